@@ -1,0 +1,154 @@
+package news.stemma.app.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command `stemma`.
+@Command(
+    name = "stemma",
+    description = "Finds which news text descends from which, with evidence.",
+    subcommands = {DemoCommand.class, TraceCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  stemma demo",
+      "  stemma trace articles/",
+      "  stemma trace dump.jsonl.gz -o out/dump",
+      "",
+      "Exit codes: 0 done; 2 wrong usage or an error; 3 done, but inputs were rejected;",
+      "69 no fitting JDK; 75 try again; 130 interrupted."
+    })
+public final class Main implements Runnable {
+  static final int ERROR = 2;
+  private static final int INTERRUPTED = 130;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /// A message for the user, who can mend it; ends the command with code 2.
+  static final class UserException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UserException(String message) {
+      super(message);
+    }
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"stemma " + version()};
+    }
+  }
+
+  static String version() {
+    Properties properties = new Properties();
+    try (var in = Main.class.getResourceAsStream("version.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(commandLine(), "which command? See 'stemma --help'");
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+
+  public static void main(String[] args) {
+    System.setOut(utf8(FileDescriptor.out));
+    System.setErr(utf8(FileDescriptor.err));
+    int code = commandLine(System.getenv()).execute(args);
+    System.out.flush();
+    if (System.out.checkError() && code == 0) {
+      System.err.println("stemma: standard output can't be written");
+      code = ERROR;
+    }
+    System.exit(code);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+        descriptor == FileDescriptor.err,
+        StandardCharsets.UTF_8);
+  }
+
+  static CommandLine commandLine(Map<String, String> environment) {
+    CommandLine commandLine = new CommandLine(new Main());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setColorScheme(colors(environment));
+    commandLine.setDefaultValueProvider(new EnvironmentDefaults(environment));
+    commandLine.setParameterExceptionHandler(Main::explain);
+    commandLine.setExecutionExceptionHandler((e, line, parsed) -> explain(e, line));
+    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    return commandLine;
+  }
+
+  private static CommandLine.Help.ColorScheme colors(Map<String, String> environment) {
+    boolean plain =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()
+            || !environment.getOrDefault("NO_COLOR", "").isEmpty()
+            || environment.getOrDefault("TERM", "dumb").equals("dumb");
+    return CommandLine.Help.defaultColorScheme(plain ? Ansi.OFF : Ansi.ON);
+  }
+
+  private static int explain(ParameterException e, String[] args) {
+    CommandLine line = e.getCommandLine();
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String command = line.getCommandSpec().qualifiedName();
+    line.getErr().println("stemma: " + message + guess(e) + "; see '" + command + " --help'");
+    return ERROR;
+  }
+
+  private static String guess(ParameterException e) {
+    if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      return " (did you mean " + String.join(", ", unmatched.getSuggestions()) + "?)";
+    }
+    return "";
+  }
+
+  private static int explain(Exception e, CommandLine line) {
+    switch (e) {
+      case UserException user -> line.getErr().println("stemma: " + user.getMessage());
+      case InterruptedException interrupted -> {
+        return INTERRUPTED;
+      }
+      default -> {
+        line.getErr().println("stemma: this is a bug: " + e);
+        if (!System.getenv().getOrDefault("STEMMA_DEBUG", "").isEmpty()) {
+          e.printStackTrace(line.getErr());
+        }
+      }
+    }
+    return ERROR;
+  }
+}

@@ -1,0 +1,57 @@
+package news.stemma.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "trace",
+    description = "Traces the provenance of a corpus.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    footer = {
+      "",
+      "Examples:",
+      "  stemma trace articles/                     who copies whom, on the terminal",
+      "  stemma trace dump.jsonl.gz -o out/dump     everything, as JSON lines in a folder",
+      "  stemma trace a.txt b.txt --format json     everything, as one JSON object",
+      "  cat story.txt | stemma trace - archive/    standard input as one more article"
+    })
+final class TraceCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "Files, folders, or - for standard input: plain text or JSON lines, also .gz.")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Write everything into this folder instead of printing.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--overwrite", description = "Replace another run's output in DIR.")
+  private boolean overwrite;
+
+  @Mixin private TraceOptions options = new TraceOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    TraceRun run = new TraceRun(options, Objects.requireNonNull(spec).commandLine());
+    return output.isPresent()
+        ? run.write(inputs, output.get(), overwrite)
+        : run.print(inputs);
+  }
+}

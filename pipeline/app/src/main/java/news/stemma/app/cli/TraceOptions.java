@@ -1,0 +1,77 @@
+package news.stemma.app.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// Options of every command that traces.
+final class TraceOptions {
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  /// A bound on rejected inputs: so many, or such a share of all.
+  sealed interface Bound {
+    record Count(int inputs) implements Bound {}
+
+    record Share(double ofInputs) implements Bound {}
+
+    /// Whether so many rejected inputs of all are too many.
+    default boolean isExceeded(int rejected, int read) {
+      return switch (this) {
+        case Count count -> rejected > count.inputs();
+        case Share share -> rejected > share.ofInputs() * read;
+      };
+    }
+  }
+
+  static final class BoundConverter implements ITypeConverter<Bound> {
+    @Override
+    public Bound convert(String value) {
+      try {
+        return value.endsWith("%")
+            ? new Bound.Share(Double.parseDouble(value.substring(0, value.length() - 1)) / 100)
+            : new Bound.Count(Integer.parseInt(value));
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException(
+            "'" + value + "' is neither a number of inputs nor a share such as 1%");
+      }
+    }
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "What to print: text (default) or json.")
+  Format format = Format.TEXT;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to work with; as many as there are processors by default.")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the hash functions; 42 by default.")
+  long seed = 42;
+
+  @Option(
+      names = "--max-rejected",
+      paramLabel = "N|P%",
+      converter = BoundConverter.class,
+      description = "With more rejected inputs than that the exit code is 3; 0 by default.")
+  Bound maxRejected = new Bound.Count(0);
+
+  @Option(
+      names = "--max-memory",
+      paramLabel = "SIZE",
+      description = "Memory for the heap, such as 2g. The launcher takes it.")
+  String maxMemory = "";
+
+  @Option(names = "--quiet", description = "No messages but errors.")
+  boolean quiet;
+}

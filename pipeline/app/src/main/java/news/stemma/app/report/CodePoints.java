@@ -1,0 +1,33 @@
+package news.stemma.app.report;
+
+import java.util.Arrays;
+
+/// Turns offsets in UTF-16 units into offsets in code points; a lone surrogate is one.
+final class CodePoints {
+  /// Offsets right after each pair of surrogates.
+  private final int[] pairEnds;
+
+  private CodePoints(int[] pairEnds) {
+    this.pairEnds = pairEnds;
+  }
+
+  static CodePoints of(String text) {
+    int[] ends = new int[8];
+    int count = 0;
+    for (int i = 1; i < text.length(); i++) {
+      if (Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i))) {
+        ends = count == ends.length ? Arrays.copyOf(ends, 2 * count) : ends;
+        ends[count++] = i + 1;
+        i++;
+      }
+    }
+    return new CodePoints(Arrays.copyOf(ends, count));
+  }
+
+  /// Code points before the offset.
+  int offset(int utf16) {
+    int found = Arrays.binarySearch(pairEnds, utf16);
+    int pairsBefore = found >= 0 ? found + 1 : -found - 1;
+    return utf16 - pairsBefore;
+  }
+}

@@ -1,0 +1,402 @@
+package news.stemma.app.report;
+
+import com.google.common.hash.Hashing;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import news.stemma.Configuration;
+import news.stemma.Trace;
+import news.stemma.align.MatchedRun;
+import news.stemma.align.Passage;
+import news.stemma.align.TokenRange;
+import news.stemma.candidate.Family;
+import news.stemma.candidate.Stage;
+import news.stemma.provenance.Counterpart;
+import news.stemma.provenance.InferredSource;
+import news.stemma.provenance.LedgerRow;
+import news.stemma.provenance.Link;
+import news.stemma.relation.CorpusStatistics;
+import news.stemma.relation.Coverage;
+import news.stemma.relation.Direction;
+import news.stemma.relation.Evidence;
+import news.stemma.relation.Relation;
+import news.stemma.relation.VoicedPassage;
+import news.stemma.text.Article;
+import news.stemma.text.Block;
+import news.stemma.text.Document;
+import news.stemma.text.Field;
+import news.stemma.text.Span;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A trace as rows of JSON. Offsets are code points; keys and rows are in a fixed order.
+final class TraceJson {
+  private static final int DECIMALS = 4;
+
+  private final Run run;
+  private final Trace trace;
+  private final List<CodePoints> codePoints;
+
+  TraceJson(Run run, Trace trace) {
+    this.run = run;
+    this.trace = trace;
+    this.codePoints =
+        trace.articles().stream().map(article -> CodePoints.of(article.text())).toList();
+  }
+
+  static ObjectNode object() {
+    return JsonMapper.shared().createObjectNode();
+  }
+
+  private String id(int document) {
+    return trace.articles().get(document).id();
+  }
+
+  private Article article(int document) {
+    return trace.articles().get(document);
+  }
+
+  // Documents
+
+  Stream<ObjectNode> documents() {
+    return IntStream.range(0, trace.articles().size()).mapToObj(this::document);
+  }
+
+  private ObjectNode document(int position) {
+    Article article = article(position);
+    Document document = article.document();
+    ObjectNode row = object().put("id", document.id());
+    for (Field field : Field.values()) {
+      document.field(field).ifPresent(value -> row.put(Names.of(field), value));
+    }
+    Optional.ofNullable(run.corpus().extras().get(document.id()))
+        .ifPresent(extra -> row.set("extra", extra));
+    row.put("text", document.text());
+    ArrayNode blocks = row.putArray("blocks");
+    for (Block block : article.blocks()) {
+      ObjectNode out = blocks.addObject().put("kind", Names.of(block.kind()));
+      putSpan(out, position, block.span());
+    }
+    return row;
+  }
+
+  // Relations
+
+  Stream<ObjectNode> relations() {
+    return trace.provenance().links().stream().map(this::relation);
+  }
+
+  private ObjectNode relation(Link link) {
+    Relation relation = link.relation();
+    ObjectNode row =
+        object()
+            .put("left", id(relation.left()))
+            .put("right", id(relation.right()))
+            .put("relation", Names.of(relation.kind()));
+    putId(row, "source", link.source());
+    putId(row, "derived", link.derived());
+    if (link.source().isPresent()) {
+      row.put("directionConfidence", decimal(relation.direction().confidence()));
+    } else {
+      row.putNull("directionConfidence");
+    }
+    row.put("inherited", link.isInherited());
+    ArrayNode via = row.putArray("via");
+    link.via().forEach(third -> via.add(id(third)));
+    putCoverage(row, "left", relation.leftCoverage());
+    putCoverage(row, "right", relation.rightCoverage());
+    row.put("jaccard", decimal(relation.similarity().jaccard()));
+    row.put("leftContainment", decimal(relation.similarity().leftContainment()));
+    row.put("rightContainment", decimal(relation.similarity().rightContainment()));
+    putStages(row, relation.foundBy());
+    ArrayNode evidence = row.putArray("evidence");
+    Direction direction = link.isInherited() ? Direction.NONE : relation.direction();
+    direction.evidence().forEach(item -> evidence.add(evidence(item)));
+    return row;
+  }
+
+  private void putId(ObjectNode row, String key, Optional<Integer> document) {
+    document.ifPresentOrElse(position -> row.put(key, id(position)), () -> row.putNull(key));
+  }
+
+  private static void putCoverage(ObjectNode row, String side, Coverage coverage) {
+    row.put(side + "Coverage", decimal(coverage.all()));
+    row.put(side + "CoverageNarrative", decimal(coverage.narrative()));
+    row.put(side + "CoverageStatement", decimal(coverage.statement()));
+  }
+
+  private ObjectNode evidence(Evidence evidence) {
+    ObjectNode row =
+        object()
+            .put("feature", evidence.feature())
+            .put("weight", decimal(evidence.weight()))
+            .put("says", evidence.says());
+    ArrayNode spans = row.putArray("spans");
+    for (Evidence.Place place : evidence.places()) {
+      putSpan(
+          spans.addObject().put("document", id(place.document())), place.document(), place.span());
+    }
+    return row;
+  }
+
+  // Passages
+
+  Stream<ObjectNode> passages() {
+    return trace.provenance().links().stream()
+        .flatMap(
+            link ->
+                link.relation().passages().stream()
+                    .map(passage -> passage(link.relation(), passage)));
+  }
+
+  private ObjectNode passage(Relation relation, VoicedPassage voiced) {
+    Passage passage = voiced.passage();
+    ObjectNode row = object().put("id", passageId(relation, passage));
+    putTokens(
+        row.putObject("left").put("document", id(relation.left())), relation.left(), passage.left());
+    putTokens(
+        row.putObject("right").put("document", id(relation.right())),
+        relation.right(),
+        passage.right());
+    row.put("score", decimal(passage.points()));
+    row.put("words", passage.words());
+    row.put("voice", Names.of(voiced.voice()));
+    ObjectNode voices = row.putObject("voices");
+    voiced.words().forEach((voice, words) -> voices.put(Names.of(voice), words));
+    row.put("edits", passage.edits());
+    row.put("primary", passage.primary());
+    putStages(row, passage.foundBy());
+    ArrayNode blocks = row.putArray("blocks");
+    for (MatchedRun matched : passage.runs()) {
+      if (matched.exact()) {
+        ObjectNode block = blocks.addObject();
+        putTokens(block.putObject("left"), relation.left(), matched.leftTokens());
+        putTokens(block.putObject("right"), relation.right(), matched.rightTokens());
+      }
+    }
+    return row;
+  }
+
+  /// A hash of what the passage joins: stable as long as the two texts are.
+  private String passageId(Relation relation, Passage passage) {
+    String joins =
+        String.join(
+            "\0", id(relation.left()), id(relation.right()), passage.left().toString(),
+            passage.right().toString());
+    return "p-" + hash(joins);
+  }
+
+  // Sentences
+
+  Stream<ObjectNode> sentences() {
+    return trace.provenance().ledger().stream().map(this::sentence);
+  }
+
+  private ObjectNode sentence(LedgerRow ledgerRow) {
+    Span span = ledgerRow.sentence().span();
+    ObjectNode row =
+        object()
+            .put("document", id(ledgerRow.document()))
+            .put("ordinal", ledgerRow.sentence().ordinal());
+    putSpan(row, ledgerRow.document(), span);
+    row.put("text", span.of(article(ledgerRow.document()).text()));
+    row.put("verdict", Names.of(ledgerRow.verdict()));
+    row.put("voice", Names.of(ledgerRow.voice()));
+    row.put("coverage", decimal(ledgerRow.coverage()));
+    ledgerRow.basis().ifPresent(basis -> row.put("basis", Names.of(basis)));
+    addCounterparts(row.putArray("sources"), ledgerRow.sources());
+    addCounterparts(row.putArray("reusedBy"), ledgerRow.reusedBy());
+    return row;
+  }
+
+  private void addCounterparts(ArrayNode array, List<Counterpart> counterparts) {
+    for (Counterpart counterpart : counterparts) {
+      ObjectNode row = array.addObject().put("document", id(counterpart.document()));
+      putTokens(row, counterpart.document(), counterpart.match().partner());
+      row.put("score", decimal(counterpart.match().points()));
+      row.put("changed", counterpart.match().changes());
+      row.put(
+          "passage", passageId(counterpart.relation(), counterpart.passage().passage()));
+      putStages(row, counterpart.passage().passage().foundBy());
+    }
+  }
+
+  // Clusters, boilerplate, rejected
+
+  Stream<ObjectNode> clusters() {
+    return trace.families().stream().map(this::cluster);
+  }
+
+  private ObjectNode cluster(Family family) {
+    ObjectNode row =
+        object()
+            .put("id", "c-" + hash(id(family.leader())))
+            .put("leader", id(family.leader()));
+    ArrayNode members = row.putArray("members");
+    members
+        .addObject()
+        .put("document", id(family.leader()))
+        .put("role", "leader")
+        .put("jaccard", decimal(1));
+    for (Family.Member member : family.members()) {
+      members
+          .addObject()
+          .put("document", id(member.document()))
+          .put("role", "duplicate")
+          .put("jaccard", decimal(member.jaccard()));
+    }
+    return row;
+  }
+
+  Stream<ObjectNode> boilerplate() {
+    return trace.statistics().boilerplate().stream().map(this::boilerplate);
+  }
+
+  private ObjectNode boilerplate(CorpusStatistics.Recurrence recurrence) {
+    int document = recurrence.example().document();
+    Span span = article(document).blocks().get(recurrence.example().block()).span();
+    ObjectNode row = object().put("document", id(document));
+    putSpan(row, document, span);
+    row.put("text", span.of(article(document).text()));
+    row.put("articles", recurrence.articles());
+    ArrayNode outlets = row.putArray("outlets");
+    recurrence.outlets().forEach(outlets::add);
+    recurrence.first().ifPresent(first -> row.put("first", first.toString()));
+    recurrence.last().ifPresent(last -> row.put("last", last.toString()));
+    return row;
+  }
+
+  Stream<ObjectNode> rejected() {
+    return run.corpus().rejected().stream()
+        .map(
+            rejected ->
+                object().put("location", rejected.location()).put("reason", rejected.reason()));
+  }
+
+  // Graph
+
+  ObjectNode graph() {
+    ObjectNode graph = object();
+    ArrayNode nodes = graph.putArray("nodes");
+    trace
+        .articles()
+        .forEach(article -> nodes.addObject().put("kind", "article").put("id", article.id()));
+    trace.provenance().inferredSources().forEach(source -> nodes.add(inferredSource(source)));
+    ArrayNode edges = graph.putArray("edges");
+    trace
+        .provenance()
+        .edges()
+        .forEach(
+            edge ->
+                edges
+                    .addObject()
+                    .put("derived", id(edge.derived()))
+                    .put("source", id(edge.source())));
+    for (InferredSource source : trace.provenance().inferredSources()) {
+      source.witnesses().stream()
+          .map(InferredSource.Witness::document)
+          .distinct()
+          .forEach(
+              witness ->
+                  edges
+                      .addObject()
+                      .put("derived", id(witness))
+                      .put("source", inferredId(source)));
+    }
+    return graph;
+  }
+
+  private ObjectNode inferredSource(InferredSource source) {
+    ObjectNode node =
+        object()
+            .put("kind", "inferred-source")
+            .put("id", inferredId(source))
+            .put("commonWording", source.commonWording());
+    ArrayNode witnesses = node.putArray("witnesses");
+    for (InferredSource.Witness witness : source.witnesses()) {
+      putTokens(
+          witnesses.addObject().put("document", id(witness.document())),
+          witness.document(),
+          witness.tokens());
+    }
+    source.name().ifPresent(name -> node.put("name", name).put("basis", "credit"));
+    return node;
+  }
+
+  private String inferredId(InferredSource source) {
+    StringBuilder witnesses = new StringBuilder();
+    source
+        .witnesses()
+        .forEach(
+            witness ->
+                witnesses.append(id(witness.document())).append('\0').append(witness.tokens()));
+    return "inferred-" + hash(witnesses.toString());
+  }
+
+  // Run
+
+  ObjectNode run() {
+    Configuration configuration = run.configuration();
+    ObjectNode out =
+        object()
+            .put("stemma", run.version())
+            .put("fingerprint", run.fingerprint())
+            .put("offsets", "unicode-code-points")
+            .put("seed", configuration.scheme().seed());
+    out.set("configuration", JsonMapper.shared().valueToTree(settings(configuration)));
+    ObjectNode counts = out.putObject("counts");
+    counts.put("read", run.corpus().read());
+    counts.put("documents", trace.articles().size());
+    counts.put("duplicates", run.corpus().duplicates());
+    counts.put("rejected", run.corpus().rejected().size());
+    counts.put("relations", trace.provenance().links().size());
+    counts.put("passages", passages().count());
+    counts.put("sentences", trace.provenance().ledger().size());
+    counts.put("clusters", trace.families().size());
+    counts.put("inferredSources", trace.provenance().inferredSources().size());
+    counts.put("boilerplate", trace.statistics().boilerplate().size());
+    return out;
+  }
+
+  private record Settings(Object sketch, Object banding, Object scoring, Object thresholds) {}
+
+  private static Settings settings(Configuration configuration) {
+    return new Settings(
+        configuration.scheme(),
+        configuration.banding(),
+        configuration.scoring(),
+        configuration.thresholds());
+  }
+
+  // Values
+
+  private void putTokens(ObjectNode row, int document, TokenRange tokens) {
+    putSpan(
+        row, document, article(document).tokens().span(tokens.first(), tokens.end()));
+  }
+
+  private void putSpan(ObjectNode row, int document, Span span) {
+    row.put("start", codePoints.get(document).offset(span.start()));
+    row.put("end", codePoints.get(document).offset(span.end()));
+  }
+
+  private static void putStages(ObjectNode row, Collection<Stage> stages) {
+    ArrayNode foundBy = row.putArray("foundBy");
+    stages.stream().sorted(Comparator.naturalOrder()).map(Names::of).forEach(foundBy::add);
+  }
+
+  private static BigDecimal decimal(double value) {
+    return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+  }
+
+  private static String hash(String value) {
+    return Hashing.farmHashFingerprint64().hashString(value, StandardCharsets.UTF_8).toString();
+  }
+}

@@ -1,0 +1,28 @@
+package news.stemma;
+
+import news.stemma.align.Scoring;
+import news.stemma.candidate.Banding;
+import news.stemma.relation.RelationClassifier;
+import news.stemma.relation.SourceLexicon;
+import news.stemma.sketch.Scheme;
+import news.stemma.text.Lexicon;
+
+/// All that a trace depends on beside the documents.
+public record Configuration(
+    Lexicon lexicon,
+    SourceLexicon sourceLexicon,
+    Scheme scheme,
+    Banding banding,
+    Scoring scoring,
+    RelationClassifier.Thresholds thresholds) {
+
+  public static Configuration standard(Lexicon lexicon, SourceLexicon sourceLexicon, long seed) {
+    return new Configuration(
+        lexicon,
+        sourceLexicon,
+        Scheme.standard(seed),
+        Banding.STANDARD,
+        Scoring.STANDARD,
+        RelationClassifier.Thresholds.STANDARD);
+  }
+}

@@ -1,0 +1,100 @@
+package news.stemma;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import news.stemma.align.Aligner;
+import news.stemma.align.Alignment;
+import news.stemma.align.SentenceProjector;
+import news.stemma.candidate.CandidateIndex;
+import news.stemma.candidate.CandidatePair;
+import news.stemma.candidate.Families;
+import news.stemma.candidate.Seniority;
+import news.stemma.provenance.Provenance;
+import news.stemma.relation.CorpusStatistics;
+import news.stemma.relation.Relation;
+import news.stemma.relation.RelationClassifier;
+import news.stemma.relation.Voices;
+import news.stemma.sketch.Sketch;
+import news.stemma.sketch.Sketcher;
+import news.stemma.text.Article;
+import news.stemma.text.ArticleParser;
+import news.stemma.text.Document;
+
+/// Traces the provenance of a corpus, from text to provenance.
+public final class Stemma {
+  private final Configuration configuration;
+  private final Stages stages;
+
+  public Stemma(Configuration configuration, Stages stages) {
+    this.configuration = configuration;
+    this.stages = stages;
+  }
+
+  /// The same trace for the same set of documents in any order.
+  ///
+  /// @param corpus documents with different ids
+  /// @throws IllegalArgumentException where two have the same id
+  public Trace trace(List<Document> corpus) {
+    List<Document> documents = inOrder(corpus);
+    List<Article> articles =
+        stages.map(documents, new ArticleParser(configuration.lexicon())::parse);
+    List<Sketch> sketches = stages.map(articles, new Sketcher(configuration.scheme())::sketch);
+    Seniority seniority = Seniority.of(documents);
+    List<CandidatePair> candidates =
+        new CandidateIndex(configuration.banding(), seniority).pairs(sketches);
+    Families families = Families.verify(candidates, sketches, seniority);
+    List<CandidatePair> pairs = families.thin(candidates);
+    List<Alignment> alignments =
+        stages.map(
+            pairs,
+            new Aligner(configuration.scoring(), configuration.banding(), articles, sketches)
+                ::align);
+    CorpusStatistics statistics = CorpusStatistics.of(articles, families);
+    Voices voices = Voices.of(articles, alignments, statistics);
+    List<Relation> relations = relations(articles, sketches, pairs, alignments, voices);
+    Provenance provenance =
+        Provenance.of(
+            articles, relations, voices, configuration.sourceLexicon(), configuration.scoring());
+    return new Trace(
+        ImmutableList.copyOf(articles), families.families(), statistics, voices, provenance);
+  }
+
+  private static List<Document> inOrder(List<Document> corpus) {
+    List<Document> documents =
+        corpus.stream().sorted(Comparator.comparing(Document::id, Document.ID_ORDER)).toList();
+    for (int i = 1; i < documents.size(); i++) {
+      if (documents.get(i).id().equals(documents.get(i - 1).id())) {
+        throw new IllegalArgumentException("two documents have the id " + documents.get(i).id());
+      }
+    }
+    return documents;
+  }
+
+  private List<Relation> relations(
+      List<Article> articles,
+      List<Sketch> sketches,
+      List<CandidatePair> pairs,
+      List<Alignment> alignments,
+      Voices voices) {
+    RelationClassifier classifier =
+        new RelationClassifier(
+            articles,
+            sketches,
+            voices,
+            new SentenceProjector(configuration.scoring()),
+            configuration.sourceLexicon(),
+            configuration.thresholds());
+    List<Integer> positions = IntStream.range(0, pairs.size()).boxed().toList();
+    return stages
+        .map(
+            positions,
+            position ->
+                classifier.classify(alignments.get(position), pairs.get(position).foundBy()))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,19 @@
+package news.stemma;
+
+import com.google.common.collect.ImmutableList;
+import news.stemma.candidate.Family;
+import news.stemma.provenance.Provenance;
+import news.stemma.relation.CorpusStatistics;
+import news.stemma.relation.Voices;
+import news.stemma.text.Article;
+
+/// The whole provenance of a corpus. Everything in it counts articles by their position here.
+///
+/// @param articles in the order of their ids
+/// @param families of near-duplicates, by leader
+public record Trace(
+    ImmutableList<Article> articles,
+    ImmutableList<Family> families,
+    CorpusStatistics statistics,
+    Voices voices,
+    Provenance provenance) {}

@@ -1,0 +1,238 @@
+package news.stemma.provenance;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import news.stemma.align.MatchedRun;
+import news.stemma.align.Scoring;
+import news.stemma.align.SentenceMatch;
+import news.stemma.align.SentenceProjector;
+import news.stemma.align.Side;
+import news.stemma.align.TokenRange;
+import news.stemma.relation.Relation;
+import news.stemma.relation.Voice;
+import news.stemma.relation.VoicedPassage;
+import news.stemma.relation.Voices;
+import news.stemma.text.Article;
+import news.stemma.text.Block;
+import news.stemma.text.Field;
+import news.stemma.text.Sentence;
+
+/// Draws up the ledger: one row a sentence, for every article of a corpus.
+final class Ledger {
+  private static final String WIRE = "wire";
+
+  private final List<Article> articles;
+  private final Voices voices;
+  private final Agencies agencies;
+  private final SentenceProjector projector;
+  private final Scoring scoring;
+
+  Ledger(
+      List<Article> articles,
+      Voices voices,
+      Agencies agencies,
+      SentenceProjector projector,
+      Scoring scoring) {
+    this.articles = articles;
+    this.voices = voices;
+    this.agencies = agencies;
+    this.projector = projector;
+    this.scoring = scoring;
+  }
+
+  /// Rows by article, then by sentence.
+  ImmutableList<LedgerRow> rows(List<Link> links) {
+    List<ListMultimap<Integer, Entry>> entries = new ArrayList<>();
+    articles.forEach(article -> entries.add(ArrayListMultimap.create()));
+    for (Link link : links) {
+      for (Side side : Side.values()) {
+        for (Entry entry : entries(link, side)) {
+          entries
+              .get(link.relation().document(side))
+              .put(entry.counterpart().match().sentence().ordinal(), entry);
+        }
+      }
+    }
+    ImmutableList.Builder<LedgerRow> rows = ImmutableList.builder();
+    for (int document = 0; document < articles.size(); document++) {
+      for (Sentence sentence : articles.get(document).sentences()) {
+        rows.add(row(document, sentence, entries.get(document).get(sentence.ordinal())));
+      }
+    }
+    return rows.build();
+  }
+
+  /// A counterpart of one sentence, and how its article stands to the sentence's own.
+  private record Entry(Counterpart counterpart, Standing standing) {}
+
+  private enum Standing {
+    /// The counterpart's article is the source, or may be.
+    SOURCE,
+    /// It descends from the sentence's article.
+    DERIVED,
+    /// Neither descends from the other.
+    INDEPENDENT
+  }
+
+  private List<Entry> entries(Link link, Side side) {
+    if (link.isInherited()) {
+      return List.of();
+    }
+    Relation relation = link.relation();
+    int document = relation.document(side);
+    int other = relation.document(side.other());
+    Standing standing = standing(link, side);
+    List<Entry> entries = new ArrayList<>();
+    for (VoicedPassage passage : relation.passages()) {
+      for (SentenceMatch match :
+          projector.project(
+              passage.passage(), side, articles.get(document), articles.get(relation.left()))) {
+        entries.add(new Entry(new Counterpart(other, match, passage, relation), standing));
+      }
+    }
+    return entries;
+  }
+
+  private static Standing standing(Link link, Side side) {
+    if (!link.isDescent()) {
+      return Standing.INDEPENDENT;
+    }
+    return link.sourceSide().filter(side::equals).isPresent() ? Standing.DERIVED : Standing.SOURCE;
+  }
+
+  private LedgerRow row(int document, Sentence sentence, List<Entry> entries) {
+    Voice voice = voice(document, sentence);
+    if (voice == Voice.FURNITURE) {
+      return new LedgerRow(
+          document,
+          sentence,
+          Verdict.FURNITURE,
+          voice,
+          coverage(sentence, counterparts(entries, s -> s != Standing.DERIVED)),
+          Optional.empty(),
+          counterparts(entries, s -> s != Standing.DERIVED),
+          counterparts(entries, s -> s == Standing.DERIVED));
+    }
+    ImmutableList<Counterpart> ancestors = counterparts(entries, s -> s == Standing.SOURCE);
+    ImmutableList<Counterpart> independent =
+        counterparts(entries, s -> s == Standing.INDEPENDENT).stream()
+            .filter(this::counts)
+            .collect(ImmutableList.toImmutableList());
+    ImmutableList<Counterpart> sources =
+        Stream.concat(ancestors.stream(), independent.stream())
+            .collect(ImmutableList.toImmutableList());
+    Verdict verdict = verdict(ancestors, independent);
+    return new LedgerRow(
+        document,
+        sentence,
+        verdict,
+        voice,
+        coverage(sentence, sources),
+        verdict == Verdict.WIRE_COPY ? Optional.of(basis(document, independent)) : Optional.empty(),
+        sources,
+        counterparts(entries, s -> s == Standing.DERIVED));
+  }
+
+  private Voice voice(int document, Sentence sentence) {
+    Block block = articles.get(document).blocks().get(sentence.block());
+    return switch (block.kind()) {
+      case DATELINE, BYLINE, CREDIT, FURNITURE -> Voice.FURNITURE;
+      case HEADLINE, PARAGRAPH, CAPTION ->
+          voices.of(
+              document,
+              new TokenRange(sentence.firstToken(), sentence.endToken()));
+    };
+  }
+
+  /// What an independent article shares counts where it is a statement, or narrative of a passage's
+  /// worth in a pair that shares a whole sentence of it.
+  private boolean counts(Counterpart counterpart) {
+    return switch (voice(counterpart)) {
+      case STATEMENT -> true;
+      case NARRATIVE ->
+          counterpart.relation().kind() == Relation.Kind.SHARED_SOURCE
+              && counterpart.passage().passage().score() >= scoring.passageClaim();
+      case FURNITURE, UNKNOWN -> false;
+    };
+  }
+
+  private Voice voice(Counterpart counterpart) {
+    Relation relation = counterpart.relation();
+    return voices.of(
+        relation.document(counterpart.match().side()), counterpart.match().own());
+  }
+
+  private Verdict verdict(List<Counterpart> ancestors, List<Counterpart> independent) {
+    if (!ancestors.isEmpty()) {
+      boolean same = ancestors.stream().anyMatch(ancestor -> ancestor.match().changes() == 0);
+      return same ? Verdict.COPIED : Verdict.EDITED;
+    }
+    if (independent.isEmpty()) {
+      return Verdict.NO_MATCH;
+    }
+    boolean statement =
+        independent.stream().anyMatch(counterpart -> voice(counterpart) == Voice.STATEMENT);
+    return statement ? Verdict.SHARED_STATEMENT : Verdict.WIRE_COPY;
+  }
+
+  private Basis basis(int document, List<Counterpart> witnesses) {
+    boolean wire =
+        witnesses.stream()
+            .map(Counterpart::document)
+            .anyMatch(other -> field(other, Field.ROLE).filter(WIRE::equals).isPresent());
+    if (wire) {
+      return Basis.WIRE_IN_CORPUS;
+    }
+    boolean credited =
+        agencies.creditedBy(document).isPresent()
+            || witnesses.stream()
+                .anyMatch(witness -> agencies.creditedBy(witness.document()).isPresent());
+    if (credited) {
+      return Basis.CREDIT;
+    }
+    Optional<String> outlet = field(document, Field.OUTLET);
+    boolean different =
+        outlet.isPresent()
+            && witnesses.stream()
+                .map(witness -> field(witness.document(), Field.OUTLET))
+                .anyMatch(other -> other.isPresent() && !other.equals(outlet));
+    return different ? Basis.TWO_OUTLETS : Basis.OUTLETS_UNKNOWN;
+  }
+
+  private Optional<String> field(int document, Field field) {
+    return articles.get(document).document().field(field);
+  }
+
+  private static ImmutableList<Counterpart> counterparts(
+      List<Entry> entries, Predicate<Standing> standing) {
+    return entries.stream()
+        .filter(entry -> standing.test(entry.standing()))
+        .map(Entry::counterpart)
+        .sorted(
+            Comparator.comparingInt((Counterpart c) -> -c.match().score())
+                .thenComparingInt(Counterpart::document)
+                .thenComparingInt(c -> c.match().partner().first())
+                .thenComparingInt(c -> c.match().partner().end()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static double coverage(Sentence sentence, List<Counterpart> counterparts) {
+    BitSet matched = new BitSet();
+    for (Counterpart counterpart : counterparts) {
+      for (MatchedRun run : counterpart.match().runs()) {
+        matched.set(
+            run.tokens(counterpart.match().side()).first(),
+            run.tokens(counterpart.match().side()).end());
+      }
+    }
+    return sentence.tokens() == 0 ? 0 : (double) matched.cardinality() / sentence.tokens();
+  }
+}

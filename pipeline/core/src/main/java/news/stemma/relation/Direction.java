@@ -1,0 +1,44 @@
+package news.stemma.relation;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import news.stemma.align.Side;
+
+/// Which of two articles is the source of the other, as far as the evidence goes.
+///
+/// @param evidence the weightiest first; may be there even where it doesn't suffice
+public record Direction(ImmutableList<Evidence> evidence) {
+  /// Below these odds Stemma abstains: 4 to 1.
+  private static final double BAR = Math.log(4);
+
+  public static final Direction NONE = new Direction(ImmutableList.of());
+
+  static Direction of(List<Evidence> evidence) {
+    return new Direction(
+        evidence.stream()
+            .sorted(
+                Comparator.comparingDouble((Evidence e) -> -Math.abs(e.weight()))
+                    .thenComparing(Evidence::feature))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  /// Sum of the evidence, positive for the left as the source.
+  double logOdds() {
+    return evidence.stream().mapToDouble(Evidence::weight).sum();
+  }
+
+  /// The side of the source; empty where the evidence doesn't suffice.
+  public Optional<Side> source() {
+    if (Math.abs(logOdds()) < BAR) {
+      return Optional.empty();
+    }
+    return Optional.of(logOdds() > 0 ? Side.LEFT : Side.RIGHT);
+  }
+
+  /// The probability of the direction that is named.
+  public double confidence() {
+    return 1 / (1 + Math.exp(-Math.abs(logOdds())));
+  }
+}

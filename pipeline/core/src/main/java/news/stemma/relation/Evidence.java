@@ -1,0 +1,16 @@
+package news.stemma.relation;
+
+import com.google.common.collect.ImmutableList;
+import news.stemma.text.Span;
+
+/// One reason for a direction.
+///
+/// @param feature its name
+/// @param weight log-odds, positive where it says that the left article is the source
+/// @param says the reason in words for a reader
+/// @param places where to see it
+public record Evidence(
+    String feature, double weight, String says, ImmutableList<Place> places) {
+  /// A raw span in an article, by its position in the corpus.
+  public record Place(int document, Span span) {}
+}

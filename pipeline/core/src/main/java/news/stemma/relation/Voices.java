@@ -1,0 +1,111 @@
+package news.stemma.relation;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import news.stemma.align.Alignment;
+import news.stemma.align.MatchedRun;
+import news.stemma.align.Passage;
+import news.stemma.align.TokenRange;
+import news.stemma.text.Article;
+
+/// The voice of every word of a corpus.
+///
+/// Quotation marks of one witness count for all: a word is a statement where any article that
+/// shares it, directly or through others, has it in quotation marks.
+public final class Voices {
+  private final List<Article> articles;
+  private final List<BitSet> statements;
+  private final CorpusStatistics statistics;
+
+  private Voices(List<Article> articles, List<BitSet> statements, CorpusStatistics statistics) {
+    this.articles = articles;
+    this.statements = statements;
+    this.statistics = statistics;
+  }
+
+  public static Voices of(
+      List<Article> articles, List<Alignment> alignments, CorpusStatistics statistics) {
+    List<BitSet> statements = articles.stream().map(Voices::quoted).toList();
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (Alignment alignment : alignments) {
+        grows |=
+            spread(
+                alignment, statements.get(alignment.left()), statements.get(alignment.right()));
+      }
+    }
+    return new Voices(articles, statements, statistics);
+  }
+
+  private static BitSet quoted(Article article) {
+    BitSet quoted = new BitSet();
+    IntStream.range(0, article.tokens().size()).filter(article::isQuoted).forEach(quoted::set);
+    return quoted;
+  }
+
+  private static boolean spread(Alignment alignment, BitSet left, BitSet right) {
+    boolean grew = false;
+    for (Passage passage : alignment.passages()) {
+      for (MatchedRun run : passage.runs()) {
+        for (int i = 0; i < run.length(); i++) {
+          if (left.get(run.left() + i) != right.get(run.right() + i)) {
+            left.set(run.left() + i);
+            right.set(run.right() + i);
+            grew = true;
+          }
+        }
+      }
+    }
+    return grew;
+  }
+
+  public Voice of(int document, int token) {
+    Article article = articles.get(document);
+    if (article.isFurniture(token) || statistics.isBoilerplate(document, article.blockIndex(token))) {
+      return Voice.FURNITURE;
+    }
+    return statements.get(document).get(token) ? Voice.STATEMENT : Voice.NARRATIVE;
+  }
+
+  /// The voice of most words of the range; of equally many the one declared first.
+  public Voice of(int document, TokenRange tokens) {
+    Map<Voice, Integer> counts = new EnumMap<>(Voice.class);
+    for (int token = tokens.first(); token < tokens.end(); token++) {
+      counts.merge(of(document, token), 1, Integer::sum);
+    }
+    return majority(counts);
+  }
+
+  /// Matched words of each voice; what is furniture in either article counts as furniture.
+  public ImmutableSortedMap<Voice, Integer> count(Alignment alignment, Passage passage) {
+    Map<Voice, Integer> counts = new TreeMap<>();
+    for (MatchedRun run : passage.runs()) {
+      for (int i = 0; i < run.length(); i++) {
+        counts.merge(of(alignment, run, i), 1, Integer::sum);
+      }
+    }
+    return ImmutableSortedMap.copyOf(counts);
+  }
+
+  private Voice of(Alignment alignment, MatchedRun run, int i) {
+    Voice left = of(alignment.left(), run.left() + i);
+    Voice right = of(alignment.right(), run.right() + i);
+    return right == Voice.FURNITURE ? right : left;
+  }
+
+  static Voice majority(Map<Voice, Integer> counts) {
+    Voice majority = Voice.NARRATIVE;
+    for (Map.Entry<Voice, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() > counts.getOrDefault(majority, 0)) {
+        majority = entry.getKey();
+      }
+    }
+    return majority;
+  }
+}

@@ -1,0 +1,49 @@
+package news.stemma.sketch;
+
+import java.util.Arrays;
+
+/// A set of shingle hashes, for exact comparison.
+public final class ShingleSet {
+  private final long[] sorted;
+
+  private ShingleSet(long[] sorted) {
+    this.sorted = sorted;
+  }
+
+  public static ShingleSet of(long[] shingles) {
+    return new ShingleSet(Arrays.stream(shingles).sorted().distinct().toArray());
+  }
+
+  public int size() {
+    return sorted.length;
+  }
+
+  /// |A ∩ B|
+  public int intersection(ShingleSet other) {
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < sorted.length && j < other.sorted.length) {
+      int order = Long.compare(sorted[i], other.sorted[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return shared;
+  }
+
+  /// |A ∩ B| ÷ |A ∪ B|; 0 where both are empty.
+  public double jaccard(ShingleSet other) {
+    int shared = intersection(other);
+    return ratio(shared, size() + other.size() - shared);
+  }
+
+  /// |A ∩ B| ÷ |A|, the share of this set that the other holds; 0 where this is empty.
+  public double containmentIn(ShingleSet other) {
+    return ratio(intersection(other), size());
+  }
+
+  private static double ratio(int part, int whole) {
+    return whole == 0 ? 0 : (double) part / whole;
+  }
+}

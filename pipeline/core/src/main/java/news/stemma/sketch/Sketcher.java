@@ -1,0 +1,51 @@
+package news.stemma.sketch;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import news.stemma.text.Article;
+import news.stemma.text.Block;
+import news.stemma.text.Tokens;
+
+/// Sketches articles by one scheme.
+public final class Sketcher {
+  private final Shingler shingler;
+  private final MinHasher minHasher;
+  private final Winnower winnower;
+
+  public Sketcher(Scheme scheme) {
+    this.shingler = new Shingler(scheme);
+    this.minHasher = new MinHasher(scheme);
+    this.winnower = new Winnower(scheme);
+  }
+
+  public Sketch sketch(Article article) {
+    Tokens tokens = article.tokens();
+    int[] body = IntStream.range(0, tokens.size()).filter(article::isBody).toArray();
+    long[] bodyShingles = shingler.shingles(tokens, body);
+    return new Sketch(
+        sign(bodyShingles),
+        paragraphs(article),
+        winnower.winnow(shingler.shingles(tokens, 0, tokens.size())),
+        ShingleSet.of(bodyShingles));
+  }
+
+  private ImmutableMap<Integer, Signature> paragraphs(Article article) {
+    ImmutableMap.Builder<Integer, Signature> signatures = ImmutableMap.builder();
+    for (int i = 0; i < article.blocks().size(); i++) {
+      Block block = article.blocks().get(i);
+      if (block.isBody()) {
+        int first = article.tokens().firstFrom(block.span().start());
+        int end = article.tokens().firstFrom(block.span().end());
+        int index = i;
+        sign(shingler.shingles(article.tokens(), first, end))
+            .ifPresent(signature -> signatures.put(index, signature));
+      }
+    }
+    return signatures.buildOrThrow();
+  }
+
+  private Optional<Signature> sign(long[] shingles) {
+    return shingles.length == 0 ? Optional.empty() : Optional.of(minHasher.sign(shingles));
+  }
+}

@@ -1,0 +1,177 @@
+package news.stemma.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the blocks of an article that came as plain text, by the cues of news pages.
+final class BlockParser {
+  /// A headline has fewer words.
+  private static final int HEADLINE_WORDS = 20;
+
+  /// A line without a stop and with fewer words, within or after the body, is a section head.
+  private static final int SECTION_HEAD_WORDS = 12;
+
+  /// Lines of a caption before its running time, at most.
+  private static final int CAPTION_LINES = 3;
+
+  /// No cue is longer, in UTF-16 units; a longer unit is prose.
+  private static final int CUE_LENGTH = 1_000;
+
+  private static final Pattern RUNNING_TIME =
+      Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?(\\s.*)?", Pattern.DOTALL);
+  private static final Pattern IMAGE_FILE =
+      Pattern.compile(".*\\.(jpe?g|png|gif|webp)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern BYLINE = Pattern.compile("By\\s+\\p{Lu}[^\n]*");
+  private static final Pattern LAST_PARENTHESIS = Pattern.compile("\\(([^()]{1,60})\\)\\s*$");
+
+  /// `(CNN)As`, `(Reuters) - `; `CAIRO (AP) — `, `LONDON, Feb. 3 - `, `CNN  — `.
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "(?:\\((?:\\p{Lu}{2,6}|[\\p{L}. ]{2,30}(?=\\)\\s*[-–—]))\\)\\s*(?:[-–—]+\\s*)?"
+              + "|\\p{Lu}{2}[\\p{Lu} .,'/&-]{0,40}(?:,?\\s\\p{Lu}[\\p{L}.]{2,9}\\s\\d{1,2})?\\s*"
+              + "(?:\\([\\p{L}. /]{2,30}\\)\\s*)?(?:\\s[-–—]+|[–—]+)(?:\\s+|$)"
+              + "|\\p{Lu}[\\p{L} .,'-]{2,40}\\((?:\\p{Lu}{2,6}|Reuters)\\)\\s*[-–—]+\\s*)");
+
+  private final String text;
+  private final Lexicon lexicon;
+  private final List<Lines.Unit> units;
+  private final List<Block> blocks = new ArrayList<>();
+  private boolean opened;
+
+  private BlockParser(String text, Lexicon lexicon) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.units = Lines.units(text);
+  }
+
+  static List<Block> parse(String text, Lexicon lexicon) {
+    return new BlockParser(text, lexicon).run();
+  }
+
+  private List<Block> run() {
+    boolean inSummary = false;
+    for (int i = 0; i < units.size(); i++) {
+      Span unit = units.get(i).span();
+      inSummary = isSummaryHead(unit) || (inSummary && !startsStory(unit));
+      if (inSummary) {
+        blocks.add(new Block(Block.Kind.FURNITURE, unit));
+      } else {
+        add(i, unit);
+      }
+    }
+    return blocks;
+  }
+
+  private void add(int i, Span unit) {
+    Block.Kind kind = kind(i, unit);
+    opened |= kind != Block.Kind.FURNITURE;
+    Span dateline = kind == Block.Kind.PARAGRAPH ? dateline(unit) : new Span(0, 0);
+    if (dateline.length() == 0) {
+      blocks.add(new Block(kind, unit));
+      return;
+    }
+    blocks.add(
+        new Block(
+            Block.Kind.DATELINE,
+            SentenceSplitter.trim(text, dateline.start(), dateline.end())));
+    if (dateline.end() < unit.end()) {
+      blocks.add(new Block(kind, new Span(dateline.end(), unit.end())));
+    }
+  }
+
+  private Block.Kind kind(int i, Span unit) {
+    if (unit.length() > CUE_LENGTH) {
+      return Block.Kind.PARAGRAPH;
+    }
+    String words = folded(unit);
+    if (lexicon.furniture().contains(words) || lexicon.contributions().stream().anyMatch(words::contains)) {
+      return Block.Kind.FURNITURE;
+    }
+    if (isCaption(i, unit)) {
+      return Block.Kind.CAPTION;
+    }
+    boolean stops = Lines.endsSentence(text, unit);
+    int length = count(unit);
+    if (!stops && length < SECTION_HEAD_WORDS && BYLINE.matcher(unit.of(text)).matches()) {
+      return Block.Kind.BYLINE;
+    }
+    if (stops || dateline(unit).length() > 0) {
+      return Block.Kind.PARAGRAPH;
+    }
+    if (!opened && length < HEADLINE_WORDS && leadsTo(i, length)) {
+      return Block.Kind.HEADLINE;
+    }
+    return opened && length < SECTION_HEAD_WORDS
+        ? Block.Kind.FURNITURE
+        : Block.Kind.PARAGRAPH;
+  }
+
+  private boolean leadsTo(int i, int words) {
+    return i + 1 < units.size() && count(units.get(i + 1).span()) > words;
+  }
+
+  private boolean isSummaryHead(Span unit) {
+    return unit.length() <= CUE_LENGTH && lexicon.summaryHeads().contains(folded(unit));
+  }
+
+  private boolean startsStory(Span unit) {
+    return Lines.endsSentence(text, unit) || dateline(unit).length() > 0;
+  }
+
+  /// A photo credit ends it, it names an image file, it is a running time, or it stands in one
+  /// group of lines with a running time.
+  private boolean isCaption(int i, Span unit) {
+    if (isRunningTime(unit) || IMAGE_FILE.matcher(unit.of(text)).matches() || hasPhotoCredit(unit)) {
+      return true;
+    }
+    if (Lines.endsSentence(text, unit)) {
+      return false;
+    }
+    int last = Math.min(i + CAPTION_LINES, units.size() - 1);
+    for (int next = i + 1; next <= last && !units.get(next).afterBlank(); next++) {
+      if (isRunningTime(units.get(next).span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRunningTime(Span unit) {
+    return count(unit) < SECTION_HEAD_WORDS && RUNNING_TIME.matcher(unit.of(text)).matches();
+  }
+
+  private boolean hasPhotoCredit(Span unit) {
+    Matcher parenthesis = LAST_PARENTHESIS.matcher(unit.of(text));
+    if (!parenthesis.find()) {
+      return false;
+    }
+    String credit = parenthesis.group(1).toLowerCase(Locale.ROOT);
+    return lexicon.photoCredits().stream().anyMatch(credit::contains);
+  }
+
+  /// The dateline that the unit opens with; empty where it has none.
+  private Span dateline(Span unit) {
+    Matcher matcher = DATELINE.matcher(text).region(unit.start(), unit.end());
+    return matcher.lookingAt()
+        ? new Span(unit.start(), matcher.end())
+        : new Span(unit.start(), unit.start());
+  }
+
+  private int count(Span unit) {
+    int words = 0;
+    boolean inWord = false;
+    for (int at = unit.start(); at < unit.end(); at++) {
+      boolean space = SentenceSplitter.isSpace(text.charAt(at));
+      words += inWord || space ? 0 : 1;
+      inWord = !space;
+    }
+    return words;
+  }
+
+  private String folded(Span unit) {
+    return unit.of(text).toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z}]+", " ").strip();
+  }
+}

@@ -1,0 +1,21 @@
+package news.stemma.text;
+
+import com.google.common.collect.ImmutableSet;
+
+/// The words of a language that reading a news text takes. All entries are lower case.
+///
+/// @param stopWords words that say little of a text's origin, as folded terms
+/// @param titles abbreviations that a name follows (`maj`, `dr`): no sentence ends after them
+/// @param abbreviations abbreviations that may end a sentence (`u.s`, `a.m`, `inc`)
+/// @param furniture whole lines of site chrome
+/// @param summaryHeads lines that open a box of highlights
+/// @param photoCredits what the parenthesis of a photo credit holds
+/// @param contributions what the line that names contributors holds
+public record Lexicon(
+    ImmutableSet<String> stopWords,
+    ImmutableSet<String> titles,
+    ImmutableSet<String> abbreviations,
+    ImmutableSet<String> furniture,
+    ImmutableSet<String> summaryHeads,
+    ImmutableSet<String> photoCredits,
+    ImmutableSet<String> contributions) {}

@@ -1,0 +1,82 @@
+package news.stemma.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds what stands inside quotation marks: “…”, „…“, «…», "…", ‘…’ and '…'.
+///
+/// A quotation may run over paragraphs that each open with a mark and only the last of which
+/// closes; within a paragraph it ends at its closing mark, or at the paragraph's end. A single
+/// mark opens only before a word and where another closes it after one: an apostrophe is none.
+final class Quotations {
+  private final String text;
+  private final int start;
+  private final int end;
+
+  private Quotations(String text, Span paragraph) {
+    this.text = text;
+    this.start = paragraph.start();
+    this.end = paragraph.end();
+  }
+
+  /// The quoted stretches of one paragraph in order, marks included.
+  static List<Span> in(String text, Span paragraph) {
+    return new Quotations(text, paragraph).run();
+  }
+
+  private List<Span> run() {
+    List<Span> quoted = new ArrayList<>();
+    int at = start;
+    while (at < end) {
+      int close = opens(at) ? close(at) : -1;
+      if (close < 0) {
+        at++;
+      } else {
+        quoted.add(new Span(at, close));
+        at = close;
+      }
+    }
+    return quoted;
+  }
+
+  private boolean opens(int at) {
+    return switch (text.charAt(at)) {
+      case '\u201C', '\u201E', '\u00AB' -> true;
+      case '"' -> !isSpace(at + 1) && !isInner(at - 1);
+      case '\'', '\u2018' -> !isInner(at - 1) && isInner(at + 1);
+      default -> false;
+    };
+  }
+
+  /// Where the quotation that opens here ends; negative where the mark opens none.
+  private int close(int open) {
+    char mark = text.charAt(open);
+    boolean single = mark == '\'' || mark == '\u2018';
+    for (int at = open + 1; at < end; at++) {
+      if (closes(mark, at)) {
+        return at + 1;
+      }
+    }
+    return single ? -1 : end;
+  }
+
+  private boolean closes(char open, int at) {
+    char c = text.charAt(at);
+    return switch (open) {
+      case '"' -> c == '"';
+      case '\u201C' -> c == '\u201D';
+      case '\u201E' -> c == '\u201C' || c == '\u201D';
+      case '\u00AB' -> c == '\u00BB';
+      case '\u2018' -> c == '\u2019' && !isInner(at + 1);
+      default -> c == '\'' && !isInner(at + 1) && at > 0 && !isSpace(at - 1);
+    };
+  }
+
+  private boolean isInner(int at) {
+    return at >= start && at < end && Tokenizer.isWord(text.codePointAt(at));
+  }
+
+  private boolean isSpace(int at) {
+    return at < start || at >= end || SentenceSplitter.isSpace(text.charAt(at));
+  }
+}
