@@ -14,7 +14,7 @@ public interface Stages {
         }
       };
 
-  /// The results in the order of the inputs. The stage is pure, so nothing else depends on where
-  /// or in which order it runs.
+  /// The results in the order of the inputs. The stage is pure, so nothing else depends on where or
+  /// in which order it runs.
   <T, R> List<R> map(List<T> inputs, Function<T, R> stage);
 }

@@ -27,8 +27,7 @@ public final class Aligner {
 
   /// @param articles of a corpus, in the order that candidate pairs count them in
   /// @param sketches of the same, in the same order
-  public Aligner(
-      Scoring scoring, Banding banding, List<Article> articles, List<Sketch> sketches) {
+  public Aligner(Scoring scoring, Banding banding, List<Article> articles, List<Sketch> sketches) {
     this.scoring = scoring;
     this.discovery = new Discovery(banding);
     this.articles = articles;
@@ -48,8 +47,7 @@ public final class Aligner {
   private Cover cover(Article left, Article right) {
     GapAligner gaps = new GapAligner(left, right, scoring);
     List<Stretch> stretches = new ArrayList<>();
-    for (List<MatchedRun> chain :
-        new Chainer(left, scoring).chains(Anchors.of(left, right))) {
+    for (List<MatchedRun> chain : new Chainer(left, scoring).chains(Anchors.of(left, right))) {
       stretches.addAll(Stretch.cut(refine(chain, gaps), left, scoring));
     }
     return Cover.of(stretches, left, scoring);
@@ -71,8 +69,7 @@ public final class Aligner {
       }
       runs.add(chain.get(i));
     }
-    runs.addAll(
-        gaps.after(last.leftTokens().end(), last.rightTokens().end(), Chainer.REACH));
+    runs.addAll(gaps.after(last.leftTokens().end(), last.rightTokens().end(), Chainer.REACH));
     return MatchedRun.joined(runs);
   }
 

@@ -27,7 +27,11 @@ final class Discovery {
 
   /// The stages with a hit inside both ranges; where there is none, those that found the pair.
   ImmutableSet<Stage> stages(
-      CandidatePair pair, Sketched left, TokenRange leftTokens, Sketched right, TokenRange rightTokens) {
+      CandidatePair pair,
+      Sketched left,
+      TokenRange leftTokens,
+      Sketched right,
+      TokenRange rightTokens) {
     Set<Stage> stages = EnumSet.noneOf(Stage.class);
     if (pair.foundBy().contains(Stage.BODY_MINHASH)) {
       stages.add(Stage.BODY_MINHASH);
@@ -45,12 +49,11 @@ final class Discovery {
       Sketched left, TokenRange leftTokens, Sketched right, TokenRange rightTokens) {
     return left.sketch().paragraphs().entrySet().stream()
         .filter(paragraph -> touches(left, paragraph, leftTokens))
-        .anyMatch(
-            paragraph ->
-                right.sketch().paragraphs().entrySet().stream()
-                    .filter(other -> touches(right, other, rightTokens))
-                    .anyMatch(
-                        other -> paragraph.getValue().sharesBand(other.getValue(), banding.rows())));
+        .anyMatch(paragraph ->
+            right.sketch().paragraphs().entrySet().stream()
+                .filter(other -> touches(right, other, rightTokens))
+                .anyMatch(
+                    other -> paragraph.getValue().sharesBand(other.getValue(), banding.rows())));
   }
 
   private static boolean touches(

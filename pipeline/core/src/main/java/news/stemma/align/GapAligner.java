@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import news.stemma.text.Article;
 
-/// Aligns two short stretches by full-matrix dynamic programming with affine gaps (Gotoh 1982,
-/// "An improved algorithm for matching biological sequences"), between two anchors or outwards
-/// from one.
+/// Aligns two short stretches by full-matrix dynamic programming with affine gaps (Gotoh 1982, "An
+/// improved algorithm for matching biological sequences"), between two anchors or outwards from
+/// one.
 final class GapAligner {
   private static final int IMPOSSIBLE = Integer.MIN_VALUE / 2;
 
@@ -35,7 +35,8 @@ final class GapAligner {
       return List.of();
     }
     Matrix matrix =
-        new Matrix(leftTokens.first(), rightTokens.first(), leftTokens.size(), rightTokens.size(), 1);
+        new Matrix(
+            leftTokens.first(), rightTokens.first(), leftTokens.size(), rightTokens.size(), 1);
     return matrix.trace(matrix.corner());
   }
 
@@ -143,8 +144,7 @@ final class GapAligner {
     }
 
     private boolean isNear(int a, int b) {
-      return NearWords.near(
-          left.tokens().term(leftToken(a)), right.tokens().term(rightToken(b)));
+      return NearWords.near(left.tokens().term(leftToken(a)), right.tokens().term(rightToken(b)));
     }
 
     int corner() {
@@ -174,8 +174,7 @@ final class GapAligner {
         int b = cell % width;
         int state = at % STATES;
         if (state == FACING) {
-          boolean exact =
-              left.tokens().sameTerm(leftToken(a), right.tokens(), rightToken(b));
+          boolean exact = left.tokens().sameTerm(leftToken(a), right.tokens(), rightToken(b));
           if (exact || isNear(a, b)) {
             runs.add(new MatchedRun(leftToken(a), rightToken(b), 1, exact));
           }

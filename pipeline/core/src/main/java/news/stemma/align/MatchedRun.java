@@ -30,8 +30,7 @@ public record MatchedRun(int left, int right, int length, boolean exact) {
     for (MatchedRun run : runs) {
       if (!joined.isEmpty() && joined.getLast().touches(run)) {
         MatchedRun last = joined.removeLast();
-        joined.add(
-            new MatchedRun(last.left, last.right, last.length + run.length, last.exact));
+        joined.add(new MatchedRun(last.left, last.right, last.length + run.length, last.exact));
       } else {
         joined.add(run);
       }

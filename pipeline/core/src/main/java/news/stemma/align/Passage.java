@@ -11,7 +11,7 @@ import news.stemma.candidate.Stage;
 /// @param score in tenths of a point
 /// @param runs the words that match, in order on both sides
 /// @param primary whether it belongs to the best cover of both sides, in which no word is used
-///     twice; a repeated text gives further passages
+///   twice; a repeated text gives further passages
 /// @param foundBy the stages that pointed at it
 public record Passage(
     TokenRange left,

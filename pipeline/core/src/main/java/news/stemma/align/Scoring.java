@@ -13,7 +13,7 @@ import news.stemma.text.Article;
 /// @param gapExtend every further word of a gap
 /// @param sentenceClaim from here on a stretch may be claimed for itself
 /// @param passageClaim from here on a stretch is a passage that carries its weaker sentences; a
-///     valley deeper than this parts two passages
+///   valley deeper than this parts two passages
 /// @param carriedClaim what a sentence needs of its own inside such a passage
 public record Scoring(
     int content,
@@ -55,8 +55,7 @@ public record Scoring(
   }
 
   int between(MatchedRun run, MatchedRun next) {
-    return between(
-        next.left() - run.leftTokens().end(), next.right() - run.rightTokens().end());
+    return between(next.left() - run.leftTokens().end(), next.right() - run.rightTokens().end());
   }
 
   private int gap(int words) {

@@ -21,8 +21,7 @@ public record SentenceMatch(
   }
 
   private TokenRange range(Side of) {
-    return new TokenRange(
-        runs.getFirst().tokens(of).first(), runs.getLast().tokens(of).end());
+    return new TokenRange(runs.getFirst().tokens(of).first(), runs.getLast().tokens(of).end());
   }
 
   public int words() {

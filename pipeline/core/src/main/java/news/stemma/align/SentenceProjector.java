@@ -50,13 +50,8 @@ public final class SentenceProjector {
             : scoring.sentenceClaim();
     return Stretch.best(inside, left, scoring)
         .filter(stretch -> stretch.score() >= needed)
-        .map(
-            stretch ->
-                new SentenceMatch(
-                    sentence,
-                    side,
-                    passage,
-                    ImmutableList.copyOf(stretch.runs()),
-                    stretch.score()));
+        .map(stretch ->
+            new SentenceMatch(
+                sentence, side, passage, ImmutableList.copyOf(stretch.runs()), stretch.score()));
   }
 }

@@ -45,8 +45,7 @@ public final class CandidateIndex {
     }
     List<CandidatePair> pairs = new ArrayList<>();
     for (LongByteCursor entry : stagesOfPair) {
-      pairs.add(
-          new CandidatePair((int) (entry.key >>> 32), (int) entry.key, stages(entry.value)));
+      pairs.add(new CandidatePair((int) (entry.key >>> 32), (int) entry.key, stages(entry.value)));
     }
     pairs.sort(ORDER);
     return pairs;
@@ -106,9 +105,7 @@ public final class CandidateIndex {
 
   private static ImmutableSet<Stage> stages(byte bits) {
     EnumSet<Stage> stages = EnumSet.noneOf(Stage.class);
-    Arrays.stream(Stage.values())
-        .filter(stage -> (bits & stage.mask()) != 0)
-        .forEach(stages::add);
+    Arrays.stream(Stage.values()).filter(stage -> (bits & stage.mask()) != 0).forEach(stages::add);
     return ImmutableSet.copyOf(stages);
   }
 }

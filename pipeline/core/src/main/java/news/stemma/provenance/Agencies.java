@@ -18,11 +18,10 @@ final class Agencies {
   static Agencies of(List<Article> articles, SourceLexicon lexicon) {
     return new Agencies(
         articles.stream()
-            .map(
-                article ->
-                    Credits.of(article, lexicon).outlets().stream()
-                        .filter(lexicon::isAgency)
-                        .findFirst())
+            .map(article ->
+                Credits.of(article, lexicon).outlets().stream()
+                    .filter(lexicon::isAgency)
+                    .findFirst())
             .collect(ImmutableList.toImmutableList()));
   }
 

@@ -8,7 +8,7 @@ import news.stemma.align.TokenRange;
 /// narrative: a dispatch, its versions, or undetected copying between the witnesses.
 ///
 /// @param commonWording the words that all witnesses share, `[…]` where they part; no quotation of
-///     any dispatch
+///   any dispatch
 /// @param witnesses where the articles have it, by position in the corpus, then by tokens
 /// @param name the agency that a witness gives credit to
 public record InferredSource(

@@ -17,13 +17,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import news.stemma.align.MatchedRun;
+import news.stemma.align.Passage;
 import news.stemma.align.Scoring;
+import news.stemma.align.SentenceMatch;
+import news.stemma.align.SentenceProjector;
 import news.stemma.align.Side;
 import news.stemma.align.TokenRange;
 import news.stemma.provenance.InferredSource.Witness;
 import news.stemma.relation.Relation;
 import news.stemma.relation.Voice;
 import news.stemma.relation.VoicedPassage;
+import news.stemma.relation.Voices;
 import news.stemma.text.Article;
 
 /// Infers sources that no article of the corpus is, from narrative that independent ones share.
@@ -35,24 +39,29 @@ final class InferredSources {
           .thenComparingInt(witness -> witness.tokens().first())
           .thenComparingInt(witness -> witness.tokens().end());
 
-  /// A passage of narrative in two independent articles.
-  private record Shared(Relation relation, VoicedPassage passage) {
-    Witness witness(Side side) {
-      return new Witness(relation.document(side), passage.passage().tokens(side));
-    }
-
+  /// Sentences of narrative that a passage claims in both of two independent articles.
+  private record Shared(Relation relation, Passage passage, Witness left, Witness right) {
     ImmutableList<Witness> witnesses() {
-      return ImmutableList.of(witness(Side.LEFT), witness(Side.RIGHT));
+      return ImmutableList.of(left, right);
     }
   }
 
   private final List<Article> articles;
+  private final Voices voices;
   private final Agencies agencies;
+  private final SentenceProjector projector;
   private final Scoring scoring;
 
-  InferredSources(List<Article> articles, Agencies agencies, Scoring scoring) {
+  InferredSources(
+      List<Article> articles,
+      Voices voices,
+      Agencies agencies,
+      SentenceProjector projector,
+      Scoring scoring) {
     this.articles = articles;
+    this.voices = voices;
     this.agencies = agencies;
+    this.projector = projector;
     this.scoring = scoring;
   }
 
@@ -62,17 +71,42 @@ final class InferredSources {
     for (Link link : links) {
       if (link.relation().kind() == Relation.Kind.SHARED_SOURCE) {
         for (VoicedPassage passage : link.relation().passages()) {
-          if (passage.voice() == Voice.NARRATIVE
-              && passage.passage().score() >= scoring.passageClaim()) {
-            shared.add(new Shared(link.relation(), passage));
-          }
+          shared(link.relation(), passage.passage()).ifPresent(shared::add);
         }
       }
     }
     return byArticles(families(shared)).stream()
-        .map(family -> source(family))
+        .map(this::source)
         .sorted(Comparator.comparing(source -> source.witnesses().getFirst(), ORDER))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private Optional<Shared> shared(Relation relation, Passage passage) {
+    if (passage.score() < scoring.passageClaim()) {
+      return Optional.empty();
+    }
+    return witness(relation, passage, Side.LEFT)
+        .flatMap(left ->
+            witness(relation, passage, Side.RIGHT)
+                .map(right -> new Shared(relation, passage, left, right)));
+  }
+
+  /// From the first to the last body sentence of narrative that the passage claims on this side.
+  private Optional<Witness> witness(Relation relation, Passage passage, Side side) {
+    int document = relation.document(side);
+    List<TokenRange> claimed =
+        projector
+            .project(passage, side, articles.get(document), articles.get(relation.left()))
+            .stream()
+            .map(SentenceMatch::own)
+            .filter(tokens -> articles.get(document).isBody(tokens.first()))
+            .filter(tokens -> voices.of(document, tokens) == Voice.NARRATIVE)
+            .toList();
+    return claimed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Witness(
+                document, new TokenRange(claimed.getFirst().first(), claimed.getLast().end())));
   }
 
   /// Passages that overlap in an article belong to one family.
@@ -105,10 +139,8 @@ final class InferredSources {
 
   private static boolean overlap(Shared passage, Witness witness) {
     return passage.witnesses().stream()
-        .anyMatch(
-            other ->
-                other.document() == witness.document()
-                    && other.tokens().overlaps(witness.tokens()));
+        .anyMatch(other ->
+            other.document() == witness.document() && other.tokens().overlaps(witness.tokens()));
   }
 
   private static Collection<List<Shared>> byArticles(List<Set<Shared>> families) {
@@ -146,8 +178,7 @@ final class InferredSources {
       if (overlaps) {
         joined.removeLast();
         int end = Math.max(last.tokens().end(), witness.tokens().end());
-        joined.add(
-            new Witness(witness.document(), new TokenRange(last.tokens().first(), end)));
+        joined.add(new Witness(witness.document(), new TokenRange(last.tokens().first(), end)));
       } else {
         joined.add(witness);
       }
@@ -165,8 +196,8 @@ final class InferredSources {
           BitSet words =
               sharedWith.computeIfAbsent(
                   passage.relation().document(side.other()), key -> new BitSet());
-          for (MatchedRun run : passage.passage().passage().runs()) {
-            words.set(run.tokens(side).first(), run.tokens(side).end());
+          for (MatchedRun run : passage.passage().runs()) {
+            words.set(run.tokens(side).first(), run.tokens(side).end(), run.exact());
           }
         }
       }

@@ -146,9 +146,7 @@ final class Ledger {
     return switch (block.kind()) {
       case DATELINE, BYLINE, CREDIT, FURNITURE -> Voice.FURNITURE;
       case HEADLINE, PARAGRAPH, CAPTION ->
-          voices.of(
-              document,
-              new TokenRange(sentence.firstToken(), sentence.endToken()));
+          voices.of(document, new TokenRange(sentence.firstToken(), sentence.endToken()));
     };
   }
 
@@ -166,8 +164,7 @@ final class Ledger {
 
   private Voice voice(Counterpart counterpart) {
     Relation relation = counterpart.relation();
-    return voices.of(
-        relation.document(counterpart.match().side()), counterpart.match().own());
+    return voices.of(relation.document(counterpart.match().side()), counterpart.match().own());
   }
 
   private Verdict verdict(List<Counterpart> ancestors, List<Counterpart> independent) {

@@ -7,8 +7,8 @@ import news.stemma.relation.Relation;
 
 /// A relation, seen among all of the corpus.
 ///
-/// @param via articles that both descend from and that hold what the two share; where there is
-///     one, the two are siblings and neither is the other's source
+/// @param via articles that both descend from and that hold what the two share; where there is one,
+///   the two are siblings and neither is the other's source
 public record Link(Relation relation, ImmutableList<Integer> via) {
   public boolean isInherited() {
     return !via.isEmpty();

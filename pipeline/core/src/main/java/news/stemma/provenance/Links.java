@@ -13,8 +13,8 @@ import news.stemma.align.Side;
 import news.stemma.relation.Relation;
 import news.stemma.relation.VoicedPassage;
 
-/// Tells siblings from parents: where two articles descend from a third that holds what they
-/// share, neither is the other's source.
+/// Tells siblings from parents: where two articles descend from a third that holds what they share,
+/// neither is the other's source.
 final class Links {
   /// The third must hold at least so much of the words that the two share.
   private static final double HELD = 0.8;
@@ -37,9 +37,7 @@ final class Links {
           .direction()
           .source()
           .ifPresent(
-              side ->
-                  descent.putEdge(
-                      relation.document(side), relation.document(side.other())));
+              side -> descent.putEdge(relation.document(side), relation.document(side.other())));
     }
   }
 

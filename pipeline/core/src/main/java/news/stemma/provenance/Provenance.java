@@ -38,18 +38,18 @@ public record Provenance(
     return new Provenance(
         links,
         edges(links),
-        new InferredSources(articles, agencies, scoring).of(links),
+        new InferredSources(articles, voices, agencies, projector, scoring).of(links),
         new Ledger(articles, voices, agencies, projector, scoring).rows(links),
         new Revisions(articles, projector).of(links));
   }
 
   private static ImmutableList<Edge> edges(List<Link> links) {
     return links.stream()
-        .flatMap(
-            link ->
-                link.derived()
-                    .flatMap(derived -> link.source().map(source -> new Edge(derived, source)))
-                    .stream())
+        .flatMap(link ->
+            link
+                .derived()
+                .flatMap(derived -> link.source().map(source -> new Edge(derived, source)))
+                .stream())
         .sorted(Comparator.comparingInt(Edge::derived).thenComparingInt(Edge::source))
         .collect(ImmutableList.toImmutableList());
   }

@@ -39,9 +39,8 @@ final class Revisions {
     Article derivedArticle = articles.get(derived);
     Map<Integer, Integer> into = mainTargets(link, sourceSide, sourceArticle, derivedArticle);
     TreeMap<Integer, List<Integer>> origins = new TreeMap<>();
-    into.forEach(
-        (paragraph, target) ->
-            origins.computeIfAbsent(target, key -> new ArrayList<>()).add(paragraph));
+    into.forEach((paragraph, target) ->
+        origins.computeIfAbsent(target, key -> new ArrayList<>()).add(paragraph));
     List<Revision.Change> changes = new ArrayList<>();
     for (int paragraph : paragraphs(sourceArticle)) {
       Integer target = into.get(paragraph);
@@ -71,8 +70,7 @@ final class Revisions {
     Map<Integer, TreeMap<Integer, Integer>> words = new TreeMap<>();
     Article left = articles.get(link.relation().left());
     for (VoicedPassage passage : link.relation().passages()) {
-      for (SentenceMatch match :
-          projector.project(passage.passage(), sourceSide, source, left)) {
+      for (SentenceMatch match : projector.project(passage.passage(), sourceSide, source, left)) {
         for (MatchedRun run : match.runs()) {
           for (int i = 0; i < run.length(); i++) {
             words
@@ -86,13 +84,12 @@ final class Revisions {
       }
     }
     Map<Integer, Integer> targets = new HashMap<>();
-    words.forEach(
-        (paragraph, counts) ->
-            counts.entrySet().stream()
-                .filter(entry -> source.blocks().get(paragraph).isBody())
-                .filter(entry -> derived.blocks().get(entry.getKey()).isBody())
-                .max(Map.Entry.comparingByValue())
-                .ifPresent(most -> targets.put(paragraph, most.getKey())));
+    words.forEach((paragraph, counts) ->
+        counts.entrySet().stream()
+            .filter(entry -> source.blocks().get(paragraph).isBody())
+            .filter(entry -> derived.blocks().get(entry.getKey()).isBody())
+            .max(Map.Entry.comparingByValue())
+            .ifPresent(most -> targets.put(paragraph, most.getKey())));
     return new TreeMap<>(targets);
   }
 

@@ -34,11 +34,10 @@ public record Credits(ImmutableSet<String> outlets, ImmutableList<Span> spans) {
       for (int t = tokens.firstFrom(block.span().start()); t < end; t++) {
         lexicon
             .mentionAt(article.text(), tokens, t, end)
-            .ifPresent(
-                mention -> {
-                  outlets.add(mention.outlet());
-                  spans.add(tokens.span(mention.firstToken(), mention.endToken()));
-                });
+            .ifPresent(mention -> {
+              outlets.add(mention.outlet());
+              spans.add(tokens.span(mention.firstToken(), mention.endToken()));
+            });
       }
     }
     for (Field field : FIELDS) {

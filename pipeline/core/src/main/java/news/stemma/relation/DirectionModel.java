@@ -74,15 +74,14 @@ final class DirectionModel {
         .filter(attribution -> source.name(attribution.outlet()))
         .filter(attribution -> !credits.get(clues.derived()).name(attribution.outlet()))
         .findFirst()
-        .map(
-            attribution ->
-                new Evidence(
-                    "credits-the-other",
-                    sign * CREDITS_THE_OTHER,
-                    "attributes its report to "
-                        + attribution.outlet()
-                        + ", which the other has a credit to",
-                    ImmutableList.of(attribution.place())));
+        .map(attribution ->
+            new Evidence(
+                "credits-the-other",
+                sign * CREDITS_THE_OTHER,
+                "attributes its report to "
+                    + attribution.outlet()
+                    + ", which the other has a credit to",
+                ImmutableList.of(attribution.place())));
   }
 
   private Optional<Evidence> ownCredit(TextClues clues, double sign) {

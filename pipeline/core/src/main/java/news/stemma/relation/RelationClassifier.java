@@ -76,20 +76,19 @@ public final class RelationClassifier {
     Coverage left = coverage(alignment, Side.LEFT);
     Coverage right = coverage(alignment, Side.RIGHT);
     return kind(alignment, passages, left, right)
-        .map(
-            kind ->
-                new Relation(
-                    alignment.left(),
-                    alignment.right(),
-                    kind,
-                    passages,
-                    left,
-                    right,
-                    Similarity.of(
-                        sketches.get(alignment.left()).bodyShingles(),
-                        sketches.get(alignment.right()).bodyShingles()),
-                    foundBy,
-                    kind.isDescent() ? directions.direction(alignment) : Direction.NONE));
+        .map(kind ->
+            new Relation(
+                alignment.left(),
+                alignment.right(),
+                kind,
+                passages,
+                left,
+                right,
+                Similarity.of(
+                    sketches.get(alignment.left()).bodyShingles(),
+                    sketches.get(alignment.right()).bodyShingles()),
+                foundBy,
+                kind.isDescent() ? directions.direction(alignment) : Direction.NONE));
   }
 
   private Optional<Relation.Kind> kind(
@@ -101,7 +100,8 @@ public final class RelationClassifier {
       return Optional.of(Relation.Kind.EXCERPT);
     }
     int wholeSentences = wholeNarrativeSentences(alignment);
-    if (wholeSentences >= thresholds.backboneSentences() && (isBackbone(left) || isBackbone(right))) {
+    if (wholeSentences >= thresholds.backboneSentences()
+        && (isBackbone(left) || isBackbone(right))) {
       return Optional.of(Relation.Kind.EXTENSION);
     }
     if (wholeSentences > 0) {
@@ -143,10 +143,7 @@ public final class RelationClassifier {
 
   private List<SentenceMatch> project(Alignment alignment, Passage passage, Side side) {
     return projector.project(
-        passage,
-        side,
-        articles.get(alignment.document(side)),
-        articles.get(alignment.left()));
+        passage, side, articles.get(alignment.document(side)), articles.get(alignment.left()));
   }
 
   private boolean isWholeNarrative(Alignment alignment, SentenceMatch match) {

@@ -12,8 +12,8 @@ import news.stemma.align.Alignment;
 import news.stemma.align.MatchedRun;
 import news.stemma.align.Passage;
 import news.stemma.align.Side;
-import news.stemma.align.TokenRange;
 import news.stemma.text.Article;
+import news.stemma.text.Sentence;
 import news.stemma.text.Tokens;
 
 /// What in two aligned texts may say that one of them, taken as the source, is it.
@@ -26,8 +26,7 @@ final class TextClues {
   private final Alignment alignment;
   private final SourceLexicon lexicon;
 
-  TextClues(
-      Alignment alignment, Side sourceSide, List<Article> articles, SourceLexicon lexicon) {
+  TextClues(Alignment alignment, Side sourceSide, List<Article> articles, SourceLexicon lexicon) {
     this.alignment = alignment;
     this.derivedSide = sourceSide.other();
     this.source = alignment.document(sourceSide);
@@ -59,18 +58,16 @@ final class TextClues {
 
   List<Telling> sharedTellings() {
     Tokens tokens = derivedArticle.tokens();
-    BitSet shared = matched(derivedSide);
+    BitSet shared = shared(derivedSide);
     List<Telling> tellings = new ArrayList<>();
     for (int t = shared.nextSetBit(0); t >= 0; t = shared.nextSetBit(t + 1)) {
       if (lexicon.isTelling(tokens.term(t)) && t + 1 < tokens.size()) {
         mention(derivedArticle, t + 1)
-            .ifPresent(
-                mention -> {
-                  Evidence.Place place = place(derived, mention.firstToken() - 1, mention.endToken());
-                  tellings.add(
-                      new Telling(
-                          mention.outlet(), place.span().of(derivedArticle.text()), place));
-                });
+            .ifPresent(mention -> {
+              Evidence.Place place = place(derived, mention.firstToken() - 1, mention.endToken());
+              tellings.add(
+                  new Telling(mention.outlet(), place.span().of(derivedArticle.text()), place));
+            });
       }
     }
     return tellings;
@@ -83,12 +80,11 @@ final class TextClues {
       if (derivedArticle.isBody(t)) {
         mention(derivedArticle, t)
             .filter(this::isAttribution)
-            .ifPresent(
-                mention ->
-                    attributions.add(
-                        new Attribution(
-                            mention.outlet(),
-                            place(derived, mention.firstToken(), mention.endToken()))));
+            .ifPresent(mention ->
+                attributions.add(
+                    new Attribution(
+                        mention.outlet(),
+                        place(derived, mention.firstToken(), mention.endToken()))));
       }
     }
     return attributions;
@@ -109,24 +105,23 @@ final class TextClues {
 
   List<Orphan> orphans() {
     Map<String, Integer> inSource = firstMentions(sourceArticle);
-    BitSet shared = matched(derivedSide);
+    BitSet shared = shared(derivedSide);
     List<Orphan> orphans = new ArrayList<>();
     firstMentions(derivedArticle)
-        .forEach(
-            (name, token) -> {
-              Integer introduced = inSource.get(name);
-              if (introduced != null
-                  && shared.get(token)
-                  && isIntroduced(sourceArticle, introduced)
-                  && !isIntroduced(derivedArticle, token)) {
-                Evidence.Place bare = place(derived, token, token + 1);
-                orphans.add(
-                    new Orphan(
-                        bare.span().of(derivedArticle.text()),
-                        place(source, Math.max(0, introduced - 1), introduced + 1),
-                        bare));
-              }
-            });
+        .forEach((name, token) -> {
+          Integer introduced = inSource.get(name);
+          if (introduced != null
+              && shared.get(token)
+              && isIntroduced(sourceArticle, introduced)
+              && !isIntroduced(derivedArticle, token)) {
+            Evidence.Place bare = place(derived, token, token + 1);
+            orphans.add(
+                new Orphan(
+                    bare.span().of(derivedArticle.text()),
+                    place(source, Math.max(0, introduced - 1), introduced + 1),
+                    bare));
+          }
+        });
     return orphans;
   }
 
@@ -152,8 +147,7 @@ final class TextClues {
   private boolean isIntroduced(Article article, int token) {
     return (token > 0
             && touches(article, token - 1)
-            && (isName(article, token - 1)
-                || lexicon.introduces(article.tokens().term(token - 1))))
+            && (isName(article, token - 1) || lexicon.introduces(article.tokens().term(token - 1))))
         || (token + 1 < article.tokens().size()
             && touches(article, token)
             && isName(article, token + 1));
@@ -186,21 +180,33 @@ final class TextClues {
     return inSource.size() >= added.size() ? List.of() : added;
   }
 
-  /// Words of time inside passages that the other side doesn't match.
+  /// Words of time in shared sentences that the other side doesn't match.
   private List<LaterWord> added(Side side) {
     Article article = side == derivedSide ? derivedArticle : sourceArticle;
-    BitSet matched = matched(side);
+    BitSet unmatched = shared(side);
+    unmatched.andNot(matched(side));
     List<LaterWord> words = new ArrayList<>();
-    for (Passage passage : alignment.passages()) {
-      TokenRange tokens = passage.tokens(side);
-      for (int t = tokens.first(); passage.primary() && t < tokens.end(); t++) {
-        if (!matched.get(t) && lexicon.isLater(article.tokens().term(t))) {
-          Evidence.Place place = place(alignment.document(side), article, t, t + 1);
-          words.add(new LaterWord(place.span().of(article.text()), place));
-        }
+    for (int t = unmatched.nextSetBit(0); t >= 0; t = unmatched.nextSetBit(t + 1)) {
+      if (lexicon.isLater(article.tokens().term(t))) {
+        Evidence.Place place = place(alignment.document(side), article, t, t + 1);
+        words.add(new LaterWord(place.span().of(article.text()), place));
       }
     }
     return words;
+  }
+
+  /// The words of all body sentences of which at least half is matched.
+  private BitSet shared(Side side) {
+    Article article = side == derivedSide ? derivedArticle : sourceArticle;
+    BitSet matched = matched(side);
+    BitSet shared = new BitSet();
+    for (Sentence sentence : article.sentences()) {
+      int words = matched.get(sentence.firstToken(), sentence.endToken()).cardinality();
+      if (words > 0 && 2 * words >= sentence.tokens() && article.isBody(sentence.firstToken())) {
+        shared.set(sentence.firstToken(), sentence.endToken());
+      }
+    }
+    return shared;
   }
 
   private BitSet matched(Side side) {

@@ -36,8 +36,7 @@ public final class Voices {
       grows = false;
       for (Alignment alignment : alignments) {
         grows |=
-            spread(
-                alignment, statements.get(alignment.left()), statements.get(alignment.right()));
+            spread(alignment, statements.get(alignment.left()), statements.get(alignment.right()));
       }
     }
     return new Voices(articles, statements, statistics);
@@ -67,7 +66,8 @@ public final class Voices {
 
   public Voice of(int document, int token) {
     Article article = articles.get(document);
-    if (article.isFurniture(token) || statistics.isBoilerplate(document, article.blockIndex(token))) {
+    if (article.isFurniture(token)
+        || statistics.isBoilerplate(document, article.blockIndex(token))) {
       return Voice.FURNITURE;
     }
     return statements.get(document).get(token) ? Voice.STATEMENT : Voice.NARRATIVE;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// A MinHash signature: of every hash function the least value over a set of shingles.
 ///
-/// Two sets agree in a component with the probability of their Jaccard similarity, so
-/// [#estimate] is unbiased with standard deviation √(J(1−J)/components) (Broder 1997).
+/// Two sets agree in a component with the probability of their Jaccard similarity, so [#estimate]
+/// is unbiased with standard deviation √(J(1−J)/components) (Broder 1997).
 public final class Signature {
   private final Scheme scheme;
   private final int[] minima;
@@ -31,8 +31,8 @@ public final class Signature {
     return (double) agreeing / minima.length;
   }
 
-  /// A key that two signatures share if they agree in every row of the band; another pair shares
-  /// it with a probability of 2⁻⁶⁴.
+  /// A key that two signatures share if they agree in every row of the band; another pair shares it
+  /// with a probability of 2⁻⁶⁴.
   public long bandKey(int band, int rows) {
     long key = band;
     for (int i = band * rows; i < (band + 1) * rows; i++) {

@@ -44,8 +44,7 @@ public final class ArticleParser {
 
   private void addSentences(
       String text, Tokens tokens, Block block, int index, List<Sentence> all) {
-    List<Span> spans =
-        block.isBody() ? sentences.split(text, block.span()) : List.of(block.span());
+    List<Span> spans = block.isBody() ? sentences.split(text, block.span()) : List.of(block.span());
     for (Span span : spans) {
       all.add(new Sentence(all.size(), span, index, from(tokens, span), to(tokens, span)));
     }

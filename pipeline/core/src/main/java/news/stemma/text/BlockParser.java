@@ -27,13 +27,48 @@ final class BlockParser {
   private static final Pattern BYLINE = Pattern.compile("By\\s+\\p{Lu}[^\n]*");
   private static final Pattern LAST_PARENTHESIS = Pattern.compile("\\(([^()]{1,60})\\)\\s*$");
 
-  /// `(CNN)As`, `(Reuters) - `; `CAIRO (AP) — `, `LONDON, Feb. 3 - `, `CNN  — `.
+  private static final String BLANK = "[\\s\\p{Z}]";
+  private static final String DASH = "[-–—]";
+
+  /// `(CNN)As`, `(Reuters) - `; `CNN — `, `LONDON, Feb. 3 (AP) - `; `Cairo (AFP) — `.
   private static final Pattern DATELINE =
       Pattern.compile(
-          "(?:\\((?:\\p{Lu}{2,6}|[\\p{L}. ]{2,30}(?=\\)\\s*[-–—]))\\)\\s*(?:[-–—]+\\s*)?"
-              + "|\\p{Lu}{2}[\\p{Lu} .,'/&-]{0,40}(?:,?\\s\\p{Lu}[\\p{L}.]{2,9}\\s\\d{1,2})?\\s*"
-              + "(?:\\([\\p{L}. /]{2,30}\\)\\s*)?(?:\\s[-–—]+|[–—]+)(?:\\s+|$)"
-              + "|\\p{Lu}[\\p{L} .,'-]{2,40}\\((?:\\p{Lu}{2,6}|Reuters)\\)\\s*[-–—]+\\s*)");
+          String.join(
+              "|",
+              "\\((?:\\p{Lu}{2,6}|[\\p{L}.\\p{Zs}]{2,30}(?=\\)"
+                  + BLANK
+                  + "*"
+                  + DASH
+                  + "))\\)"
+                  + BLANK
+                  + "*(?:"
+                  + DASH
+                  + "+"
+                  + BLANK
+                  + "*)?",
+              "\\p{Lu}{2}[\\p{Lu}\\p{Zs}.,'/&-]{0,40}"
+                  + "(?:,?"
+                  + BLANK
+                  + "\\p{Lu}[\\p{L}.]{2,9}"
+                  + BLANK
+                  + "\\d{1,2})?"
+                  + BLANK
+                  + "*"
+                  + "(?:\\([\\p{L}.\\p{Zs}/]{2,30}\\)"
+                  + BLANK
+                  + "*)?"
+                  + "(?:(?<="
+                  + BLANK
+                  + ")-+|[–—]+)(?:"
+                  + BLANK
+                  + "+|$)",
+              "\\p{Lu}[\\p{L}\\p{Zs}.,'-]{2,40}\\((?:\\p{Lu}{2,6}|Reuters)\\)"
+                  + BLANK
+                  + "*"
+                  + DASH
+                  + "+"
+                  + BLANK
+                  + "*"));
 
   private final String text;
   private final Lexicon lexicon;
@@ -75,8 +110,7 @@ final class BlockParser {
     }
     blocks.add(
         new Block(
-            Block.Kind.DATELINE,
-            SentenceSplitter.trim(text, dateline.start(), dateline.end())));
+            Block.Kind.DATELINE, SentenceSplitter.trim(text, dateline.start(), dateline.end())));
     if (dateline.end() < unit.end()) {
       blocks.add(new Block(kind, new Span(dateline.end(), unit.end())));
     }
@@ -87,7 +121,8 @@ final class BlockParser {
       return Block.Kind.PARAGRAPH;
     }
     String words = folded(unit);
-    if (lexicon.furniture().contains(words) || lexicon.contributions().stream().anyMatch(words::contains)) {
+    if (lexicon.furniture().contains(words)
+        || lexicon.contributions().stream().anyMatch(words::contains)) {
       return Block.Kind.FURNITURE;
     }
     if (isCaption(i, unit)) {
@@ -104,9 +139,7 @@ final class BlockParser {
     if (!opened && length < HEADLINE_WORDS && leadsTo(i, length)) {
       return Block.Kind.HEADLINE;
     }
-    return opened && length < SECTION_HEAD_WORDS
-        ? Block.Kind.FURNITURE
-        : Block.Kind.PARAGRAPH;
+    return opened && length < SECTION_HEAD_WORDS ? Block.Kind.FURNITURE : Block.Kind.PARAGRAPH;
   }
 
   private boolean leadsTo(int i, int words) {
@@ -124,7 +157,9 @@ final class BlockParser {
   /// A photo credit ends it, it names an image file, it is a running time, or it stands in one
   /// group of lines with a running time.
   private boolean isCaption(int i, Span unit) {
-    if (isRunningTime(unit) || IMAGE_FILE.matcher(unit.of(text)).matches() || hasPhotoCredit(unit)) {
+    if (isRunningTime(unit)
+        || IMAGE_FILE.matcher(unit.of(text)).matches()
+        || hasPhotoCredit(unit)) {
       return true;
     }
     if (Lines.endsSentence(text, unit)) {

@@ -6,8 +6,8 @@ import java.util.List;
 /// Finds what stands inside quotation marks: “…”, „…“, «…», "…", ‘…’ and '…'.
 ///
 /// A quotation may run over paragraphs that each open with a mark and only the last of which
-/// closes; within a paragraph it ends at its closing mark, or at the paragraph's end. A single
-/// mark opens only before a word and where another closes it after one: an apostrophe is none.
+/// closes; within a paragraph it ends at its closing mark, or at the paragraph's end. A single mark
+/// opens only before a word and where another closes it after one: an apostrophe is none.
 final class Quotations {
   private final String text;
   private final int start;

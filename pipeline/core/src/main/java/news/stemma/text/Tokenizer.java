@@ -7,7 +7,8 @@ import com.ibm.icu.text.Normalizer2;
 /// Cuts a text into words and folds each for comparing (Unicode NFKC_Casefold, UAX #31).
 ///
 /// A word is a run of letters, digits and marks. It also goes on
-/// - over an apostrophe between letters, which is dropped: `don’t` is `dont`, `plane's` is `planes`;
+/// - over an apostrophe between letters, which is dropped: `don’t` is `dont`, `plane's` is
+///   `planes`;
 /// - over a hyphen between a letter and a digit: `F-16s` is `f16s`, but `US-led` is two words;
 /// - over a stop between single letters: `U.S.` and `U.S` are `us`, `a.m.` is `am`;
 /// - over a comma or a stop between digits: `430,000` is `430000`, `5.93` stays `5.93`;

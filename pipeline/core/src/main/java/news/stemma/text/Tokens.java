@@ -89,7 +89,10 @@ public final class Tokens {
         hashes[i] = TERM_HASH.hashString(terms[i], StandardCharsets.UTF_8).asLong();
       }
       return new Tokens(
-          Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), Arrays.copyOf(terms, size), hashes);
+          Arrays.copyOf(starts, size),
+          Arrays.copyOf(ends, size),
+          Arrays.copyOf(terms, size),
+          hashes);
     }
   }
 }

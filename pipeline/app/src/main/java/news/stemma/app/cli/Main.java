@@ -74,7 +74,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(commandLine(), "which command? See 'stemma --help'");
+    throw new ParameterException(commandLine(), "which command?");
   }
 
   private CommandLine commandLine() {

@@ -50,8 +50,6 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     TraceRun run = new TraceRun(options, Objects.requireNonNull(spec).commandLine());
-    return output.isPresent()
-        ? run.write(inputs, output.get(), overwrite)
-        : run.print(inputs);
+    return output.isPresent() ? run.write(inputs, output.get(), overwrite) : run.print(inputs);
   }
 }

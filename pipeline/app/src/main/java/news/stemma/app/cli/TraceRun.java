@@ -59,7 +59,11 @@ final class TraceRun {
       new JsonReport(run, trace(run)).write(folder);
     } catch (FileSystemException e) {
       throw new Main.UserException(
-          "can't write into " + folder + ": " + e.getClass().getSimpleName() + " "
+          "can't write into "
+              + folder
+              + ": "
+              + e.getClass().getSimpleName()
+              + " "
               + e.getMessage());
     }
     say("wrote " + folder);
@@ -84,7 +88,8 @@ final class TraceRun {
     if (corpus.rejected().size() > REJECTIONS_SHOWN) {
       say("… and " + (corpus.rejected().size() - REJECTIONS_SHOWN) + " more rejected");
     }
-    boolean nothing = corpus.documents().isEmpty() && (corpus.rejected().isEmpty() || missing(inputs));
+    boolean nothing =
+        corpus.documents().isEmpty() && (corpus.rejected().isEmpty() || missing(inputs));
     if (nothing) {
       throw new Main.UserException(
           "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
@@ -96,7 +101,8 @@ final class TraceRun {
 
   private static boolean missing(List<String> inputs) {
     return inputs.stream()
-        .noneMatch(input -> input.equals(InputReader.STANDARD_INPUT) || Files.exists(Path.of(input)));
+        .noneMatch(
+            input -> input.equals(InputReader.STANDARD_INPUT) || Files.exists(Path.of(input)));
   }
 
   private Trace trace(Run run) {

@@ -1,5 +1,5 @@
-/// The command line: takes arguments, runs the path, prints reports on standard output and
-/// messages on standard error.
+/// The command line: takes arguments, runs the path, prints reports on standard output and messages
+/// on standard error.
 @NullMarked
 package news.stemma.app.cli;
 

@@ -5,8 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import news.stemma.text.Document;
 import tools.jackson.databind.node.ObjectNode;
 
-/// All that was read. Every input is accounted for:
-/// `read = documents + duplicates + rejected`.
+/// All that was read. Every input is accounted for: `read = documents + duplicates + rejected`.
 ///
 /// @param documents with different ids, in the order of their ids
 /// @param extras unknown fields by document id, without empty ones

@@ -169,9 +169,7 @@ public final class InputReader {
     in.mark(64);
     byte[] head = in.readNBytes(64);
     in.reset();
-    return new String(head, StandardCharsets.ISO_8859_1)
-        .stripLeading()
-        .startsWith("{\"");
+    return new String(head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{\"");
   }
 
   private static String withoutGzip(String name) {

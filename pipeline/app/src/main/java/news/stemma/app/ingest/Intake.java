@@ -58,23 +58,20 @@ final class Intake {
   }
 
   private static String digest(Found found) {
-    return Hashing.sha256()
-        .hashString(found.document().text(), StandardCharsets.UTF_8)
-        .toString();
+    return Hashing.sha256().hashString(found.document().text(), StandardCharsets.UTF_8).toString();
   }
 
   Corpus corpus() {
     ImmutableList.Builder<Document> documents = ImmutableList.builder();
     ImmutableMap.Builder<String, ObjectNode> extras = ImmutableMap.builder();
-    records.forEach(
-        (key, found) -> {
-          Document document = found.document();
-          String id = hasVersions(key) ? key.id() + "@" + key.version() : key.id();
-          documents.add(new Document(id, document.text(), document.fields()));
-          if (!found.extra().isEmpty()) {
-            extras.put(id, found.extra());
-          }
-        });
+    records.forEach((key, found) -> {
+      Document document = found.document();
+      String id = hasVersions(key) ? key.id() + "@" + key.version() : key.id();
+      documents.add(new Document(id, document.text(), document.fields()));
+      if (!found.extra().isEmpty()) {
+        extras.put(id, found.extra());
+      }
+    });
     return new Corpus(
         documents.build(),
         extras.buildOrThrow(),

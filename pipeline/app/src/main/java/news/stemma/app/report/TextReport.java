@@ -2,11 +2,14 @@ package news.stemma.app.report;
 
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.stemma.Trace;
 import news.stemma.provenance.Counterpart;
 import news.stemma.provenance.InferredSource;
@@ -18,6 +21,7 @@ import news.stemma.relation.Evidence;
 import news.stemma.relation.Relation;
 import news.stemma.text.Article;
 import news.stemma.text.Block;
+import news.stemma.text.Field;
 import picocli.CommandLine.Help.ColorScheme;
 
 /// Writes a trace for a reader at a terminal: who copies and extends whom and why, what is shared
@@ -100,8 +104,7 @@ public final class TextReport {
             + verb(relation.kind())
             + " "
             + link.source().map(this::id).map(this::bold).orElse("")
-            + String.format(
-                Locale.ROOT, " (confidence %.2f)", relation.direction().confidence()));
+            + String.format(Locale.ROOT, " (confidence %.2f)", relation.direction().confidence()));
     trace.provenance().revisions().stream()
         .filter(revision -> link.derived().filter(d -> d == revision.derived()).isPresent())
         .filter(revision -> link.source().filter(s -> s == revision.source()).isPresent())
@@ -177,17 +180,16 @@ public final class TextReport {
     if (!links.isEmpty()) {
       heading(out, "SHARED WORDING WITHOUT DESCENT");
     }
-    links.forEach(
-        (kind, of) ->
-            out.println(
-                "  "
-                    + noun(kind)
-                    + ": "
-                    + of.stream()
-                        .limit(ROWS)
-                        .map(link -> pair(link.relation()))
-                        .collect(Collectors.joining(", "))
-                    + (of.size() > ROWS ? ", … " + (of.size() - ROWS) + " more" : "")));
+    links.forEach((kind, of) ->
+        out.println(
+            "  "
+                + noun(kind)
+                + ": "
+                + of.stream()
+                    .limit(ROWS)
+                    .map(link -> pair(link.relation()))
+                    .collect(Collectors.joining(", "))
+                + (of.size() > ROWS ? ", … " + (of.size() - ROWS) + " more" : "")));
   }
 
   private String pair(Relation relation) {
@@ -199,12 +201,17 @@ public final class TextReport {
     if (sources.isEmpty()) {
       return;
     }
-    heading(out, "INFERRED SOURCES");
+    heading(
+        out,
+        "INFERRED SOURCES" + (hasWire() ? "" : " (no article of role wire is in this corpus)"));
     for (InferredSource source : sources.stream().limit(ROWS).toList()) {
       out.println(
           "  "
-              + source.name().orElse("a text that is not in this corpus")
-              + ", in "
+              + source
+                  .name()
+                  .map(name -> name + ", by the credit of a witness")
+                  .orElse("a text that is not in this corpus, nor named by a credit")
+              + "; witnesses "
               + ids(
                   source.witnesses().stream()
                       .map(InferredSource.Witness::document)
@@ -216,14 +223,19 @@ public final class TextReport {
     more(out, sources.size());
   }
 
+  private boolean hasWire() {
+    return trace.articles().stream()
+        .anyMatch(
+            article -> article.document().field(Field.ROLE).filter("wire"::equals).isPresent());
+  }
+
   // Sentence by sentence
 
   private void sentences(PrintWriter out) {
     Map<Integer, List<LedgerRow>> body =
         trace.provenance().ledger().stream()
             .filter(row -> isBody(row))
-            .collect(
-                Collectors.groupingBy(LedgerRow::document, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(LedgerRow::document, TreeMap::new, Collectors.toList()));
     List<List<LedgerRow>> withWireCopy =
         body.values().stream()
             .filter(rows -> count(rows, Verdict.WIRE_COPY) > 0)
@@ -233,9 +245,34 @@ public final class TextReport {
             .toList();
     if (!withWireCopy.isEmpty()) {
       heading(out, "WHAT SENTENCES SHARE WITH OTHER ARTICLES");
-      withWireCopy.stream().limit(ROWS).forEach(rows -> sentences(out, rows));
+      Set<InferredSource> told = new HashSet<>();
+      for (List<LedgerRow> rows : withWireCopy.stream().limit(ROWS).toList()) {
+        if (told.addAll(sourcesOf(rows.getFirst().document()))) {
+          sentences(out, rows);
+        } else {
+          out.println(
+              "  "
+                  + bold(id(rows.getFirst().document()))
+                  + ", a witness of the same: "
+                  + sum(rows));
+        }
+      }
       more(out, withWireCopy.size());
     }
+  }
+
+  private List<InferredSource> sourcesOf(int document) {
+    return trace.provenance().inferredSources().stream()
+        .filter(source ->
+            source.witnesses().stream().anyMatch(witness -> witness.document() == document))
+        .toList();
+  }
+
+  private static String sum(List<LedgerRow> rows) {
+    return Stream.of(Verdict.values())
+        .filter(verdict -> count(rows, verdict) > 0)
+        .map(verdict -> count(rows, verdict) + " " + Names.of(verdict))
+        .collect(Collectors.joining(", "));
   }
 
   private boolean isBody(LedgerRow row) {
@@ -264,8 +301,7 @@ public final class TextReport {
         out,
         rows,
         Verdict.WIRE_COPY,
-        "unquoted prose that an independent article has too; a common source is likely, and no text"
-            + " here is it");
+        "unquoted prose that an independent article has too; a common source is likely");
     list(
         out,
         rows,
@@ -298,15 +334,14 @@ public final class TextReport {
   private String partners(List<Counterpart> counterparts) {
     return counterparts.stream()
         .limit(ROWS)
-        .map(
-            counterpart ->
-                String.format(
-                    Locale.ROOT,
-                    "%s (%d words, score %.1f%s)",
-                    brief(counterpart.document()),
-                    counterpart.match().words(),
-                    counterpart.match().points(),
-                    inPassage(counterpart)))
+        .map(counterpart ->
+            String.format(
+                Locale.ROOT,
+                "%s (%d words, score %.1f%s)",
+                brief(counterpart.document()),
+                counterpart.match().words(),
+                counterpart.match().points(),
+                inPassage(counterpart)))
         .collect(Collectors.joining(", "));
   }
 
@@ -324,10 +359,7 @@ public final class TextReport {
   }
 
   private String ids(List<Integer> documents) {
-    return documents.stream()
-            .limit(ROWS)
-            .map(this::id)
-            .collect(Collectors.joining(", "))
+    return documents.stream().limit(ROWS).map(this::id).collect(Collectors.joining(", "))
         + (documents.size() > ROWS ? ", … " + (documents.size() - ROWS) + " more" : "");
   }
 

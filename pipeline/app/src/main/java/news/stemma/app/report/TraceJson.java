@@ -150,17 +150,17 @@ final class TraceJson {
 
   Stream<ObjectNode> passages() {
     return trace.provenance().links().stream()
-        .flatMap(
-            link ->
-                link.relation().passages().stream()
-                    .map(passage -> passage(link.relation(), passage)));
+        .flatMap(link ->
+            link.relation().passages().stream().map(passage -> passage(link.relation(), passage)));
   }
 
   private ObjectNode passage(Relation relation, VoicedPassage voiced) {
     Passage passage = voiced.passage();
     ObjectNode row = object().put("id", passageId(relation, passage));
     putTokens(
-        row.putObject("left").put("document", id(relation.left())), relation.left(), passage.left());
+        row.putObject("left").put("document", id(relation.left())),
+        relation.left(),
+        passage.left());
     putTokens(
         row.putObject("right").put("document", id(relation.right())),
         relation.right(),
@@ -188,7 +188,10 @@ final class TraceJson {
   private String passageId(Relation relation, Passage passage) {
     String joins =
         String.join(
-            "\0", id(relation.left()), id(relation.right()), passage.left().toString(),
+            "\0",
+            id(relation.left()),
+            id(relation.right()),
+            passage.left().toString(),
             passage.right().toString());
     return "p-" + hash(joins);
   }
@@ -222,8 +225,7 @@ final class TraceJson {
       putTokens(row, counterpart.document(), counterpart.match().partner());
       row.put("score", decimal(counterpart.match().points()));
       row.put("changed", counterpart.match().changes());
-      row.put(
-          "passage", passageId(counterpart.relation(), counterpart.passage().passage()));
+      row.put("passage", passageId(counterpart.relation(), counterpart.passage().passage()));
       putStages(row, counterpart.passage().passage().foundBy());
     }
   }
@@ -236,9 +238,7 @@ final class TraceJson {
 
   private ObjectNode cluster(Family family) {
     ObjectNode row =
-        object()
-            .put("id", "c-" + hash(id(family.leader())))
-            .put("leader", id(family.leader()));
+        object().put("id", "c-" + hash(id(family.leader()))).put("leader", id(family.leader()));
     ArrayNode members = row.putArray("members");
     members
         .addObject()
@@ -275,9 +275,8 @@ final class TraceJson {
 
   Stream<ObjectNode> rejected() {
     return run.corpus().rejected().stream()
-        .map(
-            rejected ->
-                object().put("location", rejected.location()).put("reason", rejected.reason()));
+        .map(rejected ->
+            object().put("location", rejected.location()).put("reason", rejected.reason()));
   }
 
   // Graph
@@ -293,22 +292,14 @@ final class TraceJson {
     trace
         .provenance()
         .edges()
-        .forEach(
-            edge ->
-                edges
-                    .addObject()
-                    .put("derived", id(edge.derived()))
-                    .put("source", id(edge.source())));
+        .forEach(edge ->
+            edges.addObject().put("derived", id(edge.derived())).put("source", id(edge.source())));
     for (InferredSource source : trace.provenance().inferredSources()) {
       source.witnesses().stream()
           .map(InferredSource.Witness::document)
           .distinct()
-          .forEach(
-              witness ->
-                  edges
-                      .addObject()
-                      .put("derived", id(witness))
-                      .put("source", inferredId(source)));
+          .forEach(witness ->
+              edges.addObject().put("derived", id(witness)).put("source", inferredId(source)));
     }
     return graph;
   }
@@ -334,9 +325,8 @@ final class TraceJson {
     StringBuilder witnesses = new StringBuilder();
     source
         .witnesses()
-        .forEach(
-            witness ->
-                witnesses.append(id(witness.document())).append('\0').append(witness.tokens()));
+        .forEach(witness ->
+            witnesses.append(id(witness.document())).append('\0').append(witness.tokens()));
     return "inferred-" + hash(witnesses.toString());
   }
 
@@ -378,8 +368,7 @@ final class TraceJson {
   // Values
 
   private void putTokens(ObjectNode row, int document, TokenRange tokens) {
-    putSpan(
-        row, document, article(document).tokens().span(tokens.first(), tokens.end()));
+    putSpan(row, document, article(document).tokens().span(tokens.first(), tokens.end()));
   }
 
   private void putSpan(ObjectNode row, int document, Span span) {

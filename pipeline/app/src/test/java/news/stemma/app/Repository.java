@@ -1,0 +1,40 @@
+package news.stemma.app;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import news.stemma.Configuration;
+import news.stemma.Stages;
+import news.stemma.Stemma;
+import news.stemma.Trace;
+import news.stemma.app.ingest.Corpus;
+import news.stemma.app.ingest.InputReader;
+import news.stemma.app.lexicon.Lexicons;
+import news.stemma.app.report.Run;
+
+/// Where tests find what lies in the repository, and the path from there to a trace.
+public final class Repository {
+  /// The folder that holds this project; Maven says where it is.
+  public static final Path ROOT = Path.of(System.getProperty("stemma.root", "../.."));
+
+  public static final Path SEEDS = ROOT.resolve("testdata/seeds");
+
+  private Repository() {}
+
+  public static Configuration configuration() {
+    return Configuration.standard(Lexicons.english(), Lexicons.sources(), 42);
+  }
+
+  public static Corpus read(Path... inputs) {
+    return InputReader.read(
+        List.of(inputs).stream().map(Path::toString).toList(), InputStream.nullInputStream());
+  }
+
+  public static Trace trace(Corpus corpus, Stages stages) {
+    return new Stemma(configuration(), stages).trace(corpus.documents());
+  }
+
+  public static Run run(Corpus corpus) {
+    return new Run("test", configuration(), corpus);
+  }
+}

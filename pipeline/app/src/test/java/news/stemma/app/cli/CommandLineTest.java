@@ -1,0 +1,191 @@
+package news.stemma.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import news.stemma.app.Repository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandLineTest {
+  private static final String SEEDS = Repository.SEEDS.toString();
+
+  @TempDir Path folder;
+
+  @Test
+  void theDemoSaysWhatTheExpectedFileSays() throws IOException {
+    Shell shell = Shell.run("trace", SEEDS);
+    assertThat(shell.out())
+        .isEqualTo(Files.readString(Repository.ROOT.resolve("testdata/expected/demo.txt")));
+  }
+
+  @Test
+  void readmeShowsTheDemoAsItIs() throws IOException {
+    String demo = Files.readString(Repository.ROOT.resolve("testdata/expected/demo.txt"));
+    assertThat(Files.readString(Repository.ROOT.resolve("README.md"))).contains(demo);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"trce", "trace --frmat json x", "trace", "trace --threads 0 x", ""})
+  void wrongUsageIsOneLineAndTwo(String arguments) {
+    Shell shell = Shell.run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.out()).isEmpty();
+    assertThat(shell.err()).startsWith("stemma: ").contains("--help").hasLineCount(1);
+  }
+
+  @Test
+  void aMissingPathAloneIsAnError() {
+    Shell shell = Shell.run("trace", folder.resolve("nowhere").toString(), "--quiet");
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err()).hasLineCount(1).contains("no articles in", "nowhere");
+  }
+
+  @Test
+  void aFolderWithoutArticlesAloneIsAnError() {
+    assertThat(Shell.run("trace", folder.toString()).code()).isEqualTo(2);
+  }
+
+  @Test
+  void badInputsAreRejectedEachAndTheGoodOnesTracedAllTheSame() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+    Path binary = Files.write(folder.resolve("binary.txt"), new byte[] {1, 0, 2, 3});
+    Path garbage = Files.write(folder.resolve("garbage.txt"), bytes(0xFF, 0xFE - 4, 0xF8, 0xC0));
+    Path other = folder.resolve("other");
+    Files.createDirectories(other);
+    Files.writeString(
+        other.resolve(firstSeed().getFileName()), "Another text under the same name.");
+    Shell shell =
+        Shell.run(
+            "trace",
+            SEEDS,
+            empty.toString(),
+            binary.toString(),
+            garbage.toString(),
+            other.toString(),
+            folder.resolve("nowhere").toString());
+    assertThat(shell.code()).isEqualTo(3);
+    assertThat(shell.err())
+        .contains("rejected empty.txt: no text")
+        .contains("rejected binary.txt: binary: it has NUL bytes")
+        .contains("rejected garbage.txt: binary: 100 % of it is no UTF-8")
+        .contains("another text has the same id")
+        .contains("nowhere: no such file or folder")
+        .contains("10 read: 5 articles, 0 duplicates, 5 rejected");
+    assertThat(shell.out()).contains("copies", "extends", "wire-copy");
+  }
+
+  @Test
+  void rejectedInputsMayBeAllowed() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+    assertThat(Shell.run("trace", SEEDS, empty.toString(), "--max-rejected", "1").code()).isZero();
+    assertThat(Shell.run("trace", SEEDS, empty.toString(), "--max-rejected", "20%").code())
+        .isZero();
+    assertThat(Shell.run("trace", SEEDS, empty.toString(), "--max-rejected", "1%").code())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void aLineOfFiveMegabytesIsRead() throws IOException {
+    Path line =
+        Files.writeString(folder.resolve("line.txt"), "many words in one line ".repeat(220_000));
+    Shell shell = Shell.run("trace", SEEDS, line.toString());
+    assertThat(shell.code()).isZero();
+    assertThat(shell.err()).contains("6 read: 6 articles");
+  }
+
+  @Test
+  void anotherCharsetIsDetected() throws IOException {
+    Files.write(
+        folder.resolve("latin.txt"),
+        "Das Café am Markt öffnet am Dienstag für die Gäste der Stadt, sagte der Bürgermeister."
+            .getBytes(StandardCharsets.ISO_8859_1));
+    Shell shell = Shell.run("trace", folder.toString(), "--format", "json");
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out()).contains("Das Café am Markt öffnet");
+  }
+
+  @Test
+  void theEnvironmentSetsDefaultsAndFlagsWinOverIt() {
+    Map<String, String> json = Map.of("STEMMA_FORMAT", "json");
+    assertThat(Shell.run(json, "trace", SEEDS).out()).startsWith("{");
+    assertThat(Shell.run(json, "trace", SEEDS, "--format", "text").out()).startsWith("stemma");
+  }
+
+  @Test
+  void aFolderGetsEveryFileAndNothingElse() throws IOException {
+    Path out = folder.resolve("out");
+    assertThat(Shell.run("trace", SEEDS, "-o", out.toString()).code()).isZero();
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "documents.jsonl",
+              "relations.jsonl",
+              "passages.jsonl",
+              "sentences.jsonl",
+              "clusters.jsonl",
+              "boilerplate.jsonl",
+              "rejected.jsonl",
+              "graph.json",
+              "run.json");
+    }
+  }
+
+  @Test
+  void theSameRunOverAFinishedFolderDoesNothing() throws IOException {
+    Path out = folder.resolve("out");
+    Shell.run("trace", SEEDS, "-o", out.toString());
+    Object before = Files.getLastModifiedTime(out.resolve("relations.jsonl"));
+    Shell again = Shell.run("trace", SEEDS, "-o", out.toString());
+    assertThat(again.code()).isZero();
+    assertThat(again.err()).contains("nothing to do");
+    assertThat(Files.getLastModifiedTime(out.resolve("relations.jsonl"))).isEqualTo(before);
+  }
+
+  @Test
+  void anotherRunOverAFinishedFolderNeedsOverwrite() {
+    String out = folder.resolve("out").toString();
+    Shell.run("trace", SEEDS, "-o", out);
+    Shell other = Shell.run("trace", firstSeed().toString(), "-o", out);
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("--overwrite");
+    assertThat(Shell.run("trace", firstSeed().toString(), "-o", out, "--overwrite").code())
+        .isZero();
+  }
+
+  @Test
+  void anOutputThatIsAFileIsOneClearLine() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    Shell shell = Shell.run("trace", SEEDS, "-o", file.toString(), "--quiet");
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err()).startsWith("stemma: can't write into").hasLineCount(1);
+  }
+
+  @Test
+  void helpHasExamples() {
+    for (String[] command : new String[][] {{"--help"}, {"trace", "--help"}, {"demo", "--help"}}) {
+      Shell shell = Shell.run(command);
+      assertThat(shell.code()).isZero();
+      assertThat(shell.out()).contains("Example", "stemma ");
+    }
+  }
+
+  private static Path firstSeed() {
+    return Repository.SEEDS.resolve("000_aaf2ae0c392ea11c.txt");
+  }
+
+  private static byte[] bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return bytes;
+  }
+}
