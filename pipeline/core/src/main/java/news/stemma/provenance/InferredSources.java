@@ -197,7 +197,9 @@ final class InferredSources {
               sharedWith.computeIfAbsent(
                   passage.relation().document(side.other()), key -> new BitSet());
           for (MatchedRun run : passage.passage().runs()) {
-            words.set(run.tokens(side).first(), run.tokens(side).end(), run.exact());
+            if (run.exact()) {
+              words.set(run.tokens(side).first(), run.tokens(side).end());
+            }
           }
         }
       }
