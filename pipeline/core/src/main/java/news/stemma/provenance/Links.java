@@ -19,6 +19,9 @@ final class Links {
   /// The third must hold at least so much of the words that the two share.
   private static final double HELD = 0.8;
 
+  /// So many words in a row that the two share and the third lacks can't come from it.
+  private static final int OWN_RUN = 8;
+
   private record Pair(int left, int right) {
     static Pair of(int one, int other) {
       return new Pair(Math.min(one, other), Math.max(one, other));
@@ -74,9 +77,20 @@ final class Links {
     if (toThird == null) {
       return false;
     }
-    BitSet held = matched(toThird, toThird.left() == document ? Side.LEFT : Side.RIGHT);
-    held.and(shared);
-    return held.cardinality() >= HELD * shared.cardinality();
+    BitSet lacking = (BitSet) shared.clone();
+    lacking.andNot(matched(toThird, toThird.left() == document ? Side.LEFT : Side.RIGHT));
+    return lacking.cardinality() <= (1 - HELD) * shared.cardinality()
+        && longestRun(lacking) < OWN_RUN;
+  }
+
+  private static int longestRun(BitSet words) {
+    int longest = 0;
+    for (int start = words.nextSetBit(0); start >= 0; ) {
+      int end = words.nextClearBit(start);
+      longest = Math.max(longest, end - start);
+      start = words.nextSetBit(end);
+    }
+    return longest;
   }
 
   private static BitSet matched(Relation relation, Side side) {
