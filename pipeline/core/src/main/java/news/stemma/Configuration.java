@@ -5,20 +5,21 @@ import news.stemma.candidate.Banding;
 import news.stemma.relation.RelationClassifier;
 import news.stemma.relation.SourceLexicon;
 import news.stemma.sketch.Scheme;
-import news.stemma.text.Lexicon;
+import news.stemma.text.Languages;
 
 /// All that a trace depends on beside the documents.
 public record Configuration(
-    Lexicon lexicon,
+    Languages languages,
     SourceLexicon sourceLexicon,
     Scheme scheme,
     Banding banding,
     Scoring scoring,
     RelationClassifier.Thresholds thresholds) {
 
-  public static Configuration standard(Lexicon lexicon, SourceLexicon sourceLexicon, long seed) {
+  public static Configuration standard(
+      Languages languages, SourceLexicon sourceLexicon, long seed) {
     return new Configuration(
-        lexicon,
+        languages,
         sourceLexicon,
         Scheme.standard(seed),
         Banding.STANDARD,

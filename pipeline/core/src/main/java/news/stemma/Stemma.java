@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import news.stemma.align.Aligner;
 import news.stemma.align.Alignment;
 import news.stemma.align.SentenceProjector;
@@ -16,6 +15,7 @@ import news.stemma.provenance.Provenance;
 import news.stemma.relation.CorpusStatistics;
 import news.stemma.relation.Relation;
 import news.stemma.relation.RelationClassifier;
+import news.stemma.relation.SourceLexicon;
 import news.stemma.relation.Voices;
 import news.stemma.sketch.Sketch;
 import news.stemma.sketch.Sketcher;
@@ -40,7 +40,7 @@ public final class Stemma {
   public Trace trace(List<Document> corpus) {
     List<Document> documents = inOrder(corpus);
     List<Article> articles =
-        stages.map(documents, new ArticleParser(configuration.lexicon())::parse);
+        stages.map(documents, new ArticleParser(configuration.languages())::parse);
     List<Sketch> sketches = stages.map(articles, new Sketcher(configuration.scheme())::sketch);
     Seniority seniority = Seniority.of(documents);
     List<CandidatePair> candidates =
@@ -54,10 +54,19 @@ public final class Stemma {
                 ::align);
     CorpusStatistics statistics = CorpusStatistics.of(articles, families);
     Voices voices = Voices.of(articles, alignments, statistics);
-    List<Relation> relations = relations(articles, sketches, pairs, alignments, voices);
+    SourceLexicon sources = configuration.sourceLexicon().withOutletsOf(articles);
+    RelationClassifier classifier =
+        new RelationClassifier(
+            articles,
+            sketches,
+            voices,
+            new SentenceProjector(configuration.scoring()),
+            sources,
+            configuration.thresholds());
+    List<Relation> relations =
+        stages.map(alignments, classifier::classify).stream().flatMap(Optional::stream).toList();
     Provenance provenance =
-        Provenance.of(
-            articles, relations, voices, configuration.sourceLexicon(), configuration.scoring());
+        Provenance.of(articles, relations, voices, sources, configuration.scoring());
     return new Trace(
         ImmutableList.copyOf(articles), families.families(), statistics, voices, provenance);
   }
@@ -71,30 +80,5 @@ public final class Stemma {
       }
     }
     return documents;
-  }
-
-  private List<Relation> relations(
-      List<Article> articles,
-      List<Sketch> sketches,
-      List<CandidatePair> pairs,
-      List<Alignment> alignments,
-      Voices voices) {
-    RelationClassifier classifier =
-        new RelationClassifier(
-            articles,
-            sketches,
-            voices,
-            new SentenceProjector(configuration.scoring()),
-            configuration.sourceLexicon(),
-            configuration.thresholds());
-    List<Integer> positions = IntStream.range(0, pairs.size()).boxed().toList();
-    return stages
-        .map(
-            positions,
-            position ->
-                classifier.classify(alignments.get(position), pairs.get(position).foundBy()))
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
   }
 }

@@ -41,7 +41,7 @@ public final class Aligner {
     cover.primary().forEach(stretch -> passages.add(passage(pair, stretch, true)));
     cover.repeated().forEach(stretch -> passages.add(passage(pair, stretch, false)));
     passages.sort(READING_ORDER);
-    return new Alignment(pair.left(), pair.right(), ImmutableList.copyOf(passages));
+    return new Alignment(pair.left(), pair.right(), ImmutableList.copyOf(passages), pair.foundBy());
   }
 
   private Cover cover(Article left, Article right) {

@@ -48,6 +48,7 @@ final class InferredSources {
 
   private final List<Article> articles;
   private final Voices voices;
+  private final Outlets outlets;
   private final Agencies agencies;
   private final SentenceProjector projector;
   private final Scoring scoring;
@@ -60,6 +61,7 @@ final class InferredSources {
       Scoring scoring) {
     this.articles = articles;
     this.voices = voices;
+    this.outlets = new Outlets(articles);
     this.agencies = agencies;
     this.projector = projector;
     this.scoring = scoring;
@@ -69,7 +71,7 @@ final class InferredSources {
   ImmutableList<InferredSource> of(List<Link> links) {
     List<Shared> shared = new ArrayList<>();
     for (Link link : links) {
-      if (link.relation().kind() == Relation.Kind.SHARED_SOURCE) {
+      if (isIndependent(link.relation())) {
         for (VoicedPassage passage : link.relation().passages()) {
           shared(link.relation(), passage.passage()).ifPresent(shared::add);
         }
@@ -79,6 +81,11 @@ final class InferredSources {
         .map(this::source)
         .sorted(Comparator.comparing(source -> source.witnesses().getFirst(), ORDER))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private boolean isIndependent(Relation relation) {
+    return relation.kind() == Relation.Kind.SHARED_SOURCE
+        && !outlets.same(relation.left(), relation.right());
   }
 
   private Optional<Shared> shared(Relation relation, Passage passage) {

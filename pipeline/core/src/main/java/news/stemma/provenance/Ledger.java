@@ -31,6 +31,7 @@ final class Ledger {
 
   private final List<Article> articles;
   private final Voices voices;
+  private final Outlets outlets;
   private final Agencies agencies;
   private final SentenceProjector projector;
   private final Scoring scoring;
@@ -43,6 +44,7 @@ final class Ledger {
       Scoring scoring) {
     this.articles = articles;
     this.voices = voices;
+    this.outlets = new Outlets(articles);
     this.agencies = agencies;
     this.projector = projector;
     this.scoring = scoring;
@@ -74,7 +76,7 @@ final class Ledger {
   private record Entry(Counterpart counterpart, Standing standing) {}
 
   private enum Standing {
-    /// The counterpart's article is the source, or may be.
+    /// The counterpart's article is the source, or may be, or is the same outlet's.
     SOURCE,
     /// It descends from the sentence's article.
     DERIVED,
@@ -101,9 +103,13 @@ final class Ledger {
     return entries;
   }
 
-  private static Standing standing(Link link, Side side) {
+  /// Two articles of one outlet are not independent: what they share, the outlet took from itself.
+  private Standing standing(Link link, Side side) {
+    Relation relation = link.relation();
     if (!link.isDescent()) {
-      return Standing.INDEPENDENT;
+      return outlets.same(relation.left(), relation.right())
+          ? Standing.SOURCE
+          : Standing.INDEPENDENT;
     }
     return link.sourceSide().filter(side::equals).isPresent() ? Standing.DERIVED : Standing.SOURCE;
   }
@@ -150,15 +156,15 @@ final class Ledger {
     };
   }
 
-  /// What an independent article shares counts where it is a statement, or narrative of a passage's
-  /// worth in a pair that shares a whole sentence of it.
+  /// What an independent article shares counts where it is a statement, or may be, or narrative of
+  /// a passage's worth in a pair that shares a whole sentence of it.
   private boolean counts(Counterpart counterpart) {
     return switch (voice(counterpart)) {
-      case STATEMENT -> true;
+      case STATEMENT, UNKNOWN -> true;
       case NARRATIVE ->
           counterpart.relation().kind() == Relation.Kind.SHARED_SOURCE
               && counterpart.passage().passage().score() >= scoring.passageClaim();
-      case FURNITURE, UNKNOWN -> false;
+      case FURNITURE -> false;
     };
   }
 
@@ -175,9 +181,9 @@ final class Ledger {
     if (independent.isEmpty()) {
       return Verdict.NO_MATCH;
     }
-    boolean statement =
-        independent.stream().anyMatch(counterpart -> voice(counterpart) == Voice.STATEMENT);
-    return statement ? Verdict.SHARED_STATEMENT : Verdict.WIRE_COPY;
+    boolean narrative =
+        independent.stream().allMatch(counterpart -> voice(counterpart) == Voice.NARRATIVE);
+    return narrative ? Verdict.WIRE_COPY : Verdict.SHARED_STATEMENT;
   }
 
   private Basis basis(int document, List<Counterpart> witnesses) {
@@ -195,12 +201,8 @@ final class Ledger {
     if (credited) {
       return Basis.CREDIT;
     }
-    Optional<String> outlet = field(document, Field.OUTLET);
     boolean different =
-        outlet.isPresent()
-            && witnesses.stream()
-                .map(witness -> field(witness.document(), Field.OUTLET))
-                .anyMatch(other -> other.isPresent() && !other.equals(outlet));
+        witnesses.stream().anyMatch(witness -> outlets.different(document, witness.document()));
     return different ? Basis.TWO_OUTLETS : Basis.OUTLETS_UNKNOWN;
   }
 

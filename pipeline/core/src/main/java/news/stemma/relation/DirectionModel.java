@@ -1,12 +1,16 @@
 package news.stemma.relation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.stemma.align.Alignment;
 import news.stemma.align.Side;
 import news.stemma.text.Article;
+import news.stemma.text.Field;
 
 /// Weighs the evidence for either direction of a pair: log-odds of named features, summed.
 ///
@@ -18,6 +22,13 @@ final class DirectionModel {
   private static final double OWN_CREDIT = 0.8;
   private static final double ORPHANED_MENTION = 1.0;
   private static final double TIME_PUSHED_BACK = 0.6;
+  private static final double SUPPLIES_OTHERS = 2.0;
+  private static final double PUBLISHED_EARLIER = 1.0;
+
+  /// Two times closer than this don't tell which text was first.
+  private static final Duration TELLING_GAP = Duration.ofMinutes(10);
+
+  private static final ImmutableSet<String> SUPPLIERS = ImmutableSet.of("wire", "press-release");
 
   /// A feature found more often weighs no more than so many times.
   private static final int REPEATS = 2;
@@ -42,6 +53,8 @@ final class DirectionModel {
       ownCredit(clues, sign).ifPresent(evidence::add);
       orphanedMentions(clues, sign).ifPresent(evidence::add);
       timePushedBack(clues, sign).ifPresent(evidence::add);
+      supplies(clues, sign).ifPresent(evidence::add);
+      publishedEarlier(clues, sign).ifPresent(evidence::add);
     }
     return Direction.of(evidence);
   }
@@ -57,11 +70,11 @@ final class DirectionModel {
             new Evidence(
                 "own-source-without-credit",
                 sign * OWN_SOURCE_WITHOUT_CREDIT,
-                "says “"
+                "the derived text says “"
                     + telling.words()
-                    + "”; the other has a credit to "
+                    + "” without a credit to "
                     + telling.outlet()
-                    + ", this one none in the text received",
+                    + " in the text received; the source has one",
                 ImmutableList.copyOf(places)));
       }
     }
@@ -78,9 +91,9 @@ final class DirectionModel {
             new Evidence(
                 "credits-the-other",
                 sign * CREDITS_THE_OTHER,
-                "attributes its report to "
+                "the derived text names "
                     + attribution.outlet()
-                    + ", which the other has a credit to",
+                    + " as who reports, to which the source has a credit",
                 ImmutableList.of(attribution.place())));
   }
 
@@ -93,9 +106,9 @@ final class DirectionModel {
             new Evidence(
                 "own-credit",
                 sign * OWN_CREDIT,
-                "the one has a dateline, byline or credit of "
+                "the source has a dateline, byline or credit of "
                     + String.join(", ", source.outlets())
-                    + ", the other none of anybody",
+                    + ", the derived text of nobody",
                 ImmutableList.copyOf(places(clues.source(), source))))
         : Optional.empty();
   }
@@ -114,7 +127,7 @@ final class DirectionModel {
         new Evidence(
             "orphaned-first-mention",
             sign * ORPHANED_MENTION * Math.min(orphans.size(), REPEATS),
-            "first mentions bare what the other introduces: "
+            "the derived text uses without introduction what the source introduces: "
                 + String.join(", ", orphans.stream().map(TextClues.Orphan::name).toList()),
             ImmutableList.copyOf(places)));
   }
@@ -128,11 +141,45 @@ final class DirectionModel {
         new Evidence(
             "time-pushed-back",
             sign * TIME_PUSHED_BACK * Math.min(words.size(), REPEATS),
-            "adds to shared wording: "
+            "the derived text adds words of time to shared sentences: "
                 + String.join(", ", words.stream().map(TextClues.LaterWord::word).toList()),
             words.stream()
                 .map(TextClues.LaterWord::place)
                 .collect(ImmutableList.toImmutableList())));
+  }
+
+  private Optional<Evidence> supplies(TextClues clues, double sign) {
+    Optional<String> role = role(clues.source());
+    return role.isPresent() && role(clues.derived()).isEmpty()
+        ? Optional.of(
+            new Evidence(
+                "supplies-others",
+                sign * SUPPLIES_OTHERS,
+                "the source came with the role " + role.get() + ", the derived text not",
+                ImmutableList.of()))
+        : Optional.empty();
+  }
+
+  /// The role of an article that supplies text to others.
+  private Optional<String> role(int document) {
+    return articles.get(document).document().field(Field.ROLE).filter(SUPPLIERS::contains);
+  }
+
+  private Optional<Evidence> publishedEarlier(TextClues clues, double sign) {
+    Optional<Instant> source = articles.get(clues.source()).document().published();
+    Optional<Instant> derived = articles.get(clues.derived()).document().published();
+    boolean earlier =
+        source.isPresent()
+            && derived.isPresent()
+            && source.get().plus(TELLING_GAP).isBefore(derived.get());
+    return earlier
+        ? Optional.of(
+            new Evidence(
+                "published-earlier",
+                sign * PUBLISHED_EARLIER,
+                "the source came " + source.get() + ", the derived text " + derived.get(),
+                ImmutableList.of()))
+        : Optional.empty();
   }
 
   private static List<Evidence.Place> places(int document, Credits credits) {

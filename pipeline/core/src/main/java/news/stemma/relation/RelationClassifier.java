@@ -16,13 +16,16 @@ import news.stemma.align.SentenceMatch;
 import news.stemma.align.SentenceProjector;
 import news.stemma.align.Side;
 import news.stemma.align.TokenRange;
-import news.stemma.candidate.Stage;
 import news.stemma.sketch.Sketch;
 import news.stemma.text.Article;
 import news.stemma.text.Sentence;
 
 /// Names the relation of an aligned pair from the coverage of both bodies, by voice.
 public final class RelationClassifier {
+  /// What is no statement, as far as the language's rules of quotation tell.
+  private static final ImmutableSet<Voice> UNQUOTED =
+      ImmutableSet.of(Voice.NARRATIVE, Voice.UNKNOWN);
+
   private final List<Article> articles;
   private final List<Sketch> sketches;
   private final Voices voices;
@@ -68,7 +71,7 @@ public final class RelationClassifier {
   }
 
   /// The relation of the pair; empty where what it shares makes none.
-  public Optional<Relation> classify(Alignment alignment, ImmutableSet<Stage> foundBy) {
+  public Optional<Relation> classify(Alignment alignment) {
     ImmutableList<VoicedPassage> passages =
         alignment.passages().stream()
             .map(passage -> new VoicedPassage(passage, voices.count(alignment, passage)))
@@ -87,7 +90,7 @@ public final class RelationClassifier {
                 Similarity.of(
                     sketches.get(alignment.left()).bodyShingles(),
                     sketches.get(alignment.right()).bodyShingles()),
-                foundBy,
+                alignment.foundBy(),
                 kind.isDescent() ? directions.direction(alignment) : Direction.NONE));
   }
 
@@ -99,15 +102,15 @@ public final class RelationClassifier {
     if (Math.max(left.matched(), right.matched()) >= thresholds.excerpt()) {
       return Optional.of(Relation.Kind.EXCERPT);
     }
-    int wholeSentences = wholeNarrativeSentences(alignment);
-    if (wholeSentences >= thresholds.backboneSentences()
+    if (wholeSentences(alignment, UNQUOTED) >= thresholds.backboneSentences()
         && (isBackbone(left) || isBackbone(right))) {
       return Optional.of(Relation.Kind.EXTENSION);
     }
-    if (wholeSentences > 0) {
+    if (wholeSentences(alignment, ImmutableSet.of(Voice.NARRATIVE)) > 0) {
       return Optional.of(Relation.Kind.SHARED_SOURCE);
     }
-    if (has(passages, voice -> voice == Voice.STATEMENT)) {
+    // Where the voice is unknown, statements are the weaker claim.
+    if (has(passages, voice -> voice == Voice.STATEMENT || voice == Voice.UNKNOWN)) {
       return Optional.of(Relation.Kind.QUOTE_ONLY);
     }
     return has(passages, voice -> voice == Voice.FURNITURE)
@@ -117,21 +120,21 @@ public final class RelationClassifier {
 
   private boolean isBackbone(Coverage coverage) {
     return coverage.matched() >= thresholds.backbone()
-        && coverage.narrative() > coverage.statement();
+        && coverage.all() - coverage.statement() > coverage.statement();
   }
 
   private static boolean has(List<VoicedPassage> passages, Predicate<Voice> voice) {
     return passages.stream().map(VoicedPassage::voice).anyMatch(voice);
   }
 
-  /// Sentences of narrative, of either side whichever has fewer, that the other has whole.
-  private int wholeNarrativeSentences(Alignment alignment) {
+  /// Body sentences in these voices, of either side whichever has fewer, that the other has whole.
+  private int wholeSentences(Alignment alignment, ImmutableSet<Voice> inVoices) {
     int fewest = Integer.MAX_VALUE;
     for (Side side : Side.values()) {
       TreeSet<Integer> sentences = new TreeSet<>();
       for (Passage passage : alignment.passages()) {
         for (SentenceMatch match : project(alignment, passage, side)) {
-          if (isWholeNarrative(alignment, match)) {
+          if (isWhole(alignment, match, inVoices)) {
             sentences.add(match.sentence().ordinal());
           }
         }
@@ -146,11 +149,11 @@ public final class RelationClassifier {
         passage, side, articles.get(alignment.document(side)), articles.get(alignment.left()));
   }
 
-  private boolean isWholeNarrative(Alignment alignment, SentenceMatch match) {
+  private boolean isWhole(Alignment alignment, SentenceMatch match, ImmutableSet<Voice> inVoices) {
     int document = alignment.document(match.side());
     Sentence sentence = match.sentence();
     return articles.get(document).blocks().get(sentence.block()).isBody()
-        && voices.of(document, match.own()) == Voice.NARRATIVE
+        && inVoices.contains(voices.of(document, match.own()))
         && match.points() >= thresholds.narrativePoints()
         && match.words() >= thresholds.wholeSentence() * sentence.tokens();
   }

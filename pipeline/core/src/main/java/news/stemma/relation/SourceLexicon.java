@@ -1,8 +1,17 @@
 package news.stemma.relation;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import news.stemma.text.Article;
+import news.stemma.text.Field;
+import news.stemma.text.Tokenizer;
 import news.stemma.text.Tokens;
 
 /// The words that tell sources: who reports, how names are introduced, what dates a text later.
@@ -36,6 +45,32 @@ public final class SourceLexicon {
     this.laterWords = laterWords;
     this.longestName =
         outletsByTerms.keySet().stream().mapToInt(n -> n.split(" ").length).max().orElse(0);
+  }
+
+  /// The same with the outlets that the articles of a corpus name as their own.
+  public SourceLexicon withOutletsOf(List<Article> articles) {
+    Map<String, String> names = new TreeMap<>();
+    for (Article article : articles) {
+      article
+          .document()
+          .field(Field.OUTLET)
+          .ifPresent(outlet -> names.putIfAbsent(folded(outlet), outlet));
+    }
+    names.remove("");
+    names.putAll(outletsByTerms);
+    return new SourceLexicon(
+        ImmutableMap.copyOf(names),
+        agencies,
+        tellingWords,
+        reportingWords,
+        introducers,
+        laterWords);
+  }
+
+  /// A name as its folded words, one space between.
+  public static String folded(String name) {
+    Tokens tokens = Tokenizer.tokenize(name);
+    return IntStream.range(0, tokens.size()).mapToObj(tokens::term).collect(joining(" "));
   }
 
   /// An outlet's name in a text.

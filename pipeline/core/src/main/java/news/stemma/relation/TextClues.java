@@ -116,10 +116,7 @@ final class TextClues {
               && !isIntroduced(derivedArticle, token)) {
             Evidence.Place bare = place(derived, token, token + 1);
             orphans.add(
-                new Orphan(
-                    bare.span().of(derivedArticle.text()),
-                    place(source, Math.max(0, introduced - 1), introduced + 1),
-                    bare));
+                new Orphan(bare.span().of(derivedArticle.text()), introduction(introduced), bare));
           }
         });
     return orphans;
@@ -151,6 +148,24 @@ final class TextClues {
         || (token + 1 < article.tokens().size()
             && touches(article, token)
             && isName(article, token + 1));
+  }
+
+  /// The name with what introduces it on either side.
+  private Evidence.Place introduction(int token) {
+    int first = token;
+    while (first > 0
+        && touches(sourceArticle, first - 1)
+        && (isName(sourceArticle, first - 1)
+            || lexicon.introduces(sourceArticle.tokens().term(first - 1)))) {
+      first--;
+    }
+    int end = token + 1;
+    while (end < sourceArticle.tokens().size()
+        && touches(sourceArticle, end - 1)
+        && isName(sourceArticle, end)) {
+      end++;
+    }
+    return place(source, first, end);
   }
 
   private static boolean isName(Article article, int token) {

@@ -70,7 +70,10 @@ public final class Voices {
         || statistics.isBoilerplate(document, article.blockIndex(token))) {
       return Voice.FURNITURE;
     }
-    return statements.get(document).get(token) ? Voice.STATEMENT : Voice.NARRATIVE;
+    if (statements.get(document).get(token)) {
+      return Voice.STATEMENT;
+    }
+    return article.hasKnownQuotations() ? Voice.NARRATIVE : Voice.UNKNOWN;
   }
 
   /// The voice of most words of the range; of equally many the one declared first.
@@ -82,7 +85,8 @@ public final class Voices {
     return majority(counts);
   }
 
-  /// Matched words of each voice; what is furniture in either article counts as furniture.
+  /// Matched words of each voice; what is furniture in either article counts as furniture, what is
+  /// of unknown voice in either as unknown.
   public ImmutableSortedMap<Voice, Integer> count(Alignment alignment, Passage passage) {
     Map<Voice, Integer> counts = new TreeMap<>();
     for (MatchedRun run : passage.runs()) {
@@ -96,7 +100,7 @@ public final class Voices {
   private Voice of(Alignment alignment, MatchedRun run, int i) {
     Voice left = of(alignment.left(), run.left() + i);
     Voice right = of(alignment.right(), run.right() + i);
-    return right == Voice.FURNITURE ? right : left;
+    return right == Voice.FURNITURE || right == Voice.UNKNOWN ? right : left;
   }
 
   static Voice majority(Map<Voice, Integer> counts) {

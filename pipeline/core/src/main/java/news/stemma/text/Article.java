@@ -1,46 +1,50 @@
 package news.stemma.text;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.IntPredicate;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A document with its blocks, sentences and tokens.
 public final class Article {
   private final Document document;
+  private final Optional<String> language;
   private final ImmutableList<Block> blocks;
   private final ImmutableList<Sentence> sentences;
   private final Tokens tokens;
   private final int[] blockOfToken;
   private final BitSet stopWords;
-  private final BitSet quoted;
+  private final Optional<BitSet> quoted;
   private final int bodyTokens;
 
+  /// Of what the parser found.
+  ///
+  /// @param stopWords the tokens that are
+  /// @param quoted the tokens inside quotation marks; empty where the language's rules of quotation
+  ///   are not known
   Article(
       Document document,
+      Optional<String> language,
       ImmutableList<Block> blocks,
       ImmutableList<Sentence> sentences,
       Tokens tokens,
-      int[] blockOfToken,
-      IntPredicate stopWord,
-      IntPredicate quotedToken) {
+      BitSet stopWords,
+      Optional<BitSet> quoted) {
     this.document = document;
+    this.language = language;
     this.blocks = blocks;
     this.sentences = sentences;
     this.tokens = tokens;
-    this.blockOfToken = blockOfToken;
-    this.stopWords = select(stopWord);
-    this.quoted = select(quotedToken);
-    this.bodyTokens = select(this::isBody).cardinality();
-  }
-
-  private BitSet select(IntPredicate predicate) {
-    BitSet selected = new BitSet(tokens.size());
-    for (int token = 0; token < tokens.size(); token++) {
-      if (predicate.test(token)) {
-        selected.set(token);
-      }
+    this.blockOfToken = new int[tokens.size()];
+    for (int block = 0; block < blocks.size(); block++) {
+      Span span = blocks.get(block).span();
+      Arrays.fill(
+          blockOfToken, tokens.firstFrom(span.start()), tokens.firstFrom(span.end()), block);
     }
-    return selected;
+    this.stopWords = stopWords;
+    this.quoted = quoted;
+    this.bodyTokens = (int) IntStream.range(0, tokens.size()).filter(this::isBody).count();
   }
 
   public String id() {
@@ -53,6 +57,17 @@ public final class Article {
 
   public Document document() {
     return document;
+  }
+
+  /// Primary subtag (BCP 47) of the language, as named or as its words tell; empty where neither
+  /// does.
+  public Optional<String> language() {
+    return language;
+  }
+
+  /// Whether its quotation marks can be read: only then what is unquoted is known to be narrative.
+  public boolean hasKnownQuotations() {
+    return quoted.isPresent();
   }
 
   public ImmutableList<Block> blocks() {
@@ -94,6 +109,6 @@ public final class Article {
 
   /// Whether this very text has the word inside quotation marks.
   public boolean isQuoted(int token) {
-    return quoted.get(token);
+    return quoted.filter(words -> words.get(token)).isPresent();
   }
 }

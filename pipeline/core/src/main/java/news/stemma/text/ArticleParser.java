@@ -4,50 +4,52 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// Parses documents into articles.
 public final class ArticleParser {
-  private final Lexicon lexicon;
-  private final SentenceSplitter sentences;
+  private final Languages languages;
 
-  public ArticleParser(Lexicon lexicon) {
-    this.lexicon = lexicon;
-    this.sentences = new SentenceSplitter(lexicon);
+  public ArticleParser(Languages languages) {
+    this.languages = languages;
   }
 
   public Article parse(Document document) {
     String text = document.text();
     Tokens tokens = Tokenizer.tokenize(text);
+    Optional<String> language = languages.of(document, tokens);
+    Lexicon lexicon = languages.lexicon(language);
+    SentenceSplitter splitter = new SentenceSplitter(lexicon);
     ImmutableList<Block> blocks = ImmutableList.copyOf(BlockParser.parse(text, lexicon));
-    int[] blockOfToken = new int[tokens.size()];
     BitSet quoted = new BitSet(tokens.size());
     List<Sentence> all = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      for (int t = from(tokens, block.span()); t < to(tokens, block.span()); t++) {
-        blockOfToken[t] = i;
-      }
       for (Span quotation : Quotations.in(text, block.span())) {
         quoted.set(from(tokens, quotation), to(tokens, quotation));
       }
-      addSentences(text, tokens, block, i, all);
+      List<Span> spans =
+          block.isBody() ? splitter.split(text, block.span()) : List.of(block.span());
+      for (Span span : spans) {
+        all.add(new Sentence(all.size(), span, i, from(tokens, span), to(tokens, span)));
+      }
     }
     return new Article(
         document,
+        language,
         blocks,
         ImmutableList.copyOf(all),
         tokens,
-        blockOfToken,
-        token -> lexicon.stopWords().contains(tokens.term(token)),
-        quoted::get);
+        select(tokens, token -> lexicon.stopWords().contains(tokens.term(token))),
+        languages.hasQuotations(language) ? Optional.of(quoted) : Optional.empty());
   }
 
-  private void addSentences(
-      String text, Tokens tokens, Block block, int index, List<Sentence> all) {
-    List<Span> spans = block.isBody() ? sentences.split(text, block.span()) : List.of(block.span());
-    for (Span span : spans) {
-      all.add(new Sentence(all.size(), span, index, from(tokens, span), to(tokens, span)));
-    }
+  private static BitSet select(Tokens tokens, IntPredicate chosen) {
+    return IntStream.range(0, tokens.size())
+        .filter(chosen)
+        .collect(BitSet::new, BitSet::set, BitSet::or);
   }
 
   private static int from(Tokens tokens, Span span) {

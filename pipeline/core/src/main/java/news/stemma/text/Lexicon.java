@@ -6,7 +6,8 @@ import com.google.common.collect.ImmutableSet;
 ///
 /// @param stopWords words that say little of a text's origin, as folded terms
 /// @param titles abbreviations that a name follows (`maj`, `dr`): no sentence ends after them
-/// @param abbreviations abbreviations that may end a sentence (`u.s`, `a.m`, `inc`)
+/// @param abbreviations abbreviations that may end a sentence (`u.s`, `a.m`, `inc`); with a final
+///   `#` those that are one before numbers only (`no#`)
 /// @param furniture whole lines of site chrome
 /// @param summaryHeads lines that open a box of highlights
 /// @param photoCredits what the parenthesis of a photo credit holds

@@ -3,12 +3,16 @@ package news.stemma.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds what stands inside quotation marks: “…”, „…“, «…», "…", ‘…’ and '…'.
+/// Finds what stands inside quotation marks: “…”, „…“, «…», »…«, 「…」, "…", ‘…’ and '…'.
 ///
 /// A quotation may run over paragraphs that each open with a mark and only the last of which
 /// closes; within a paragraph it ends at its closing mark, or at the paragraph's end. A single mark
 /// opens only before a word and where another closes it after one: an apostrophe is none.
 final class Quotations {
+  /// A quotation in single marks is no longer, in UTF-16 units: else every apostrophe would be
+  /// searched for to the end.
+  private static final int SINGLE_REACH = 2_000;
+
   private final String text;
   private final int start;
   private final int end;
@@ -41,7 +45,8 @@ final class Quotations {
 
   private boolean opens(int at) {
     return switch (text.charAt(at)) {
-      case '\u201C', '\u201E', '\u00AB' -> true;
+      case '\u201C', '\u201E', '\u300C' -> true;
+      case '\u00AB', '\u00BB' -> !isInner(at - 1) && !isSpace(at + 1);
       case '"' -> !isSpace(at + 1) && !isInner(at - 1);
       case '\'', '\u2018' -> !isInner(at - 1) && isInner(at + 1);
       default -> false;
@@ -52,7 +57,8 @@ final class Quotations {
   private int close(int open) {
     char mark = text.charAt(open);
     boolean single = mark == '\'' || mark == '\u2018';
-    for (int at = open + 1; at < end; at++) {
+    int last = single ? Math.min(end, open + SINGLE_REACH) : end;
+    for (int at = open + 1; at < last; at++) {
       if (closes(mark, at)) {
         return at + 1;
       }
@@ -67,6 +73,8 @@ final class Quotations {
       case '\u201C' -> c == '\u201D';
       case '\u201E' -> c == '\u201C' || c == '\u201D';
       case '\u00AB' -> c == '\u00BB';
+      case '\u00BB' -> c == '\u00AB';
+      case '\u300C' -> c == '\u300D';
       case '\u2018' -> c == '\u2019' && !isInner(at + 1);
       default -> c == '\'' && !isInner(at + 1) && at > 0 && !isSpace(at - 1);
     };

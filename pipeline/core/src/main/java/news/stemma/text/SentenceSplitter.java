@@ -14,6 +14,9 @@ import java.util.Locale;
 /// word is a function word with a capital, as in `to the U.S. The army said`. One before a lower
 /// case letter (`"Why?" he asked`) is none.
 final class SentenceSplitter {
+  /// Ends an abbreviation that is one only before numbers.
+  private static final String BEFORE_NUMBERS = "#";
+
   private final Lexicon lexicon;
 
   SentenceSplitter(Lexicon lexicon) {
@@ -24,7 +27,7 @@ final class SentenceSplitter {
   List<Span> split(String text, Span paragraph) {
     String prose = paragraph.of(text);
     BreakIterator boundaries = BreakIterator.getSentenceInstance(ULocale.ROOT);
-    boundaries.setText(prose);
+    boundaries.setText(plain(prose));
     List<Span> sentences = new ArrayList<>();
     int start = 0;
     for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
@@ -37,6 +40,16 @@ final class SentenceSplitter {
       }
     }
     return sentences;
+  }
+
+  /// The same length, with marks that ICU takes otherwise than news does: a line break within a
+  /// paragraph is a blank, an ellipsis a stop.
+  private static String plain(String prose) {
+    return prose
+        .replace('\n', ' ')
+        .replace('\r', ' ')
+        .replace('\u2028', ' ')
+        .replace('\u2026', '.');
   }
 
   private boolean isBoundary(String prose, int at) {
@@ -52,7 +65,12 @@ final class SentenceSplitter {
     if (lexicon.titles().contains(abbreviation)) {
       return false;
     }
-    boolean ambiguous = isInitial(last) || lexicon.abbreviations().contains(abbreviation);
+    boolean numbers =
+        !next.isEmpty()
+            && Character.isDigit(next.codePointAt(0))
+            && lexicon.abbreviations().contains(abbreviation + BEFORE_NUMBERS);
+    boolean ambiguous =
+        numbers || isInitial(last) || lexicon.abbreviations().contains(abbreviation);
     return !ambiguous || lexicon.stopWords().contains(next.toLowerCase(Locale.ROOT));
   }
 

@@ -2,7 +2,9 @@ package news.stemma.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.util.ULocale;
 
 /// Cuts a text into words and folds each for comparing (Unicode NFKC_Casefold, UAX #31).
 ///
@@ -13,6 +15,9 @@ import com.ibm.icu.text.Normalizer2;
 /// - over a stop between single letters: `U.S.` and `U.S` are `us`, `a.m.` is `am`;
 /// - over a comma or a stop between digits: `430,000` is `430000`, `5.93` stays `5.93`;
 /// - over what Unicode calls default ignorable, such as a soft hyphen.
+///
+/// Scripts without blanks between words (Han, Kana, Thai, Lao, Khmer, Myanmar) are segmented by
+/// ICU's dictionaries.
 public final class Tokenizer {
   private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
 
@@ -31,13 +36,32 @@ public final class Tokenizer {
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      if (isWord(c)) {
+      if (isUnspaced(c)) {
+        at = segments(at);
+      } else if (isWord(c)) {
         at = word(at);
       } else {
         at += Character.charCount(c);
       }
     }
     return tokens.build();
+  }
+
+  /// Adds the words of the run of unspaced script that starts here; returns where it ends.
+  private int segments(int start) {
+    int end = start;
+    while (end < text.length() && isUnspaced(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    BreakIterator words = BreakIterator.getWordInstance(ULocale.ROOT);
+    words.setText(text.substring(start, end));
+    int from = words.first();
+    for (int to = words.next(); to != BreakIterator.DONE; to = words.next()) {
+      tokens.add(
+          start + from, start + to, FOLD.normalize(text.substring(start + from, start + to)));
+      from = to;
+    }
+    return end;
   }
 
   /// Adds the word that starts here; returns where it ends.
@@ -49,7 +73,7 @@ public final class Tokenizer {
     while (at < text.length()) {
       int c = text.codePointAt(at);
       int next = at + Character.charCount(c);
-      if (isWord(c)) {
+      if (isWord(c) && !isUnspaced(c)) {
         kept.appendCodePoint(c);
         previous = c;
         end = next;
@@ -110,6 +134,17 @@ public final class Tokenizer {
           Character.LETTER_NUMBER,
           Character.OTHER_NUMBER ->
           c != '\u02BC';
+      default -> false;
+    };
+  }
+
+  /// Whether the letter is of a script that puts no blanks between words.
+  private static boolean isUnspaced(int c) {
+    if (c < 0x0E00 || !isWord(c)) {
+      return false;
+    }
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
       default -> false;
     };
   }

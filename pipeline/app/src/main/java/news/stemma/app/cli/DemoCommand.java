@@ -33,6 +33,6 @@ final class DemoCommand implements Callable<Integer> {
           "the bundled articles are not at " + seeds + "; run ./stemma demo in the repository");
     }
     return new TraceRun(options, Objects.requireNonNull(spec).commandLine())
-        .print(List.of(seeds.toString()));
+        .run(List.of(seeds.toString()), TraceRun.Destination.PRINTED);
   }
 }

@@ -1,6 +1,5 @@
 package news.stemma.app.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -38,7 +37,10 @@ import picocli.CommandLine.Spec;
       "  stemma trace dump.jsonl.gz -o out/dump",
       "",
       "Exit codes: 0 done; 2 wrong usage or an error; 3 done, but inputs were rejected;",
-      "69 no fitting JDK; 75 try again; 130 interrupted."
+      "69 no fitting JDK, or no Maven to build with; 130 interrupted.",
+      "",
+      "Every option has a default in the environment: --max-rejected in STEMMA_MAX_REJECTED.",
+      "No colour off a terminal, with NO_COLOR, or with TERM=dumb."
     })
 public final class Main implements Runnable {
   static final int ERROR = 2;
@@ -82,22 +84,30 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] args) {
-    System.setOut(utf8(FileDescriptor.out));
-    System.setErr(utf8(FileDescriptor.err));
-    int code = commandLine(System.getenv()).execute(args);
+    StandardOutput standardOutput = new StandardOutput();
+    System.setOut(new PrintStream(standardOutput, false, StandardCharsets.UTF_8));
+    System.setErr(
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    int code = execute(args);
     System.out.flush();
-    if (System.out.checkError() && code == 0) {
-      System.err.println("stemma: standard output can't be written");
+    if (standardOutput.failure().isPresent()) {
+      System.err.println(
+          "stemma: standard output can't be written: " + standardOutput.failure().get());
       code = ERROR;
     }
     System.exit(code);
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
-        descriptor == FileDescriptor.err,
-        StandardCharsets.UTF_8);
+  private static int execute(String[] args) {
+    try {
+      return commandLine(System.getenv()).execute(args);
+    } catch (OutOfMemoryError e) {
+      System.err.println(
+          "stemma: out of memory at "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MB; give more with --max-memory, or fewer articles");
+      return ERROR;
+    }
   }
 
   static CommandLine commandLine(Map<String, String> environment) {

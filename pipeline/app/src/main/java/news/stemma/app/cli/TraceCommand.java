@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  stemma trace articles/                     who copies whom, on the terminal",
-      "  stemma trace dump.jsonl.gz -o out/dump     everything, as JSON lines in a folder",
+      "  stemma trace dump.jsonl.gz -o out/dump     everything, as files in a folder",
+      "  stemma trace articles/ --report report.html  the same, to read in a browser",
       "  stemma trace a.txt b.txt --format json     everything, as one JSON object",
       "  cat story.txt | stemma trace - archive/    standard input as one more article"
     })
@@ -40,6 +41,12 @@ final class TraceCommand implements Callable<Integer> {
       description = "Write everything into this folder instead of printing.")
   private Optional<Path> output = Optional.empty();
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Write a page to read in a browser, in one file.")
+  private Optional<Path> report = Optional.empty();
+
   @Option(names = "--overwrite", description = "Replace another run's output in DIR.")
   private boolean overwrite;
 
@@ -49,7 +56,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    TraceRun run = new TraceRun(options, Objects.requireNonNull(spec).commandLine());
-    return output.isPresent() ? run.write(inputs, output.get(), overwrite) : run.print(inputs);
+    return new TraceRun(options, Objects.requireNonNull(spec).commandLine())
+        .run(inputs, new TraceRun.Destination(output, report, overwrite));
   }
 }

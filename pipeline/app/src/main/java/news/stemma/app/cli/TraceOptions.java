@@ -29,14 +29,14 @@ final class TraceOptions {
   static final class BoundConverter implements ITypeConverter<Bound> {
     @Override
     public Bound convert(String value) {
-      try {
-        return value.endsWith("%")
-            ? new Bound.Share(Double.parseDouble(value.substring(0, value.length() - 1)) / 100)
-            : new Bound.Count(Integer.parseInt(value));
-      } catch (NumberFormatException e) {
-        throw new TypeConversionException(
-            "'" + value + "' is neither a number of inputs nor a share such as 1%");
+      if (value.matches("\\d{1,9}")) {
+        return new Bound.Count(Integer.parseInt(value));
       }
+      if (value.matches("(\\d{1,2}(\\.\\d{1,9})?|100)%")) {
+        return new Bound.Share(Double.parseDouble(value.substring(0, value.length() - 1)) / 100);
+      }
+      throw new TypeConversionException(
+          "'" + value + "' is neither a number of inputs nor a share such as 1%");
     }
   }
 
@@ -44,7 +44,7 @@ final class TraceOptions {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "What to print: text (default) or json.")
+      description = "What to print without -o: text (default) or json.")
   Format format = Format.TEXT;
 
   @Option(
@@ -69,7 +69,7 @@ final class TraceOptions {
   @Option(
       names = "--max-memory",
       paramLabel = "SIZE",
-      description = "Memory for the heap, such as 2g. The launcher takes it.")
+      description = "Memory to work with at most, such as 2g or 512m.")
   String maxMemory = "";
 
   @Option(names = "--quiet", description = "No messages but errors.")

@@ -2,10 +2,14 @@ package news.stemma.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import news.stemma.Configuration;
 import news.stemma.Stages;
 import news.stemma.Stemma;
@@ -14,6 +18,7 @@ import news.stemma.app.ingest.Corpus;
 import news.stemma.app.ingest.InputReader;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.app.lexicon.Lexicons;
+import news.stemma.app.report.HtmlReport;
 import news.stemma.app.report.JsonReport;
 import news.stemma.app.report.Run;
 import news.stemma.app.report.TextReport;
@@ -36,48 +41,111 @@ final class TraceRun {
     }
   }
 
-  /// Prints the trace to standard output.
-  int print(List<String> inputs) throws IOException {
+  /// Where a trace goes.
+  ///
+  /// @param folder gets everything; without it the trace is printed
+  /// @param report gets the page
+  /// @param overwrite whether another run's folder may be replaced
+  record Destination(Optional<Path> folder, Optional<Path> report, boolean overwrite) {
+    static final Destination PRINTED = new Destination(Optional.empty(), Optional.empty(), false);
+  }
+
+  /// Reads, traces and reports; gives the exit code.
+  int run(List<String> inputs, Destination destination) throws IOException {
+    destination.folder().ifPresent(folder -> refuseAmong(inputs, folder));
+    destination.report().ifPresent(report -> refuseAmong(inputs, report));
     Run run = read(inputs);
-    Trace trace = trace(run);
+    Optional<Path> finished =
+        destination.folder().filter(folder -> isFinished(run, folder, destination));
+    finished.ifPresent(folder -> say(folder + " holds this very run already; nothing to do there"));
+    if (finished.isEmpty() || destination.report().isPresent()) {
+      Trace trace = trace(run);
+      if (destination.report().isPresent()) {
+        writeTo(destination.report().get(), new HtmlReport(run, trace)::write);
+      }
+      if (destination.folder().isEmpty()) {
+        print(run, trace);
+      } else if (finished.isEmpty()) {
+        writeTo(destination.folder().get(), new JsonReport(run, trace)::write);
+      }
+    }
+    return exitCode(run.corpus());
+  }
+
+  /// What lies in a folder of inputs would be read as one the next time.
+  private static void refuseAmong(List<String> inputs, Path output) {
+    if (output.toString().isEmpty()) {
+      throw new Main.UserException("-o and --report take a name, not an empty one");
+    }
+    Path absolute = output.toAbsolutePath().normalize();
+    for (String input : inputs) {
+      boolean folder = !input.isEmpty() && Files.isDirectory(Path.of(input));
+      if (folder && absolute.startsWith(Path.of(input).toAbsolutePath().normalize())) {
+        throw new Main.UserException(
+            output + " lies within the input " + input + "; write elsewhere");
+      }
+    }
+  }
+
+  private void print(Run run, Trace trace) throws IOException {
     PrintWriter out = commandLine.getOut();
     switch (options.format) {
       case JSON -> new JsonReport(run, trace).write(out);
       case TEXT -> new TextReport(run, trace, commandLine.getColorScheme()).write(out);
     }
     out.flush();
-    return exitCode(run.corpus());
   }
 
-  /// Writes the trace into a folder.
-  int write(List<String> inputs, Path folder, boolean overwrite) throws IOException {
-    Run run = read(inputs);
-    if (!overwrite && Files.exists(folder.resolve(JsonReport.RUN))) {
-      return finished(run, folder);
+  private interface Writing {
+    void to(Path path) throws IOException;
+  }
+
+  private void writeTo(Path path, Writing writing) throws IOException {
+    try {
+      writing.to(path);
+    } catch (FileSystemException e) {
+      throw new Main.UserException("can't write " + path + ": " + reason(e));
+    }
+    say("wrote " + path);
+  }
+
+  private static String reason(FileSystemException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "permission denied";
+      case FileAlreadyExistsException exists -> exists.getFile() + " is no folder";
+      case NoSuchFileException missing -> "there is no folder for it";
+      default -> e.getReason() == null ? String.valueOf(e.getMessage()) : e.getReason();
+    };
+  }
+
+  /// Whether the folder holds this very run.
+  private static boolean isFinished(Run run, Path folder, Destination destination) {
+    if (destination.overwrite()) {
+      return false;
+    }
+    if (!Files.exists(folder.resolve(JsonReport.RUN))) {
+      JsonReport.foreignFile(folder)
+          .ifPresent(file -> {
+            throw new Main.UserException(
+                folder
+                    + " holds a "
+                    + file
+                    + " that is not of a run of Stemma; take another folder, or --overwrite to"
+                    + " replace it");
+          });
+      return false;
     }
     try {
-      new JsonReport(run, trace(run)).write(folder);
-    } catch (FileSystemException e) {
+      if (Files.readString(folder.resolve(JsonReport.RUN))
+          .contains("\"" + run.fingerprint() + "\"")) {
+        return true;
+      }
+    } catch (IOException e) {
       throw new Main.UserException(
-          "can't write into "
-              + folder
-              + ": "
-              + e.getClass().getSimpleName()
-              + " "
-              + e.getMessage());
+          "can't read " + folder.resolve(JsonReport.RUN) + ": " + e.getMessage());
     }
-    say("wrote " + folder);
-    return exitCode(run.corpus());
-  }
-
-  private int finished(Run run, Path folder) throws IOException {
-    String before = Files.readString(folder.resolve(JsonReport.RUN));
-    if (!before.contains("\"" + run.fingerprint() + "\"")) {
-      throw new Main.UserException(
-          folder + " holds another run; take another folder, or --overwrite to replace it");
-    }
-    say(folder + " holds this very run already; nothing to do");
-    return exitCode(run.corpus());
+    throw new Main.UserException(
+        folder + " holds another run; take another folder, or --overwrite to replace it");
   }
 
   private Run read(List<String> inputs) {
@@ -95,7 +163,7 @@ final class TraceRun {
           "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
     }
     Configuration configuration =
-        Configuration.standard(Lexicons.english(), Lexicons.sources(), options.seed);
+        Configuration.standard(Lexicons.languages(), Lexicons.sources(), options.seed);
     return new Run(Main.version(), configuration, corpus);
   }
 
@@ -118,13 +186,17 @@ final class TraceRun {
     say(
         corpus.read()
             + " read: "
-            + corpus.documents().size()
-            + " articles, "
-            + corpus.duplicates()
-            + " duplicates, "
+            + count(corpus.documents().size(), "article")
+            + ", "
+            + count(corpus.duplicates(), "duplicate")
+            + ", "
             + corpus.rejected().size()
             + " rejected");
     return options.maxRejected.isExceeded(corpus.rejected().size(), corpus.read()) ? REJECTED : 0;
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private void say(String message) {

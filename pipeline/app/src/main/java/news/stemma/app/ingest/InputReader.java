@@ -34,7 +34,7 @@ public final class InputReader {
   static final int MAX_BYTES = MAX_MEGABYTES << 20;
 
   private static final ImmutableSet<String> JSON_LINES = ImmutableSet.of("jsonl", "ndjson");
-  private static final ImmutableSet<String> TEXT = ImmutableSet.of("txt", "text");
+  private static final int HEAD = 256;
 
   private final Intake intake = new Intake();
   private final InputStream standardInput;
@@ -53,6 +53,10 @@ public final class InputReader {
   private void readInput(String input) {
     if (input.equals(STANDARD_INPUT)) {
       readStream(standardInput, STANDARD_INPUT);
+      return;
+    }
+    if (input.isEmpty()) {
+      intake.reject("(empty)", "no name of a file or folder");
       return;
     }
     Path path = Path.of(input);
@@ -124,8 +128,13 @@ public final class InputReader {
   private void readStream(InputStream raw, String location) {
     try {
       InputStream in = unpacked(new BufferedInputStream(raw, 1 << 16));
-      if (isJsonLines(in, location)) {
+      String head = head(in);
+      if (JSON_LINES.contains(extension(withoutGzip(location))) || head.startsWith("{\"")) {
         new JsonLines(location, intake).read(in);
+      } else if (isMarkup(head)) {
+        intake.reject(location, "HTML or XML, which is not read yet; give its text");
+      } else if (isOtherJson(head, location)) {
+        intake.reject(location, "JSON, but not JSON lines: one object a line");
       } else {
         readText(in, location);
       }
@@ -157,19 +166,25 @@ public final class InputReader {
     return gzip ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
   }
 
-  /// By its name, or else by its first character.
-  private static boolean isJsonLines(InputStream in, String location) throws IOException {
-    String extension = extension(withoutGzip(location));
-    if (JSON_LINES.contains(extension)) {
-      return true;
-    }
-    if (TEXT.contains(extension)) {
-      return false;
-    }
-    in.mark(64);
-    byte[] head = in.readNBytes(64);
+  /// The first characters that are no blanks, of any encoding that has ASCII.
+  private static String head(InputStream in) throws IOException {
+    in.mark(HEAD);
+    byte[] head = in.readNBytes(HEAD);
     in.reset();
-    return new String(head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{\"");
+    return new String(head, StandardCharsets.ISO_8859_1)
+        .replaceFirst("^\u00EF\u00BB\u00BF", "")
+        .stripLeading()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isMarkup(String head) {
+    return head.startsWith("<!doctype") || head.startsWith("<html") || head.startsWith("<?xml");
+  }
+
+  private static boolean isOtherJson(String head, String location) {
+    return extension(withoutGzip(location)).equals("json")
+        || head.matches("(?s)\\{\\s+\".*")
+        || head.matches("(?s)\\[\\s*\\{.*");
   }
 
   private static String withoutGzip(String name) {

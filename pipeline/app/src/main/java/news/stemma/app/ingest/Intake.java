@@ -40,7 +40,7 @@ final class Intake {
       records.put(key, stays ? found : other);
       reject(
           (stays ? other : found).location(),
-          "another text has the same id, " + document.id() + ", and stays");
+          "another text has the same id, " + document.id() + ", and was kept");
     }
   }
 
@@ -66,7 +66,8 @@ final class Intake {
     ImmutableMap.Builder<String, ObjectNode> extras = ImmutableMap.builder();
     records.forEach((key, found) -> {
       Document document = found.document();
-      String id = hasVersions(key) ? key.id() + "@" + key.version() : key.id();
+      boolean versioned = hasVersions(key) && !key.version().isEmpty();
+      String id = versioned ? key.id() + "@" + key.version() : key.id();
       documents.add(new Document(id, document.text(), document.fields()));
       if (!found.extra().isEmpty()) {
         extras.put(id, found.extra());
@@ -76,9 +77,7 @@ final class Intake {
         documents.build(),
         extras.buildOrThrow(),
         duplicates,
-        rejected.stream()
-            .sorted(Comparator.comparing(Rejected::location).thenComparing(Rejected::reason))
-            .collect(ImmutableList.toImmutableList()));
+        rejected.stream().sorted(Rejected.ORDER).collect(ImmutableList.toImmutableList()));
   }
 
   /// Where an id came in several versions, each is a document of its own.

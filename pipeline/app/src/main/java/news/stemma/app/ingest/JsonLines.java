@@ -78,14 +78,14 @@ final class JsonLines {
         intake.reject(at, "no JSON object");
       }
     } catch (JacksonException e) {
-      intake.reject(at, "no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+      intake.reject(at, "no JSON, at column " + e.getLocation().getColumnNr());
     }
   }
 
   private void add(String at, ObjectNode object) {
-    Optional<String> text = string(object.get("text"));
-    if (text.isEmpty()) {
-      intake.reject(at, "no field text");
+    JsonNode text = object.get("text");
+    if (text == null || !text.isString()) {
+      intake.reject(at, text == null ? "no field text" : "its field text is no string");
       return;
     }
     ImmutableMap.Builder<Field, String> fields = ImmutableMap.builder();
@@ -103,8 +103,8 @@ final class JsonLines {
     String id =
         string(object.get("id"))
             .or(() -> Optional.ofNullable(known.get(Field.URL)))
-            .orElseGet(() -> contentHash(text.get()));
-    intake.accept(new Found(at, new Document(id, text.get(), known), extra));
+            .orElseGet(() -> contentHash(text.asString()));
+    intake.accept(new Found(at, new Document(id, text.asString(), known), extra));
   }
 
   /// A string or number that is not empty.

@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.stemma.relation.SourceLexicon;
+import news.stemma.text.Languages;
 import news.stemma.text.Lexicon;
-import news.stemma.text.Tokenizer;
-import news.stemma.text.Tokens;
 
-/// Loads the word lists: English, and the outlets of the world.
+/// Loads the word lists: of languages, and of the outlets of the world.
 ///
 /// A list has one entry a line; `#` opens a comment.
 public final class Lexicons {
@@ -27,15 +25,21 @@ public final class Lexicons {
 
   private Lexicons() {}
 
-  public static Lexicon english() {
+  /// The languages with word lists of their own.
+  public static Languages languages() {
+    return new Languages(
+        ImmutableMap.of("de", lexicon("de"), "en", lexicon("en"), "es", lexicon("es")));
+  }
+
+  private static Lexicon lexicon(String language) {
     return new Lexicon(
-        words("en/stop-words"),
-        words("en/titles"),
-        words("en/abbreviations"),
-        words("en/furniture"),
-        words("en/summary-heads"),
-        words("en/photo-credits"),
-        words("en/contributions"));
+        words(language + "/stop-words"),
+        words(language + "/titles"),
+        words(language + "/abbreviations"),
+        words(language + "/furniture"),
+        words(language + "/summary-heads"),
+        words(language + "/photo-credits"),
+        words(language + "/contributions"));
   }
 
   public static SourceLexicon sources() {
@@ -45,7 +49,7 @@ public final class Lexicons {
       String entry = line.startsWith(AGENCY) ? line.substring(AGENCY.length()) : line;
       List<String> names =
           Stream.of(entry.split("[=|]")).map(String::strip).collect(Collectors.toList());
-      names.forEach(name -> outletsByTerms.put(folded(name), names.getFirst()));
+      names.forEach(name -> outletsByTerms.put(SourceLexicon.folded(name), names.getFirst()));
       if (line.startsWith(AGENCY)) {
         agencies.add(names.getFirst());
       }
@@ -57,13 +61,6 @@ public final class Lexicons {
         words("en/reporting-words"),
         words("en/introducers"),
         words("en/later-words"));
-  }
-
-  private static String folded(String name) {
-    Tokens tokens = Tokenizer.tokenize(name);
-    return IntStream.range(0, tokens.size())
-        .mapToObj(tokens::term)
-        .collect(Collectors.joining(" "));
   }
 
   private static ImmutableSet<String> words(String list) {

@@ -1,5 +1,6 @@
 package news.stemma.app.report;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -7,9 +8,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import news.stemma.Trace;
 import tools.jackson.core.json.JsonFactory;
@@ -21,6 +23,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonReport {
   /// The file that marks a folder as a whole run.
   public static final String RUN = "run.json";
+
+  private static final String BEGUN = ".stemma-begun";
+
+  private static final ImmutableList<String> FILES =
+      ImmutableList.of(
+          "documents.jsonl",
+          "relations.jsonl",
+          "passages.jsonl",
+          "sentences.jsonl",
+          "clusters.jsonl",
+          "boilerplate.jsonl",
+          "rejected.jsonl",
+          "graph.json");
 
   /// Beyond it stand surrogates, which JSON can only hold alone if they are escaped.
   private static final char LAST_PLAIN = '\uD7FF';
@@ -48,44 +63,73 @@ public final class JsonReport {
 
   /// Everything as one JSON object, a row a line.
   public void write(Writer out) throws IOException {
+    write(out, JsonReport::string);
+  }
+
+  /// The same for a script element, which the text of no row can end; without the sentences' text,
+  /// which their spans give.
+  void writeForPage(Writer out) throws IOException {
+    write(
+        out,
+        row -> {
+          if (row.has("verdict")) {
+            row.remove("text");
+          }
+          return string(row).replace("<", "\\u003c");
+        });
+  }
+
+  private void write(Writer out, Function<ObjectNode, String> string) throws IOException {
     out.write("{\n\"run\": ");
-    out.write(string(json.run()));
+    out.write(string.apply(json.run()));
     for (Map.Entry<String, Stream<ObjectNode>> array : arrays().entrySet()) {
       out.write(",\n\"" + array.getKey() + "\": [");
       String separator = "\n";
       for (Iterator<ObjectNode> rows = array.getValue().iterator(); rows.hasNext(); ) {
         out.write(separator);
-        out.write(string(rows.next()));
+        out.write(string.apply(rows.next()));
         separator = ",\n";
       }
       out.write("]");
     }
     out.write(",\n\"graph\": ");
-    out.write(string(json.graph()));
+    out.write(string.apply(json.graph()));
     out.write("\n}\n");
     out.flush();
   }
 
-  /// One file an array, each whole or not there, `run.json` last.
+  /// A file that this would replace, though no run that was begun here wrote it.
+  public static Optional<String> foreignFile(Path folder) {
+    return Files.exists(folder.resolve(BEGUN))
+        ? Optional.empty()
+        : FILES.stream().filter(file -> Files.exists(folder.resolve(file))).findFirst();
+  }
+
+  /// One file an array, each whole or not there, `run.json` last. Until then a hidden file says
+  /// that a run was begun.
   public void write(Path folder) throws IOException {
     Files.createDirectories(folder);
+    Files.writeString(folder.resolve(BEGUN), "a run of Stemma was begun here and not finished\n");
     Files.deleteIfExists(folder.resolve(RUN));
     for (Map.Entry<String, Stream<ObjectNode>> array : arrays().entrySet()) {
       writeLines(folder.resolve(array.getKey() + ".jsonl"), array.getValue());
     }
     writeLines(folder.resolve("graph.json"), Stream.of(json.graph()));
     writeLines(folder.resolve(RUN), Stream.of(json.run()));
+    Files.deleteIfExists(folder.resolve(BEGUN));
   }
 
   private static void writeLines(Path file, Stream<ObjectNode> rows) throws IOException {
-    Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
-    try (BufferedWriter out = Files.newBufferedWriter(partial, StandardCharsets.UTF_8)) {
-      for (Iterator<ObjectNode> row = rows.iterator(); row.hasNext(); ) {
-        out.write(string(row.next()));
-        out.write('\n');
-      }
-    }
-    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(
+        file,
+        partial -> {
+          try (BufferedWriter out = Files.newBufferedWriter(partial, StandardCharsets.UTF_8)) {
+            for (Iterator<ObjectNode> row = rows.iterator(); row.hasNext(); ) {
+              out.write(string(row.next()));
+              out.write('\n');
+            }
+          }
+        });
   }
 
   private static String string(JsonNode node) {

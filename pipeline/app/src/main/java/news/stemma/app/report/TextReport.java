@@ -1,16 +1,23 @@
 package news.stemma.app.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import news.stemma.Trace;
+import news.stemma.candidate.Family;
 import news.stemma.provenance.Counterpart;
 import news.stemma.provenance.InferredSource;
 import news.stemma.provenance.LedgerRow;
@@ -21,6 +28,7 @@ import news.stemma.relation.Evidence;
 import news.stemma.relation.Relation;
 import news.stemma.text.Article;
 import news.stemma.text.Block;
+import news.stemma.text.Document;
 import news.stemma.text.Field;
 import picocli.CommandLine.Help.ColorScheme;
 
@@ -30,7 +38,7 @@ public final class TextReport {
   /// Rows of a section, at most; the folder of `-o` has them all.
   private static final int ROWS = 20;
 
-  private static final int QUOTE_LENGTH = 76;
+  private static final int QUOTE_LENGTH = 84;
 
   private final Run run;
   private final Trace trace;
@@ -43,83 +51,116 @@ public final class TextReport {
   }
 
   public void write(PrintWriter out) {
-    int articles = trace.articles().size();
-    out.println(
-        bold("stemma " + run.version())
+    Page page = new Page(out, colors);
+    page.line(
+        0,
+        page.bold("stemma " + run.version())
             + " · "
-            + count(articles, "article")
+            + count(trace.articles().size(), "article")
             + ", "
             + run.corpus().rejected().size()
             + " rejected · machine finding, not reviewed");
-    descent(out);
-    sharedWording(out);
-    inferredSources(out);
-    sentences(out);
-    if (trace.provenance().links().isEmpty()) {
-      out.println();
-      out.println("No wording is shared between these articles.");
+    if (trace.articles().size() < 2) {
+      page.line(0, "Nothing to compare: " + count(trace.articles().size(), "article") + ".");
+    } else if (trace.provenance().links().isEmpty()) {
+      page.line(0, "No wording is shared between these articles.");
+    } else {
+      descent(page);
+      families(page);
+      sharedWording(page);
+      inferredSources(page);
+      sentences(page);
     }
-    out.flush();
+    page.flush();
   }
 
   // Who copies and extends whom
 
-  private void descent(PrintWriter out) {
-    List<Link> links = trace.provenance().links().stream().filter(Link::isDescent).toList();
+  private void descent(Page page) {
+    List<Link> links =
+        trace.provenance().links().stream()
+            .filter(Link::isDescent)
+            .sorted(Comparator.comparing((Link link) -> link.source().isEmpty()))
+            .toList();
     List<Link> siblings = trace.provenance().links().stream().filter(Link::isInherited).toList();
     if (!links.isEmpty() || !siblings.isEmpty()) {
-      heading(out, "WHO COPIES AND EXTENDS WHOM");
+      page.heading("WHO COPIES AND EXTENDS WHOM");
     }
-    links.stream().limit(ROWS).forEach(link -> descent(out, link));
-    more(out, links.size());
-    for (Link sibling : siblings.stream().limit(ROWS).toList()) {
-      out.println(
-          "  "
-              + id(sibling.relation().left())
-              + " and "
-              + id(sibling.relation().right())
-              + ": siblings, both descend from "
-              + ids(sibling.via()));
-    }
-    more(out, siblings.size());
+    rows(page, links, this::descent);
+    rows(
+        page,
+        siblings,
+        (to, sibling) ->
+            to.line(
+                2,
+                id(sibling.relation().left())
+                    + " and "
+                    + id(sibling.relation().right())
+                    + " are siblings: both descend from "
+                    + ids(sibling.via())));
   }
 
-  private void descent(PrintWriter out, Link link) {
+  private void descent(Page page, Link link) {
     Relation relation = link.relation();
-    if (link.sourceSide().isEmpty()) {
-      out.println(
-          "  "
-              + bold(id(relation.left()))
-              + " and "
-              + bold(id(relation.right()))
-              + ": "
-              + noun(relation.kind())
-              + ", which of which is unknown");
-      return;
-    }
-    out.println(
-        "  "
-            + link.derived().map(this::id).map(this::bold).orElse("")
-            + " "
-            + verb(relation.kind())
-            + " "
-            + link.source().map(this::id).map(this::bold).orElse("")
-            + String.format(Locale.ROOT, " (confidence %.2f)", relation.direction().confidence()));
+    page.line(2, link.sourceSide().isPresent() ? directed(page, link) : undirected(page, relation));
     trace.provenance().revisions().stream()
         .filter(revision -> link.derived().filter(d -> d == revision.derived()).isPresent())
         .filter(revision -> link.source().filter(s -> s == revision.source()).isPresent())
-        .forEach(revision -> out.println("      " + paragraphs(revision)));
+        .forEach(revision -> page.line(6, paragraphs(revision)));
     for (Evidence evidence : relation.direction().evidence()) {
-      boolean against =
-          evidence.weight() > 0 != link.source().filter(s -> s == relation.left()).isPresent();
-      out.println("      " + (against ? "against: " : "because: ") + evidence.says());
+      page.line(6, weighed(link, evidence));
     }
+  }
+
+  private String directed(Page page, Link link) {
+    return page.bold(link.derived().map(this::title).orElse(""))
+        + " "
+        + verb(link.relation().kind())
+        + " "
+        + page.bold(link.source().map(this::title).orElse(""))
+        + String.format(
+            Locale.ROOT, " (confidence %.2f)", link.relation().direction().confidence());
+  }
+
+  private String undirected(Page page, Relation relation) {
+    boolean leftInRight = relation.leftCoverage().matched() >= relation.rightCoverage().matched();
+    int inner = leftInRight ? relation.left() : relation.right();
+    int outer = leftInRight ? relation.right() : relation.left();
+    double innerShare =
+        leftInRight ? relation.leftCoverage().all() : relation.rightCoverage().all();
+    double outerShare =
+        leftInRight ? relation.rightCoverage().all() : relation.leftCoverage().all();
+    return String.format(
+        Locale.ROOT,
+        "%s %s %s (%.0f %% of the first, %.0f %% of the second); direction unknown",
+        page.bold(title(inner)),
+        switch (relation.kind()) {
+          case COPY -> "and";
+          case EXCERPT -> "lies in";
+          default -> "shares its backbone with";
+        },
+        page.bold(title(outer)) + (relation.kind() == Relation.Kind.COPY ? " are one text" : ""),
+        100 * innerShare,
+        100 * outerShare);
+  }
+
+  private static String weighed(Link link, Evidence evidence) {
+    if (link.source().isEmpty()) {
+      boolean left = evidence.weight() > 0;
+      return "clue, too weak, for the "
+          + (left ? "left" : "right")
+          + " as the source: "
+          + evidence.says();
+    }
+    boolean against =
+        evidence.weight() > 0 != link.source().filter(s -> s == link.relation().left()).isPresent();
+    return (against ? "against: " : "because: ") + evidence.says();
   }
 
   private static String verb(Relation.Kind kind) {
     return switch (kind) {
       case COPY -> "copies";
-      case EXCERPT -> "shares almost all of one text with";
+      case EXCERPT -> "is made from nearly the same text as";
       case EXTENSION -> "extends";
       case SHARED_SOURCE, QUOTE_ONLY, FURNITURE_ONLY ->
           throw new IllegalArgumentException(kind + " has no direction");
@@ -137,7 +178,7 @@ public final class TextReport {
     };
   }
 
-  private String paragraphs(Revision revision) {
+  private static String paragraphs(Revision revision) {
     int verbatim = 0;
     int edited = 0;
     int mergedFrom = 0;
@@ -154,73 +195,90 @@ public final class TextReport {
         case Revision.Change.Dropped d -> dropped++;
       }
     }
-    int of = verbatim + edited + mergedFrom + dropped;
-    return String.format(
-        Locale.ROOT,
-        "of %d paragraphs %d kept (%d verbatim, %d edited), %d merged into %d, %d dropped; %d added",
-        of,
-        verbatim + edited,
-        verbatim,
-        edited,
-        mergedFrom,
-        mergedInto,
-        dropped,
-        revision.added().size());
+    List<String> parts = new ArrayList<>();
+    int kept = verbatim + edited;
+    if (kept > 0) {
+      parts.add(kept + " kept (" + verbatim + " verbatim, " + edited + " edited)");
+    }
+    if (mergedFrom > 0) {
+      parts.add(mergedFrom + " merged into " + mergedInto);
+    }
+    if (dropped > 0) {
+      parts.add(dropped + " dropped");
+    }
+    if (!revision.added().isEmpty()) {
+      parts.add(revision.added().size() + " added");
+    }
+    return "of " + count(kept + mergedFrom + dropped, "paragraph") + " " + String.join(", ", parts);
+  }
+
+  private void families(Page page) {
+    List<Family> large = trace.families().stream().filter(family -> family.size() > 2).toList();
+    if (!large.isEmpty()) {
+      page.heading("NEAR-DUPLICATES");
+      rows(
+          page,
+          large,
+          (to, family) ->
+              to.line(
+                  2,
+                  id(family.leader())
+                      + " leads "
+                      + count(family.members().size(), "near-duplicate")
+                      + ": "
+                      + ids(family.members().stream().map(Family.Member::document).toList())));
+    }
   }
 
   // What is shared beside that
 
-  private void sharedWording(PrintWriter out) {
+  private void sharedWording(Page page) {
     Map<Relation.Kind, List<Link>> links =
         trace.provenance().links().stream()
             .filter(link -> !link.relation().isDescent())
-            .collect(
-                Collectors.groupingBy(
-                    link -> link.relation().kind(), TreeMap::new, Collectors.toList()));
+            .collect(groupingBy(link -> link.relation().kind(), TreeMap::new, toList()));
     if (!links.isEmpty()) {
-      heading(out, "SHARED WORDING WITHOUT DESCENT");
+      page.heading("SHARED WORDING WITHOUT DESCENT");
     }
     links.forEach((kind, of) ->
-        out.println(
-            "  "
-                + noun(kind)
+        page.line(
+            2,
+            noun(kind)
                 + ": "
                 + of.stream()
                     .limit(ROWS)
-                    .map(link -> pair(link.relation()))
-                    .collect(Collectors.joining(", "))
+                    .map(link ->
+                        brief(link.relation().left()) + " and " + brief(link.relation().right()))
+                    .collect(joining(", "))
                 + (of.size() > ROWS ? ", … " + (of.size() - ROWS) + " more" : "")));
   }
 
-  private String pair(Relation relation) {
-    return brief(relation.left()) + "~" + brief(relation.right());
-  }
-
-  private void inferredSources(PrintWriter out) {
+  private void inferredSources(Page page) {
     List<InferredSource> sources = trace.provenance().inferredSources();
     if (sources.isEmpty()) {
       return;
     }
-    heading(
-        out,
+    page.heading(
         "INFERRED SOURCES" + (hasWire() ? "" : " (no article of role wire is in this corpus)"));
-    for (InferredSource source : sources.stream().limit(ROWS).toList()) {
-      out.println(
-          "  "
-              + source
-                  .name()
-                  .map(name -> name + ", by the credit of a witness")
-                  .orElse("a text that is not in this corpus, nor named by a credit")
-              + "; witnesses "
-              + ids(
-                  source.witnesses().stream()
-                      .map(InferredSource.Witness::document)
-                      .distinct()
-                      .toList())
-              + "; common wording:");
-      out.println("      " + quote(source.commonWording()));
-    }
-    more(out, sources.size());
+    rows(
+        page,
+        sources,
+        (to, source) -> {
+          to.line(
+              2,
+              source
+                      .name()
+                      .map(name -> name + ", by the credit of a witness")
+                      .orElse("an unknown text outside this corpus, not credited")
+                  + "; witnesses "
+                  + ids(
+                      source.witnesses().stream()
+                          .map(InferredSource.Witness::document)
+                          .distinct()
+                          .toList())
+                  + "; common wording:");
+          to.line(6, quote(source.commonWording()));
+        });
   }
 
   private boolean hasWire() {
@@ -231,11 +289,11 @@ public final class TextReport {
 
   // Sentence by sentence
 
-  private void sentences(PrintWriter out) {
+  private void sentences(Page page) {
     Map<Integer, List<LedgerRow>> body =
         trace.provenance().ledger().stream()
-            .filter(row -> isBody(row))
-            .collect(Collectors.groupingBy(LedgerRow::document, TreeMap::new, Collectors.toList()));
+            .filter(this::isBody)
+            .collect(groupingBy(LedgerRow::document, TreeMap::new, toList()));
     List<List<LedgerRow>> withWireCopy =
         body.values().stream()
             .filter(rows -> count(rows, Verdict.WIRE_COPY) > 0)
@@ -243,22 +301,25 @@ public final class TextReport {
                 Comparator.comparingLong((List<LedgerRow> rows) -> -claimed(rows))
                     .thenComparingInt(rows -> rows.getFirst().document()))
             .toList();
-    if (!withWireCopy.isEmpty()) {
-      heading(out, "WHAT SENTENCES SHARE WITH OTHER ARTICLES");
-      Set<InferredSource> told = new HashSet<>();
-      for (List<LedgerRow> rows : withWireCopy.stream().limit(ROWS).toList()) {
-        if (told.addAll(sourcesOf(rows.getFirst().document()))) {
-          sentences(out, rows);
-        } else {
-          out.println(
-              "  "
-                  + bold(id(rows.getFirst().document()))
-                  + ", a witness of the same: "
-                  + sum(rows));
-        }
-      }
-      more(out, withWireCopy.size());
+    if (withWireCopy.isEmpty()) {
+      return;
     }
+    page.heading("WHAT SENTENCES SHARE, IN ARTICLES WITH WIRE COPY");
+    Set<InferredSource> told = new HashSet<>();
+    rows(
+        page,
+        withWireCopy,
+        (to, rows) -> {
+          if (told.addAll(sourcesOf(rows.getFirst().document()))) {
+            sentences(to, rows);
+          } else {
+            to.line(
+                2,
+                to.bold(title(rows.getFirst().document()))
+                    + ", a witness of the same: "
+                    + sum(rows));
+          }
+        });
   }
 
   private List<InferredSource> sourcesOf(int document) {
@@ -272,7 +333,7 @@ public final class TextReport {
     return Stream.of(Verdict.values())
         .filter(verdict -> count(rows, verdict) > 0)
         .map(verdict -> count(rows, verdict) + " " + Names.of(verdict))
-        .collect(Collectors.joining(", "));
+        .collect(joining(", "));
   }
 
   private boolean isBody(LedgerRow row) {
@@ -288,68 +349,71 @@ public final class TextReport {
     return rows.size() - count(rows, Verdict.NO_MATCH) - count(rows, Verdict.FURNITURE);
   }
 
-  private void sentences(PrintWriter out, List<LedgerRow> rows) {
-    int articles = trace.articles().size();
-    out.println(
-        "  "
-            + bold(id(rows.getFirst().document()))
+  private void sentences(Page page, List<LedgerRow> rows) {
+    page.line(
+        2,
+        page.bold(title(rows.getFirst().document()))
             + ": "
             + claimed(rows)
             + " of "
-            + count(rows.size(), "body sentence"));
-    list(
-        out,
-        rows,
-        Verdict.WIRE_COPY,
-        "unquoted prose that an independent article has too; a common source is likely");
-    list(
-        out,
-        rows,
-        Verdict.SHARED_STATEMENT,
-        "statements that others carry too; from a release or from wire copy, undecidable here");
-    list(out, rows, Verdict.COPIED, "copied");
-    list(out, rows, Verdict.EDITED, "copied with edits");
-    out.println(
-        "    "
-            + count(rows, Verdict.NO_MATCH)
+            + count(rows.size(), "body sentence")
+            + " have a counterpart");
+    list(page, rows, Verdict.WIRE_COPY);
+    list(page, rows, Verdict.SHARED_STATEMENT);
+    list(page, rows, Verdict.COPIED);
+    list(page, rows, Verdict.EDITED);
+    page.line(
+        4,
+        count(rows, Verdict.NO_MATCH)
             + " without counterpart among these "
-            + articles
+            + trace.articles().size()
             + " articles; that does not make them original");
   }
 
-  private void list(PrintWriter out, List<LedgerRow> rows, Verdict verdict, String meaning) {
+  private void list(Page page, List<LedgerRow> rows, Verdict verdict) {
     List<LedgerRow> of = rows.stream().filter(row -> row.verdict() == verdict).toList();
     if (of.isEmpty()) {
       return;
     }
-    out.println("    " + of.size() + " " + bold(Names.of(verdict)) + ": " + meaning);
-    for (LedgerRow row : of.stream().limit(ROWS).toList()) {
-      String text = row.sentence().span().of(trace.articles().get(row.document()).text());
-      out.println("      " + quote(text));
-      out.println("        " + partners(row.sources()));
-    }
-    more(out, of.size());
+    page.line(4, of.size() + " " + page.bold(Names.of(verdict)) + ": " + meaning(verdict));
+    rows(
+        page,
+        of,
+        (to, row) -> {
+          String text = row.sentence().span().of(trace.articles().get(row.document()).text());
+          to.line(6, quote(text));
+          to.line(8, "in " + partners(row.sources()));
+        });
+  }
+
+  private static String meaning(Verdict verdict) {
+    return switch (verdict) {
+      case WIRE_COPY ->
+          "unquoted prose that an independent article has too; a common source is likely";
+      case SHARED_STATEMENT ->
+          "statements that others carry too; release or wire, undecidable here";
+      case COPIED -> "the same words as in an article it descends from, or may";
+      case EDITED -> "nearly the same words as in an article it descends from, or may";
+      case NO_MATCH -> "no counterpart";
+      case FURNITURE -> "chrome of the site";
+    };
   }
 
   private String partners(List<Counterpart> counterparts) {
     return counterparts.stream()
         .limit(ROWS)
         .map(counterpart ->
-            String.format(
-                Locale.ROOT,
-                "%s (%d words, score %.1f%s)",
-                brief(counterpart.document()),
-                counterpart.match().words(),
-                counterpart.match().points(),
-                inPassage(counterpart)))
-        .collect(Collectors.joining(", "));
+            brief(counterpart.document())
+                + " ("
+                + count(counterpart.match().words(), "word")
+                + inPassage(counterpart)
+                + ")")
+        .collect(joining(", "));
   }
 
   private static String inPassage(Counterpart counterpart) {
-    double passage = counterpart.passage().passage().points();
-    return passage > counterpart.match().points()
-        ? String.format(Locale.ROOT, " in a passage of %.1f", passage)
-        : "";
+    int words = counterpart.passage().passage().words();
+    return words > counterpart.match().words() ? ", in a passage of " + words : "";
   }
 
   // Words
@@ -358,8 +422,20 @@ public final class TextReport {
     return printable(trace.articles().get(document).id());
   }
 
+  /// The id with outlet and day, where known.
+  private String title(int document) {
+    Document of = trace.articles().get(document).document();
+    String about =
+        Stream.of(
+                of.field(Field.OUTLET),
+                of.published().map(time -> time.toString().substring(0, 10)))
+            .flatMap(Optional::stream)
+            .collect(joining(", "));
+    return id(document) + (about.isEmpty() ? "" : " (" + printable(about) + ")");
+  }
+
   private String ids(List<Integer> documents) {
-    return documents.stream().limit(ROWS).map(this::id).collect(Collectors.joining(", "))
+    return documents.stream().limit(ROWS).map(this::id).collect(joining(", "))
         + (documents.size() > ROWS ? ", … " + (documents.size() - ROWS) + " more" : "");
   }
 
@@ -369,38 +445,34 @@ public final class TextReport {
     int end = id.indexOf('_');
     String brief = end > 0 ? id.substring(0, end) : id;
     boolean unique =
-        trace.articles().stream().filter(article -> article.id().startsWith(brief)).count() == 1;
+        end > 0
+            && trace.articles().stream().filter(article -> article.id().startsWith(brief)).count()
+                == 1;
     return printable(unique ? brief : id);
   }
 
   private static String quote(String text) {
     String line = printable(text.strip().replaceAll("\\s+", " "));
+    boolean fits = line.codePointCount(0, line.length()) <= QUOTE_LENGTH;
     return "“"
-        + (line.length() > QUOTE_LENGTH ? line.substring(0, QUOTE_LENGTH - 1) + "…" : line)
+        + (fits ? line : line.substring(0, line.offsetByCodePoints(0, QUOTE_LENGTH - 1)) + "…")
         + "”";
   }
 
   /// No text from an article may steer a terminal.
   private static String printable(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD");
+    return text.replaceAll(
+        "[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]", "\uFFFD");
   }
 
   private static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  private void more(PrintWriter out, int rows) {
-    if (rows > ROWS) {
-      out.println("  … and " + (rows - ROWS) + " more; -o DIR writes them all");
+  private static <T> void rows(Page page, List<T> rows, BiConsumer<Page, T> print) {
+    rows.stream().limit(ROWS).forEach(row -> print.accept(page, row));
+    if (rows.size() > ROWS) {
+      page.line(2, "… and " + (rows.size() - ROWS) + " more; -o DIR writes them all");
     }
-  }
-
-  private void heading(PrintWriter out, String text) {
-    out.println();
-    out.println(bold(text));
-  }
-
-  private String bold(String text) {
-    return colors.ansi().enabled() ? "\u001B[1m" + text + "\u001B[0m" : text;
   }
 }

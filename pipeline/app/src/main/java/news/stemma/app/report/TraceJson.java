@@ -1,5 +1,6 @@
 package news.stemma.app.report;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,6 +22,7 @@ import news.stemma.provenance.Counterpart;
 import news.stemma.provenance.InferredSource;
 import news.stemma.provenance.LedgerRow;
 import news.stemma.provenance.Link;
+import news.stemma.provenance.Revision;
 import news.stemma.relation.CorpusStatistics;
 import news.stemma.relation.Coverage;
 import news.stemma.relation.Direction;
@@ -76,8 +78,14 @@ final class TraceJson {
     for (Field field : Field.values()) {
       document.field(field).ifPresent(value -> row.put(Names.of(field), value));
     }
+    if (document.field(Field.LANG).isEmpty()) {
+      article
+          .language()
+          .ifPresent(language -> row.put("lang", language).put("langFrom", "stop-words"));
+    }
     Optional.ofNullable(run.corpus().extras().get(document.id()))
         .ifPresent(extra -> row.set("extra", extra));
+    row.put("bodyWords", article.bodyTokens());
     row.put("text", document.text());
     ArrayNode blocks = row.putArray("blocks");
     for (Block block : article.blocks()) {
@@ -119,6 +127,36 @@ final class TraceJson {
     ArrayNode evidence = row.putArray("evidence");
     Direction direction = link.isInherited() ? Direction.NONE : relation.direction();
     direction.evidence().forEach(item -> evidence.add(evidence(item)));
+    trace.provenance().revisions().stream()
+        .filter(revision -> link.source().filter(s -> s == revision.source()).isPresent())
+        .filter(revision -> link.derived().filter(d -> d == revision.derived()).isPresent())
+        .forEach(revision -> row.set("revision", revision(revision)));
+    return row;
+  }
+
+  private static ObjectNode revision(Revision revision) {
+    ObjectNode row = object();
+    ArrayNode kept = row.putArray("kept");
+    ArrayNode edited = row.putArray("edited");
+    ArrayNode merged = row.putArray("merged");
+    ArrayNode dropped = row.putArray("dropped");
+    for (Revision.Change change : revision.changes()) {
+      switch (change) {
+        case Revision.Change.Kept(int paragraph, int into) ->
+            kept.addObject().put("source", paragraph).put("derived", into);
+        case Revision.Change.Edited(int paragraph, int into) ->
+            edited.addObject().put("source", paragraph).put("derived", into);
+        case Revision.Change.Merged(ImmutableList<Integer> paragraphs, int into) -> {
+          ObjectNode of = merged.addObject();
+          ArrayNode sources = of.putArray("sources");
+          paragraphs.forEach(sources::add);
+          of.put("derived", into);
+        }
+        case Revision.Change.Dropped(int paragraph) -> dropped.add(paragraph);
+      }
+    }
+    ArrayNode added = row.putArray("added");
+    revision.added().forEach(added::add);
     return row;
   }
 

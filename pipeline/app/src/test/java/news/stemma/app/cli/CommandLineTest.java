@@ -165,7 +165,49 @@ final class CommandLineTest {
     Path file = Files.writeString(folder.resolve("file"), "x");
     Shell shell = Shell.run("trace", SEEDS, "-o", file.toString(), "--quiet");
     assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).startsWith("stemma: can't write into").hasLineCount(1);
+    assertThat(shell.err()).startsWith("stemma: can't write").contains("no folder").hasLineCount(1);
+  }
+
+  @Test
+  void filesThatNoRunWroteAreNotReplaced() throws IOException {
+    Path mine = Files.writeString(folder.resolve("documents.jsonl"), "mine");
+    Shell shell = Shell.run("trace", SEEDS, "-o", folder.toString(), "--quiet");
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err()).contains("documents.jsonl", "--overwrite").hasLineCount(1);
+    assertThat(mine).hasContent("mine");
+  }
+
+  @Test
+  void aRunThatWasBegunIsFinishedByTheNext() throws IOException {
+    Path out = folder.resolve("out");
+    Shell.run("trace", SEEDS, "-o", out.toString());
+    Files.delete(out.resolve("run.json"));
+    Files.writeString(out.resolve(".stemma-begun"), "");
+    assertThat(Shell.run("trace", SEEDS, "-o", out.toString()).code()).isZero();
+    assertThat(out.resolve("run.json")).exists();
+    assertThat(out.resolve(".stemma-begun")).doesNotExist();
+  }
+
+  @Test
+  void outputAmongTheInputsIsRefused() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "One.");
+    for (String option : new String[] {"-o", "--report"}) {
+      Shell shell = Shell.run("trace", folder.toString(), option, folder.resolve("out").toString());
+      assertThat(shell.code()).isEqualTo(2);
+      assertThat(shell.err()).contains("lies within the input");
+    }
+  }
+
+  @Test
+  void otherFormatsAreRejectedNotReadAsProse() throws IOException {
+    Files.writeString(folder.resolve("a.json"), "[{\"text\": \"One.\"}]");
+    Files.writeString(folder.resolve("b"), "{\n  \"text\": \"One.\"\n}");
+    Files.writeString(folder.resolve("c.html"), "<!DOCTYPE html><p>One.");
+    Files.writeString(
+        folder.resolve("d.txt"), "{\"id\":\"d\",\"text\":\"JSON lines by another name.\"}");
+    Shell shell = Shell.run("trace", folder.toString());
+    assertThat(shell.code()).isEqualTo(3);
+    assertThat(shell.err()).contains("4 read: 1 article, 0 duplicates, 3 rejected");
   }
 
   @Test

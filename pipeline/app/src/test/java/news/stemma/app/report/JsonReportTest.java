@@ -2,13 +2,17 @@ package news.stemma.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import news.stemma.Stages;
 import news.stemma.Stemma;
 import news.stemma.app.Repository;
@@ -18,6 +22,7 @@ import news.stemma.text.Field;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 final class JsonReportTest {
   private static final Corpus SEEDS = Repository.read(Repository.SEEDS);
@@ -83,7 +88,25 @@ final class JsonReportTest {
             "leftContainment",
             "rightContainment",
             "foundBy",
-            "evidence");
+            "evidence",
+            "revision");
+  }
+
+  @Test
+  void everyKeyIsExplained() throws IOException {
+    String page = Files.readString(Repository.ROOT.resolve("OUTPUT.md"));
+    Set<String> keys = new TreeSet<>();
+    JsonNode trace = tree(SEEDS);
+    ((ObjectNode) trace.get("run")).remove("configuration");
+    collectKeys(trace, keys);
+    assertThat(keys)
+        .hasSizeGreaterThan(60)
+        .allSatisfy(key -> assertThat(page).containsPattern("(?m)`" + key + "(\\[\\])?`|^## .*" + key));
+  }
+
+  private static void collectKeys(JsonNode node, Set<String> keys) {
+    node.propertyNames().forEach(keys::add);
+    node.forEach(child -> collectKeys(child, keys));
   }
 
   @Test
@@ -129,22 +152,18 @@ final class JsonReportTest {
   void unknownFieldsPassThrough() throws IOException {
     Corpus corpus =
         new Corpus(
-            com.google.common.collect.ImmutableList.of(
+            ImmutableList.of(
                 new Document("a", "A text.", ImmutableMap.of(Field.OUTLET, "Courier"))),
             ImmutableMap.of("a", JsonMapper.shared().createObjectNode().put("desk", 7)),
             0,
-            com.google.common.collect.ImmutableList.of());
+            ImmutableList.of());
     JsonNode document = tree(corpus).get("documents").get(0);
     assertThat(document.get("outlet").asString()).isEqualTo("Courier");
     assertThat(document.get("extra").get("desk").asInt()).isEqualTo(7);
   }
 
   private static Corpus corpus(Document... documents) {
-    return new Corpus(
-        com.google.common.collect.ImmutableList.copyOf(documents),
-        ImmutableMap.of(),
-        0,
-        com.google.common.collect.ImmutableList.of());
+    return new Corpus(ImmutableList.copyOf(documents), ImmutableMap.of(), 0, ImmutableList.of());
   }
 
   private static String text(JsonNode trace, String id, JsonNode span) {

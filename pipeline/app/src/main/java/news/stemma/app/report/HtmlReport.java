@@ -1,0 +1,65 @@
+package news.stemma.app.report;
+
+import com.google.common.hash.Hashing;
+import com.google.common.io.BaseEncoding;
+import com.google.common.io.Resources;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import news.stemma.Trace;
+
+/// Writes a trace as one HTML page that needs nothing else: the page, its style, its script, and
+/// the JSON of the trace, from which the script draws.
+///
+/// Text from articles stands in the JSON only, where no `<` can end it, and the script puts it into
+/// the page as text. The page's own policy forbids any other script and every request.
+public final class HtmlReport {
+  private final JsonReport json;
+
+  public HtmlReport(Run run, Trace trace) {
+    this.json = new JsonReport(run, trace);
+  }
+
+  /// Writes the page, whole or not at all.
+  public void write(Path file) throws IOException {
+    Path absolute = file.toAbsolutePath();
+    Files.createDirectories(absolute.getParent());
+    WholeFile.write(
+        absolute,
+        partial -> {
+          try (BufferedWriter out = Files.newBufferedWriter(partial, StandardCharsets.UTF_8)) {
+            write(out);
+          }
+        });
+  }
+
+  void write(Writer out) throws IOException {
+    String script = resource("report.js");
+    String page =
+        resource("report.html")
+            .replace("{{policy}}", policy(script))
+            .replace("{{style}}", resource("report.css"));
+    int trace = page.indexOf("{{trace}}");
+    out.write(page, 0, trace);
+    json.writeForPage(out);
+    out.write(page.substring(trace + "{{trace}}".length()).replace("{{script}}", script));
+    out.flush();
+  }
+
+  private static String policy(String script) {
+    String hash =
+        BaseEncoding.base64()
+            .encode(Hashing.sha256().hashString(script, StandardCharsets.UTF_8).asBytes());
+    return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
+        + hash
+        + "'; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String resource(String name) throws IOException {
+    return Resources.toString(
+        Resources.getResource(HtmlReport.class, name), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,32 @@
+package news.stemma.provenance;
+
+import java.util.List;
+import java.util.Optional;
+import news.stemma.relation.SourceLexicon;
+import news.stemma.text.Article;
+import news.stemma.text.Document;
+import news.stemma.text.Field;
+
+/// The outlets of the articles of a corpus, where they are known.
+final class Outlets {
+  private final List<Article> articles;
+
+  Outlets(List<Article> articles) {
+    this.articles = articles;
+  }
+
+  /// Whether both outlets are known, and are one.
+  boolean same(int document, int other) {
+    return of(document).isPresent() && of(document).equals(of(other));
+  }
+
+  /// Whether both outlets are known, and are two.
+  boolean different(int document, int other) {
+    return of(document).isPresent() && of(other).isPresent() && !same(document, other);
+  }
+
+  private Optional<String> of(int document) {
+    Document received = articles.get(document).document();
+    return received.field(Field.OUTLET).map(SourceLexicon::folded);
+  }
+}

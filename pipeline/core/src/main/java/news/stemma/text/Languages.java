@@ -1,0 +1,66 @@
+package news.stemma.text;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.ibm.icu.util.ULocale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The languages that Stemma has words for, by primary subtag (BCP 47), and which of them a text is
+/// in.
+public final class Languages {
+  /// A text is in a language of which at least so much of it is stop words; prose has 30 to 50 %.
+  private static final double STOP_WORDS = 0.15;
+
+  private static final Lexicon NO_WORDS =
+      new Lexicon(
+          ImmutableSet.of(),
+          ImmutableSet.of(),
+          ImmutableSet.of(),
+          ImmutableSet.of(),
+          ImmutableSet.of(),
+          ImmutableSet.of(),
+          ImmutableSet.of());
+
+  private final ImmutableMap<String, Lexicon> lexicons;
+
+  public Languages(ImmutableMap<String, Lexicon> lexicons) {
+    this.lexicons = lexicons;
+  }
+
+  /// The language that the document names, or else the one whose stop words most of its words are;
+  /// empty where that is none of these languages.
+  Optional<String> of(Document document, Tokens tokens) {
+    Optional<String> named =
+        document
+            .field(Field.LANG)
+            .map(tag -> ULocale.forLanguageTag(tag.replace('_', '-')).getLanguage());
+    return named.filter(tag -> !tag.isEmpty()).isPresent() ? named : detect(tokens);
+  }
+
+  private Optional<String> detect(Tokens tokens) {
+    Optional<String> best = Optional.empty();
+    int most = (int) Math.ceil(STOP_WORDS * tokens.size()) - 1;
+    for (Map.Entry<String, Lexicon> language : lexicons.entrySet()) {
+      int stopWords = 0;
+      for (int t = 0; t < tokens.size(); t++) {
+        stopWords += language.getValue().stopWords().contains(tokens.term(t)) ? 1 : 0;
+      }
+      if (stopWords > most) {
+        most = stopWords;
+        best = Optional.of(language.getKey());
+      }
+    }
+    return best;
+  }
+
+  /// Whether the rules of quotation are known for the language.
+  boolean hasQuotations(Optional<String> language) {
+    return language.filter(lexicons::containsKey).isPresent();
+  }
+
+  /// Its words; none for a language that is not one of these.
+  Lexicon lexicon(Optional<String> language) {
+    return language.map(lexicons::get).orElse(NO_WORDS);
+  }
+}
