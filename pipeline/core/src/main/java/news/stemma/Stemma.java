@@ -52,9 +52,9 @@ public final class Stemma {
             pairs,
             new Aligner(configuration.scoring(), configuration.banding(), articles, sketches)
                 ::align);
-    CorpusStatistics statistics = CorpusStatistics.of(articles, families);
+    CorpusStatistics statistics = CorpusStatistics.of(articles, families, alignments);
     Voices voices = Voices.of(articles, alignments, statistics);
-    SourceLexicon sources = configuration.sourceLexicon().withOutletsOf(articles);
+    SourceLexicon sources = configuration.sourceLexicon().withNamesOf(articles);
     RelationClassifier classifier =
         new RelationClassifier(
             articles,

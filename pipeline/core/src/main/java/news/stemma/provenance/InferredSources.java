@@ -1,14 +1,17 @@
 package news.stemma.provenance;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Sets;
+import com.google.common.collect.TreeMultiset;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.MutableGraph;
 import com.google.common.graph.Traverser;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +32,14 @@ import news.stemma.relation.Voice;
 import news.stemma.relation.VoicedPassage;
 import news.stemma.relation.Voices;
 import news.stemma.text.Article;
+import news.stemma.text.Field;
 
 /// Infers sources that no article of the corpus is, from narrative that independent ones share.
 final class InferredSources {
   private static final String GAP = "[…]";
+
+  /// An article that holds so much of the passages is their source.
+  private static final double COVER = 0.8;
 
   private static final Comparator<Witness> ORDER =
       Comparator.comparingInt(Witness::document)
@@ -78,6 +85,7 @@ final class InferredSources {
       }
     }
     return byArticles(families(shared)).stream()
+        .filter(families -> !isCovered(families))
         .map(this::source)
         .sorted(Comparator.comparing(source -> source.witnesses().getFirst(), ORDER))
         .collect(ImmutableList.toImmutableList());
@@ -150,18 +158,56 @@ final class InferredSources {
             other.document() == witness.document() && other.tokens().overlaps(witness.tokens()));
   }
 
-  private static Collection<List<Shared>> byArticles(List<Set<Shared>> families) {
-    Map<String, List<Shared>> merged = new TreeMap<>();
+  /// Families that have two articles in common have one source.
+  private static List<List<Set<Shared>>> byArticles(List<Set<Shared>> families) {
+    List<List<Set<Shared>>> sources = new ArrayList<>();
     for (Set<Shared> family : families) {
-      TreeSet<Integer> documents = new TreeSet<>();
-      family.forEach(
-          passage -> passage.witnesses().forEach(witness -> documents.add(witness.document())));
-      merged.computeIfAbsent(documents.toString(), key -> new ArrayList<>()).addAll(family);
+      List<Set<Shared>> whole = new ArrayList<>(List.of(family));
+      for (Iterator<List<Set<Shared>>> others = sources.iterator(); others.hasNext(); ) {
+        List<Set<Shared>> other = others.next();
+        if (Sets.intersection(articles(whole), articles(other)).size() >= 2) {
+          others.remove();
+          whole.addAll(other);
+        }
+      }
+      sources.add(whole);
     }
-    return merged.values();
+    return sources;
   }
 
-  private InferredSource source(List<Shared> family) {
+  private static Set<Integer> articles(List<Set<Shared>> families) {
+    Set<Integer> articles = new TreeSet<>();
+    for (Set<Shared> family : families) {
+      for (Shared passage : family) {
+        passage.witnesses().forEach(witness -> articles.add(witness.document()));
+      }
+    }
+    return articles;
+  }
+
+  /// Whether an article of the corpus is the source itself: one of role `wire` that holds most of
+  /// the wording, or, among three or more, the only one that does.
+  private boolean isCovered(List<Set<Shared>> families) {
+    Multiset<Integer> words = TreeMultiset.create();
+    int all = 0;
+    for (Set<Shared> family : families) {
+      int longest = family.stream().mapToInt(passage -> passage.passage().words()).max().orElse(0);
+      all += longest;
+      articles(List.of(family)).forEach(document -> words.add(document, longest));
+    }
+    double most = COVER * all;
+    List<Integer> covering =
+        words.elementSet().stream().filter(document -> words.count(document) >= most).toList();
+    boolean only = covering.size() == 1 && words.elementSet().size() > 2;
+    return only || covering.stream().anyMatch(this::isWire);
+  }
+
+  private boolean isWire(int document) {
+    return articles.get(document).document().field(Field.ROLE).filter("wire"::equals).isPresent();
+  }
+
+  private InferredSource source(List<Set<Shared>> families) {
+    List<Shared> family = families.stream().flatMap(Set::stream).toList();
     TreeSet<Witness> witnesses = new TreeSet<>(ORDER);
     family.forEach(passage -> witnesses.addAll(passage.witnesses()));
     Optional<String> name =

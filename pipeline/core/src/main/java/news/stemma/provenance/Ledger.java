@@ -91,25 +91,26 @@ final class Ledger {
     Relation relation = link.relation();
     int document = relation.document(side);
     int other = relation.document(side.other());
-    Standing standing = standing(link, side);
     List<Entry> entries = new ArrayList<>();
     for (VoicedPassage passage : relation.passages()) {
       for (SentenceMatch match :
           projector.project(
               passage.passage(), side, articles.get(document), articles.get(relation.left()))) {
-        entries.add(new Entry(new Counterpart(other, match, passage, relation), standing));
+        Counterpart counterpart = new Counterpart(other, match, passage, relation);
+        entries.add(new Entry(counterpart, standing(link, side, counterpart)));
       }
     }
     return entries;
   }
 
-  /// Two articles of one outlet are not independent: what they share, the outlet took from itself.
-  private Standing standing(Link link, Side side) {
-    Relation relation = link.relation();
+  /// Two articles of one outlet are not independent: prose that they share, the outlet took from
+  /// itself.
+  private Standing standing(Link link, Side side, Counterpart counterpart) {
     if (!link.isDescent()) {
-      return outlets.same(relation.left(), relation.right())
-          ? Standing.SOURCE
-          : Standing.INDEPENDENT;
+      Relation relation = link.relation();
+      boolean ownProse =
+          outlets.same(relation.left(), relation.right()) && voice(counterpart) == Voice.NARRATIVE;
+      return ownProse ? Standing.SOURCE : Standing.INDEPENDENT;
     }
     return link.sourceSide().filter(side::equals).isPresent() ? Standing.DERIVED : Standing.SOURCE;
   }

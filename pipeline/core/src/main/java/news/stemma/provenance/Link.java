@@ -9,22 +9,40 @@ import news.stemma.relation.Relation;
 ///
 /// @param via articles that both descend from and that hold what the two share; where there is one,
 ///   the two are siblings and neither is the other's source
-public record Link(Relation relation, ImmutableList<Integer> via) {
+/// @param sourceSide the side that the other was made from; empty for siblings, where evidence is
+///   missing, and where another article explains better what the two share
+/// @param isDirect whether no article of the corpus stands between the two
+public record Link(
+    Relation relation, ImmutableList<Integer> via, Optional<Side> sourceSide, boolean isDirect) {
+
+  static Link sibling(Relation relation, ImmutableList<Integer> via) {
+    return new Link(relation, via, Optional.empty(), false);
+  }
+
+  static Link direct(Relation relation) {
+    return new Link(relation, ImmutableList.of(), relation.direction().source(), true);
+  }
+
+  /// The same with an article of the corpus between the two.
+  Link indirect() {
+    return new Link(relation, via, sourceSide, false);
+  }
+
+  /// The same with the direction left open.
+  Link undirected() {
+    return new Link(relation, via, Optional.empty(), false);
+  }
+
   public boolean isInherited() {
     return !via.isEmpty();
   }
 
-  /// The side that the other was made from; empty for siblings and where evidence is missing.
-  public Optional<Side> sourceSide() {
-    return isInherited() ? Optional.empty() : relation.direction().source();
-  }
-
   public Optional<Integer> source() {
-    return sourceSide().map(relation::document);
+    return sourceSide.map(relation::document);
   }
 
   public Optional<Integer> derived() {
-    return sourceSide().map(Side::other).map(relation::document);
+    return sourceSide.map(Side::other).map(relation::document);
   }
 
   /// Whether one of the two may have been made from the other, that is, they are no siblings.

@@ -45,6 +45,7 @@ public record Provenance(
 
   private static ImmutableList<Edge> edges(List<Link> links) {
     return links.stream()
+        .filter(Link::isDirect)
         .flatMap(link ->
             link
                 .derived()

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.stemma.align.Alignment;
 import news.stemma.candidate.Families;
 import news.stemma.text.Article;
 import news.stemma.text.Block;
@@ -19,11 +20,12 @@ import news.stemma.text.Field;
 /// How often each paragraph of a corpus occurs: in how many articles, of which outlets, between
 /// which times. Near-duplicates count once.
 ///
-/// A paragraph in many articles of one outlet is furniture of that outlet's site. How many articles
-/// carry it says nothing by itself: the most carried paragraphs are wire copy.
+/// A paragraph in several articles of one outlet that share little else is furniture of that
+/// outlet's site; in versions of one story it is the story. How many articles carry it says nothing
+/// by itself: the most carried paragraphs are wire copy.
 public final class CorpusStatistics {
   /// So many articles of one outlet, not near-duplicates of each other, make a paragraph furniture.
-  private static final int FURNITURE_ARTICLES = 5;
+  private static final int FURNITURE_ARTICLES = 3;
 
   /// One paragraph's occurrences.
   ///
@@ -51,7 +53,8 @@ public final class CorpusStatistics {
     this.boilerplatePlaces = boilerplatePlaces;
   }
 
-  public static CorpusStatistics of(List<Article> articles, Families families) {
+  public static CorpusStatistics of(
+      List<Article> articles, Families families, List<Alignment> alignments) {
     Map<Long, List<Place>> places = new HashMap<>();
     for (int document = 0; document < articles.size(); document++) {
       List<Block> blocks = articles.get(document).blocks();
@@ -63,10 +66,13 @@ public final class CorpusStatistics {
         }
       }
     }
+    Strangers strangers = Strangers.of(articles, alignments);
     List<Recurrence> boilerplate = new ArrayList<>();
     ImmutableSet.Builder<Place> boilerplatePlaces = ImmutableSet.builder();
     for (List<Place> at : places.values()) {
-      if (at.size() >= FURNITURE_ARTICLES && isFurniture(recurrence(articles, families, at))) {
+      if (at.size() >= FURNITURE_ARTICLES
+          && isFurniture(recurrence(articles, families, at))
+          && strangers.areMostOf(at)) {
         boilerplate.add(recurrence(articles, families, at));
         boilerplatePlaces.addAll(at);
       }

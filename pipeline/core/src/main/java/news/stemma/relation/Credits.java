@@ -2,8 +2,10 @@ package news.stemma.relation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import news.stemma.text.Article;
@@ -13,56 +15,75 @@ import news.stemma.text.Span;
 import news.stemma.text.Tokenizer;
 import news.stemma.text.Tokens;
 
-/// The outlets to which an article, as received, gives credit for its text: in dateline, byline,
-/// credit, furniture, or in a field. A photo credit is none.
+/// The outlets that an article, as received, names for its text: in dateline, byline, credit,
+/// furniture, or in a field. A photo credit is none.
 ///
-/// @param outlets in alphabetic order
-/// @param spans where the text names them
-public record Credits(ImmutableSet<String> outlets, ImmutableList<Span> spans) {
-  private static final ImmutableSet<Field> FIELDS =
-      ImmutableSet.of(Field.OUTLET, Field.BYLINE, Field.CREDIT);
+/// @param own as whose text it presents itself
+/// @param given to whom else it gives credit
+/// @param spans where the text names either
+public record Credits(
+    ImmutableSet<String> own, ImmutableSet<String> given, ImmutableList<Span> spans) {
 
   public static Credits of(Article article, SourceLexicon lexicon) {
-    Set<String> outlets = new TreeSet<>();
+    Set<String> own = new TreeSet<>();
+    Set<String> given = new TreeSet<>();
     List<Span> spans = new ArrayList<>();
     for (Block block : article.blocks()) {
-      if (!isCredit(block.kind())) {
-        continue;
-      }
-      Tokens tokens = article.tokens();
-      int end = tokens.firstFrom(block.span().end());
-      for (int t = tokens.firstFrom(block.span().start()); t < end; t++) {
-        lexicon
-            .mentionAt(article.text(), tokens, t, end)
-            .ifPresent(mention -> {
-              outlets.add(mention.outlet());
-              spans.add(tokens.span(mention.firstToken(), mention.endToken()));
-            });
-      }
+      Optional<Set<String>> kind =
+          switch (block.kind()) {
+            case DATELINE, BYLINE, FURNITURE -> Optional.of(own);
+            case CREDIT -> Optional.of(given);
+            case HEADLINE, PARAGRAPH, CAPTION -> Optional.empty();
+          };
+      kind.ifPresent(names -> addNamed(article, block.span(), lexicon, names, spans));
     }
-    for (Field field : FIELDS) {
-      article.document().field(field).ifPresent(value -> addNamed(value, lexicon, outlets));
-    }
-    return new Credits(ImmutableSet.copyOf(outlets), ImmutableList.copyOf(spans));
+    addNamed(article, Field.BYLINE, lexicon, own);
+    addNamed(article, Field.CREDIT, lexicon, given);
+    article
+        .document()
+        .field(Field.OUTLET)
+        .ifPresent(outlet -> {
+          // Whose text it is, is known: every other name is a credit.
+          given.addAll(own);
+          own.clear();
+          lexicon.outlet(outlet).ifPresent(own::add);
+        });
+    given.removeAll(own);
+    return new Credits(
+        ImmutableSet.copyOf(own), ImmutableSet.copyOf(given), ImmutableList.copyOf(spans));
   }
 
-  private static boolean isCredit(Block.Kind kind) {
-    return switch (kind) {
-      case DATELINE, BYLINE, CREDIT, FURNITURE -> true;
-      case HEADLINE, PARAGRAPH, CAPTION -> false;
-    };
-  }
-
-  private static void addNamed(String value, SourceLexicon lexicon, Set<String> outlets) {
-    Tokens tokens = Tokenizer.tokenize(value);
-    for (int t = 0; t < tokens.size(); t++) {
+  private static void addNamed(
+      Article article, Span block, SourceLexicon lexicon, Set<String> names, List<Span> spans) {
+    Tokens tokens = article.tokens();
+    int end = tokens.firstFrom(block.end());
+    for (int t = tokens.firstFrom(block.start()); t < end; t++) {
       lexicon
-          .mentionAt(value, tokens, t, tokens.size())
-          .ifPresent(mention -> outlets.add(mention.outlet()));
+          .mentionAt(article.text(), tokens, t, end)
+          .ifPresent(mention -> {
+            names.add(mention.outlet());
+            spans.add(tokens.span(mention.firstToken(), mention.endToken()));
+          });
     }
   }
 
-  public boolean name(String outlet) {
-    return outlets.contains(outlet);
+  private static void addNamed(
+      Article article, Field field, SourceLexicon lexicon, Set<String> names) {
+    article
+        .document()
+        .field(field)
+        .ifPresent(value -> {
+          Tokens tokens = Tokenizer.tokenize(value);
+          for (int t = 0; t < tokens.size(); t++) {
+            lexicon
+                .mentionAt(value, tokens, t, tokens.size())
+                .ifPresent(mention -> names.add(mention.outlet()));
+          }
+        });
+  }
+
+  /// All of them.
+  public Set<String> outlets() {
+    return Sets.union(own, given);
   }
 }

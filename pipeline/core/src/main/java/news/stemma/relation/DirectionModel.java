@@ -19,11 +19,13 @@ import news.stemma.text.Field;
 final class DirectionModel {
   private static final double OWN_SOURCE_WITHOUT_CREDIT = 1.8;
   private static final double CREDITS_THE_OTHER = 2.0;
+  private static final double CORRECTION_NOTE = 1.8;
   private static final double OWN_CREDIT = 0.8;
   private static final double ORPHANED_MENTION = 1.0;
   private static final double TIME_PUSHED_BACK = 0.6;
   private static final double SUPPLIES_OTHERS = 2.0;
   private static final double PUBLISHED_EARLIER = 1.0;
+  private static final double EARLIER_OF_ONE_OUTLET = 2.0;
 
   /// Two times closer than this don't tell which text was first.
   private static final Duration TELLING_GAP = Duration.ofMinutes(10);
@@ -50,6 +52,7 @@ final class DirectionModel {
       double sign = source == Side.LEFT ? 1 : -1;
       ownSourceWithoutCredit(clues, sign).ifPresent(evidence::add);
       creditsTheOther(clues, sign).ifPresent(evidence::add);
+      corrected(clues, sign).ifPresent(evidence::add);
       ownCredit(clues, sign).ifPresent(evidence::add);
       orphanedMentions(clues, sign).ifPresent(evidence::add);
       timePushedBack(clues, sign).ifPresent(evidence::add);
@@ -63,7 +66,8 @@ final class DirectionModel {
     Credits source = credits.get(clues.source());
     Credits derived = credits.get(clues.derived());
     for (TextClues.Telling telling : clues.sharedTellings()) {
-      if (source.name(telling.outlet()) && !derived.name(telling.outlet())) {
+      if (source.own().contains(telling.outlet())
+          && !derived.outlets().contains(telling.outlet())) {
         List<Evidence.Place> places = new ArrayList<>(places(clues.source(), source));
         places.add(telling.place());
         return Optional.of(
@@ -83,31 +87,54 @@ final class DirectionModel {
 
   private Optional<Evidence> creditsTheOther(TextClues clues, double sign) {
     Credits source = credits.get(clues.source());
+    Credits derived = credits.get(clues.derived());
+    Optional<String> credited = derived.given().stream().filter(source.own()::contains).findFirst();
+    if (credited.isPresent()) {
+      return Optional.of(
+          credit(sign, "gives credit to " + credited.get(), places(clues.derived(), derived)));
+    }
     return clues.attributions().stream()
-        .filter(attribution -> source.name(attribution.outlet()))
-        .filter(attribution -> !credits.get(clues.derived()).name(attribution.outlet()))
+        .filter(attribution -> source.own().contains(attribution.outlet()))
+        .filter(attribution -> !derived.own().contains(attribution.outlet()))
         .findFirst()
         .map(attribution ->
+            credit(
+                sign,
+                "names " + attribution.outlet() + " as who reports",
+                List.of(attribution.place())));
+  }
+
+  private static Evidence credit(double sign, String says, List<Evidence.Place> places) {
+    return new Evidence(
+        "credits-the-other",
+        sign * CREDITS_THE_OTHER,
+        "the derived text " + says + ", whose text the source is",
+        ImmutableList.copyOf(places));
+  }
+
+  private static Optional<Evidence> corrected(TextClues clues, double sign) {
+    List<Evidence.Place> notes = clues.corrections();
+    return notes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
             new Evidence(
-                "credits-the-other",
-                sign * CREDITS_THE_OTHER,
-                "the derived text names "
-                    + attribution.outlet()
-                    + " as who reports, to which the source has a credit",
-                ImmutableList.of(attribution.place())));
+                "correction-note",
+                sign * CORRECTION_NOTE,
+                "the derived text has a note of correction, the source none",
+                ImmutableList.copyOf(notes)));
   }
 
   private Optional<Evidence> ownCredit(TextClues clues, double sign) {
     Credits source = credits.get(clues.source());
     boolean onlySource =
-        !source.outlets().isEmpty() && credits.get(clues.derived()).outlets().isEmpty();
+        !source.own().isEmpty() && credits.get(clues.derived()).outlets().isEmpty();
     return onlySource
         ? Optional.of(
             new Evidence(
                 "own-credit",
                 sign * OWN_CREDIT,
                 "the source has a dateline, byline or credit of "
-                    + String.join(", ", source.outlets())
+                    + String.join(", ", source.own())
                     + ", the derived text of nobody",
                 ImmutableList.copyOf(places(clues.source(), source))))
         : Optional.empty();
@@ -172,12 +199,19 @@ final class DirectionModel {
         source.isPresent()
             && derived.isPresent()
             && source.get().plus(TELLING_GAP).isBefore(derived.get());
+    boolean sameOutlet =
+        !credits.get(clues.source()).own().isEmpty()
+            && credits.get(clues.source()).own().equals(credits.get(clues.derived()).own());
     return earlier
         ? Optional.of(
             new Evidence(
-                "published-earlier",
-                sign * PUBLISHED_EARLIER,
-                "the source came " + source.get() + ", the derived text " + derived.get(),
+                sameOutlet ? "earlier-of-one-outlet" : "published-earlier",
+                sign * (sameOutlet ? EARLIER_OF_ONE_OUTLET : PUBLISHED_EARLIER),
+                "the source came "
+                    + source.get()
+                    + ", the derived text "
+                    + derived.get()
+                    + (sameOutlet ? ", both from one outlet" : ""),
                 ImmutableList.of()))
         : Optional.empty();
   }

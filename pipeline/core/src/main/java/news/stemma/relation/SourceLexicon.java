@@ -5,17 +5,22 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import news.stemma.text.Article;
-import news.stemma.text.Field;
 import news.stemma.text.Tokenizer;
 import news.stemma.text.Tokens;
 
 /// The words that tell sources: who reports, how names are introduced, what dates a text later.
 public final class SourceLexicon {
+  /// Words that may stand before an outlet's name.
+  private static final ImmutableSet<String> ARTICLE =
+      ImmutableSet.of("a", "al", "dem", "den", "der", "die", "el", "la", "the", "this");
+
+  private static final int ARTICLES = 2;
+  private static final int LONGEST_NOTE = 4;
+
   private final ImmutableMap<String, String> outletsByTerms;
   private final ImmutableSet<String> agencies;
   private final int longestName;
@@ -23,12 +28,14 @@ public final class SourceLexicon {
   private final ImmutableSet<String> reportingWords;
   private final ImmutableSet<String> introducers;
   private final ImmutableSet<String> laterWords;
+  private final ImmutableSet<String> correctionNotes;
 
   /// @param outletsByTerms names of outlets and agencies by their folded words, one space between
   /// @param agencies which of these names supply copy to others
   /// @param tellingWords after which an outlet's own source is named, as in `told CNN`
   /// @param reportingWords before which an outlet is named as who reports, as in `CNN reported`
   /// @param introducers nouns that introduce a name, as in `news agency SANA`
+  /// @param correctionNotes folded phrases of at most four words that a note of correction holds
   /// @param laterWords folded words that a later version adds
   public SourceLexicon(
       ImmutableMap<String, String> outletsByTerms,
@@ -36,35 +43,39 @@ public final class SourceLexicon {
       ImmutableSet<String> tellingWords,
       ImmutableSet<String> reportingWords,
       ImmutableSet<String> introducers,
-      ImmutableSet<String> laterWords) {
+      ImmutableSet<String> laterWords,
+      ImmutableSet<String> correctionNotes) {
     this.outletsByTerms = outletsByTerms;
     this.agencies = agencies;
     this.tellingWords = tellingWords;
     this.reportingWords = reportingWords;
     this.introducers = introducers;
     this.laterWords = laterWords;
+    this.correctionNotes = correctionNotes;
     this.longestName =
         outletsByTerms.keySet().stream().mapToInt(n -> n.split(" ").length).max().orElse(0);
   }
 
-  /// The same with the outlets that the articles of a corpus name as their own.
-  public SourceLexicon withOutletsOf(List<Article> articles) {
-    Map<String, String> names = new TreeMap<>();
-    for (Article article : articles) {
-      article
-          .document()
-          .field(Field.OUTLET)
-          .ifPresent(outlet -> names.putIfAbsent(folded(outlet), outlet));
-    }
-    names.remove("");
-    names.putAll(outletsByTerms);
+  /// The same with the names that a corpus itself tells: its articles' outlets and credits, and
+  /// what follows `told` and the like where some article's dateline, byline or credit has it too.
+  public SourceLexicon withNamesOf(List<Article> articles) {
     return new SourceLexicon(
-        ImmutableMap.copyOf(names),
+        CorpusNames.of(articles, this),
         agencies,
         tellingWords,
         reportingWords,
         introducers,
-        laterWords);
+        laterWords,
+        correctionNotes);
+  }
+
+  ImmutableMap<String, String> outletsByTerms() {
+    return outletsByTerms;
+  }
+
+  /// The outlet of this name.
+  Optional<String> outlet(String name) {
+    return Optional.ofNullable(outletsByTerms.get(folded(name)));
   }
 
   /// A name as its folded words, one space between.
@@ -85,7 +96,7 @@ public final class SourceLexicon {
     Optional<Mention> longest = Optional.empty();
     for (int i = token; i < Math.min(end, token + longestName); i++) {
       name.append(i == token ? "" : " ").append(tokens.term(i));
-      String outlet = outlet(name.toString());
+      String outlet = named(name.toString());
       if (!outlet.isEmpty()) {
         longest = Optional.of(new Mention(outlet, token, i + 1));
       }
@@ -93,7 +104,7 @@ public final class SourceLexicon {
     return longest;
   }
 
-  private String outlet(String name) {
+  private String named(String name) {
     String outlet = outletsByTerms.getOrDefault(name, "");
     boolean possessive = outlet.isEmpty() && name.endsWith("s");
     return possessive
@@ -105,12 +116,52 @@ public final class SourceLexicon {
     return agencies.contains(outlet);
   }
 
-  boolean isTelling(String term) {
-    return tellingWords.contains(term);
+  /// Where a name may start after a word of telling that ends with this token, articles skipped;
+  /// empty where it is none.
+  OptionalInt afterTelling(Tokens tokens, int token) {
+    return isPhrase(tokens, token, tellingWords)
+        ? afterArticles(tokens, token)
+        : OptionalInt.empty();
   }
 
-  boolean isReporting(String term) {
-    return reportingWords.contains(term);
+  /// The same after a word of reporting, as in `according to CNN`.
+  OptionalInt afterReporting(Tokens tokens, int token) {
+    return isPhrase(tokens, token, reportingWords)
+        ? afterArticles(tokens, token)
+        : OptionalInt.empty();
+  }
+
+  /// Whether the token is a word of reporting, as in `CNN reported`.
+  boolean isReporting(Tokens tokens, int token) {
+    return token < tokens.size() && reportingWords.contains(tokens.term(token));
+  }
+
+  /// Whether the token ends one of the words or pairs of words.
+  private static boolean isPhrase(Tokens tokens, int token, ImmutableSet<String> phrases) {
+    return phrases.contains(tokens.term(token))
+        || (token > 0 && phrases.contains(tokens.term(token - 1) + " " + tokens.term(token)));
+  }
+
+  private static OptionalInt afterArticles(Tokens tokens, int token) {
+    int next = token + 1;
+    while (next < tokens.size()
+        && next <= token + ARTICLES
+        && ARTICLE.contains(tokens.term(next))) {
+      next++;
+    }
+    return next < tokens.size() ? OptionalInt.of(next) : OptionalInt.empty();
+  }
+
+  /// Whether a note of correction starts at the token.
+  boolean startsCorrection(Tokens tokens, int token) {
+    StringBuilder phrase = new StringBuilder();
+    for (int i = token; i < Math.min(tokens.size(), token + LONGEST_NOTE); i++) {
+      phrase.append(i == token ? "" : " ").append(tokens.term(i));
+      if (correctionNotes.contains(phrase.toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean introduces(String term) {

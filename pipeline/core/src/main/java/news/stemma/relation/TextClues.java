@@ -61,46 +61,58 @@ final class TextClues {
     BitSet shared = shared(derivedSide);
     List<Telling> tellings = new ArrayList<>();
     for (int t = shared.nextSetBit(0); t >= 0; t = shared.nextSetBit(t + 1)) {
-      if (lexicon.isTelling(tokens.term(t)) && t + 1 < tokens.size()) {
-        mention(derivedArticle, t + 1)
-            .ifPresent(mention -> {
-              Evidence.Place place = place(derived, mention.firstToken() - 1, mention.endToken());
-              tellings.add(
-                  new Telling(mention.outlet(), place.span().of(derivedArticle.text()), place));
-            });
-      }
+      int telling = t;
+      lexicon
+          .afterTelling(tokens, t)
+          .ifPresent(next ->
+              mention(derivedArticle, next)
+                  .ifPresent(mention -> tellings.add(telling(telling, mention))));
     }
     return tellings;
   }
 
+  private Telling telling(int token, SourceLexicon.Mention mention) {
+    Evidence.Place place = place(derived, token, mention.endToken());
+    return new Telling(mention.outlet(), place.span().of(derivedArticle.text()), place);
+  }
+
+  /// Body mentions such as `CNN reported`, `according to CNN`, `via CNN`.
   List<Attribution> attributions() {
     Tokens tokens = derivedArticle.tokens();
     List<Attribution> attributions = new ArrayList<>();
     for (int t = 0; t < tokens.size(); t++) {
       if (derivedArticle.isBody(t)) {
         mention(derivedArticle, t)
-            .filter(this::isAttribution)
-            .ifPresent(mention ->
-                attributions.add(
-                    new Attribution(
-                        mention.outlet(),
-                        place(derived, mention.firstToken(), mention.endToken()))));
+            .filter(mention -> lexicon.isReporting(tokens, mention.endToken()))
+            .ifPresent(mention -> attributions.add(attribution(mention)));
+        lexicon
+            .afterReporting(tokens, t)
+            .ifPresent(next ->
+                mention(derivedArticle, next)
+                    .ifPresent(mention -> attributions.add(attribution(mention))));
       }
     }
     return attributions;
   }
 
-  /// `CNN reported`, `according to CNN`, `via CNN`.
-  private boolean isAttribution(SourceLexicon.Mention mention) {
-    Tokens tokens = derivedArticle.tokens();
-    int before = mention.firstToken() - 1;
-    int after = mention.endToken();
-    boolean reports = after < tokens.size() && lexicon.isReporting(tokens.term(after));
-    boolean accordingTo =
-        before > 0
-            && tokens.term(before).equals("to")
-            && tokens.term(before - 1).equals("according");
-    return reports || accordingTo || (before >= 0 && tokens.term(before).equals("via"));
+  private Attribution attribution(SourceLexicon.Mention mention) {
+    return new Attribution(
+        mention.outlet(), place(derived, mention.firstToken(), mention.endToken()));
+  }
+
+  /// Where the derived text has a note of correction and the source none; empty elsewhere.
+  List<Evidence.Place> corrections() {
+    return notes(sourceArticle, source).isEmpty() ? notes(derivedArticle, derived) : List.of();
+  }
+
+  private List<Evidence.Place> notes(Article article, int document) {
+    List<Evidence.Place> notes = new ArrayList<>();
+    for (int t = 0; t < article.tokens().size(); t++) {
+      if (lexicon.startsCorrection(article.tokens(), t)) {
+        notes.add(place(document, article, t, t + 1));
+      }
+    }
+    return notes;
   }
 
   List<Orphan> orphans() {

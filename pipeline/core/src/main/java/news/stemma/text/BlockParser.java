@@ -25,6 +25,11 @@ final class BlockParser {
   private static final Pattern IMAGE_FILE =
       Pattern.compile(".*\\.(jpe?g|png|gif|webp)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern BYLINE = Pattern.compile("By\\s+\\p{Lu}[^\n]*");
+
+  /// `(Reuters)` on a line of its own.
+  private static final Pattern CREDIT_ALONE =
+      Pattern.compile("\\(\\p{Lu}[\\p{L}.\\p{Zs}/]{1,30}\\)");
+
   private static final Pattern LAST_PARENTHESIS = Pattern.compile("\\(([^()]{1,60})\\)\\s*$");
 
   private static final String BLANK = "[\\s\\p{Z}]";
@@ -35,11 +40,11 @@ final class BlockParser {
       Pattern.compile(
           String.join(
               "|",
-              "\\((?:\\p{Lu}{2,6}|[\\p{L}.\\p{Zs}]{2,30}(?=\\)"
+              "\\((?:\\p{Lu}{2,6}|\\p{Lu}[\\p{L}.\\p{Zs}]{1,30}(?=\\)(?:\\p{Lu}|"
                   + BLANK
                   + "*"
                   + DASH
-                  + "))\\)"
+                  + ")))\\)"
                   + BLANK
                   + "*(?:"
                   + DASH
@@ -125,6 +130,9 @@ final class BlockParser {
         || lexicon.contributions().stream().anyMatch(words::contains)) {
       return Block.Kind.FURNITURE;
     }
+    if (isCreditLine(unit, words)) {
+      return Block.Kind.CREDIT;
+    }
     if (isCaption(i, unit)) {
       return Block.Kind.CAPTION;
     }
@@ -144,6 +152,12 @@ final class BlockParser {
 
   private boolean leadsTo(int i, int words) {
     return i + 1 < units.size() && count(units.get(i + 1).span()) > words;
+  }
+
+  private boolean isCreditLine(Span unit, String words) {
+    return count(unit) < SECTION_HEAD_WORDS
+        && (lexicon.creditLines().stream().anyMatch(words::startsWith)
+            || (opened && CREDIT_ALONE.matcher(unit.of(text)).matches()));
   }
 
   private boolean isSummaryHead(Span unit) {

@@ -20,6 +20,7 @@ public final class Languages {
           ImmutableSet.of(),
           ImmutableSet.of(),
           ImmutableSet.of(),
+          ImmutableSet.of(),
           ImmutableSet.of());
 
   private final ImmutableMap<String, Lexicon> lexicons;

@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableSet;
 /// @param summaryHeads lines that open a box of highlights
 /// @param photoCredits what the parenthesis of a photo credit holds
 /// @param contributions what the line that names contributors holds
+/// @param creditLines how a line begins that gives credit for the text
 public record Lexicon(
     ImmutableSet<String> stopWords,
     ImmutableSet<String> titles,
@@ -19,4 +20,5 @@ public record Lexicon(
     ImmutableSet<String> furniture,
     ImmutableSet<String> summaryHeads,
     ImmutableSet<String> photoCredits,
-    ImmutableSet<String> contributions) {}
+    ImmutableSet<String> contributions,
+    ImmutableSet<String> creditLines) {}

@@ -39,7 +39,8 @@ public final class Lexicons {
         words(language + "/furniture"),
         words(language + "/summary-heads"),
         words(language + "/photo-credits"),
-        words(language + "/contributions"));
+        words(language + "/contributions"),
+        words(language + "/credit-lines"));
   }
 
   public static SourceLexicon sources() {
@@ -57,10 +58,11 @@ public final class Lexicons {
     return new SourceLexicon(
         ImmutableMap.copyOf(outletsByTerms),
         ImmutableSet.copyOf(agencies),
-        words("en/telling-words"),
-        words("en/reporting-words"),
-        words("en/introducers"),
-        words("en/later-words"));
+        words("telling-words"),
+        words("reporting-words"),
+        words("introducers"),
+        words("later-words"),
+        words("correction-notes"));
   }
 
   private static ImmutableSet<String> words(String list) {

@@ -101,7 +101,8 @@ final class JsonReportTest {
     collectKeys(trace, keys);
     assertThat(keys)
         .hasSizeGreaterThan(60)
-        .allSatisfy(key -> assertThat(page).containsPattern("(?m)`" + key + "(\\[\\])?`|^## .*" + key));
+        .allSatisfy(
+            key -> assertThat(page).containsPattern("(?m)`" + key + "(\\[\\])?`|^## .*" + key));
   }
 
   private static void collectKeys(JsonNode node, Set<String> keys) {

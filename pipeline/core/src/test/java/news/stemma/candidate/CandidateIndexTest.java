@@ -1,0 +1,188 @@
+package news.stemma.candidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import news.stemma.sketch.Fingerprint;
+import news.stemma.sketch.Scheme;
+import news.stemma.sketch.Signature;
+import news.stemma.sketch.Sketch;
+import news.stemma.sketch.Sketcher;
+import news.stemma.text.Babble;
+import news.stemma.text.Document;
+import news.stemma.text.EnglishSample;
+import news.stemma.text.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CandidateIndexTest {
+  private static final Sketcher SKETCHER = new Sketcher(Scheme.standard(42));
+
+  private static List<CandidatePair> pairs(List<Document> documents) {
+    return new CandidateIndex(Banding.STANDARD, Seniority.of(documents)).pairs(sketches(documents));
+  }
+
+  private static List<Sketch> sketches(List<Document> documents) {
+    return documents.stream().map(EnglishSample::parse).map(SKETCHER::sketch).toList();
+  }
+
+  /// Every pair with every stage, looked at one by one.
+  private static void check(List<Document> documents) {
+    List<Sketch> sketches = sketches(documents);
+    List<CandidatePair> naive = new ArrayList<>();
+    for (int left = 0; left < sketches.size(); left++) {
+      for (int right = left + 1; right < sketches.size(); right++) {
+        Set<Stage> stages = naiveStages(sketches.get(left), sketches.get(right));
+        if (!stages.isEmpty()) {
+          naive.add(new CandidatePair(left, right, ImmutableSet.copyOf(stages)));
+        }
+      }
+    }
+    assertThat(pairs(documents)).isEqualTo(naive);
+  }
+
+  private static Set<Stage> naiveStages(Sketch left, Sketch right) {
+    Set<Stage> stages = EnumSet.noneOf(Stage.class);
+    if (shareBand(left.paragraphs().values(), right.paragraphs().values())) {
+      stages.add(Stage.PARAGRAPH_MINHASH);
+    }
+    if (shareBand(left.body().stream().toList(), right.body().stream().toList())) {
+      stages.add(Stage.BODY_MINHASH);
+    }
+    Set<Long> hashes = hashes(left);
+    hashes.retainAll(hashes(right));
+    if (!hashes.isEmpty()) {
+      stages.add(Stage.FINGERPRINT);
+    }
+    return stages;
+  }
+
+  private static Set<Long> hashes(Sketch sketch) {
+    return sketch.fingerprints().stream().map(Fingerprint::hash).collect(Collectors.toSet());
+  }
+
+  private static boolean shareBand(Collection<Signature> left, Collection<Signature> right) {
+    List<List<String>> others = right.stream().map(CandidateIndexTest::bands).toList();
+    return left.stream()
+        .map(CandidateIndexTest::bands)
+        .anyMatch(bands ->
+            others.stream()
+                .anyMatch(other ->
+                    IntStream.range(0, 32)
+                        .anyMatch(band -> bands.get(band).equals(other.get(band)))));
+  }
+
+  /// 32 times four components, as text.
+  private static List<String> bands(Signature signature) {
+    String[] components = signature.toString().replaceAll("[\\[\\]]", "").split(", ");
+    return IntStream.range(0, 32)
+        .mapToObj(band -> String.join(" ", Arrays.copyOfRange(components, 4 * band, 4 * band + 4)))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void everyPairThatSharesABandOrAFingerprintIsFound(long seed) {
+    Babble babble = Babble.of(seed, 400);
+    List<String> pool = IntStream.range(0, 12).mapToObj(i -> babble.paragraph(2)).toList();
+    List<Document> documents = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      documents.add(Document.of("d%02d".formatted(i), remix(babble, pool)));
+    }
+    check(documents);
+  }
+
+  /// Paragraphs of the pool, some with a word changed here and there, and new ones.
+  private static String remix(Babble babble, List<String> pool) {
+    SplittableRandom random = babble.random();
+    List<String> paragraphs = new ArrayList<>();
+    for (int count = random.nextInt(1, 5); count > 0; count--) {
+      String paragraph = pool.get(random.nextInt(pool.size()));
+      String[] words = paragraph.split(" ");
+      for (int edits = random.nextInt(8); edits > 0; edits--) {
+        words[random.nextInt(words.length)] = babble.words(1).getFirst();
+      }
+      paragraphs.add(random.nextInt(3) == 0 ? babble.paragraph(2) : String.join(" ", words));
+    }
+    return String.join("\n\n", paragraphs);
+  }
+
+  @Test
+  void unrelatedArticlesAreNoPair() {
+    Babble babble = Babble.of(7, 5_000);
+    assertThat(
+            pairs(
+                List.of(
+                    Document.of("a", babble.paragraph(10)),
+                    Document.of("b", babble.paragraph(10)),
+                    Document.of("c", ""))))
+        .isEmpty();
+  }
+
+  @Test
+  void eightSharedWordsMakeAPairByFingerprint() {
+    List<Document> documents =
+        List.of(
+            Document.of(
+                "003",
+                "The Russian spokesman said the airstrike near the airport was launched by two"
+                    + " F-16s and two A-10s. He did not identify the plane's country affliation."),
+            Document.of(
+                "004",
+                "Maj. Gen. Konashenkov spoke of planes by two F-16s and two A-10s. He did not"
+                    + " identify much else, he told reporters in Moscow on Saturday."));
+    assertThat(pairs(documents))
+        .containsExactly(new CandidatePair(0, 1, ImmutableSet.of(Stage.FINGERPRINT)));
+  }
+
+  @Test
+  void aBucketUpToItsBoundGivesAllItsPairs() {
+    assertThat(pairs(identical(50))).hasSize(50 * 49 / 2);
+  }
+
+  @Test
+  void aBucketOverItsBoundGivesPairsOfItsLeaderAndOfNeighboursOnly() {
+    List<CandidatePair> pairs = pairs(identical(60));
+    List<CandidatePair> expected = new ArrayList<>();
+    ImmutableSet<Stage> all = ImmutableSet.copyOf(Stage.values());
+    for (int i = 0; i < 59; i++) {
+      if (i < 58) {
+        expected.add(new CandidatePair(i, i + 1, all));
+      }
+      expected.add(new CandidatePair(i, 59, all));
+    }
+    assertThat(pairs).isEqualTo(expected);
+  }
+
+  /// Identical articles, of which the last by id is the first by time.
+  private static List<Document> identical(int count) {
+    String text = Babble.of(8, 300).paragraph(6);
+    return IntStream.range(0, count)
+        .mapToObj(i ->
+            new Document(
+                "d%02d".formatted(i),
+                text,
+                ImmutableMap.of(
+                    Field.PUBLISHED, "2016-09-17T10:%02d:00Z".formatted(count - 1 - i))))
+        .toList();
+  }
+
+  @Test
+  void aPairIsInOrder() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CandidatePair(4, 4, ImmutableSet.of()))
+        .withMessage("pair 4, 4 is not in order");
+  }
+}

@@ -1,0 +1,104 @@
+package news.stemma.relation;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.stemma.align.Aligner;
+import news.stemma.align.Alignment;
+import news.stemma.align.Scoring;
+import news.stemma.align.SentenceProjector;
+import news.stemma.candidate.Banding;
+import news.stemma.candidate.CandidateIndex;
+import news.stemma.candidate.CandidatePair;
+import news.stemma.candidate.Families;
+import news.stemma.candidate.Seniority;
+import news.stemma.candidate.Stage;
+import news.stemma.sketch.Scheme;
+import news.stemma.sketch.Sketch;
+import news.stemma.sketch.Sketcher;
+import news.stemma.text.Article;
+import news.stemma.text.Document;
+import news.stemma.text.EnglishSample;
+import news.stemma.text.Field;
+
+/// A small corpus for tests, taken through the stages up to its relations. All pairs are aligned.
+///
+/// @param articles in the order in which they were given, which is that of their ids
+public record CorpusSample(
+    List<Article> articles,
+    List<Alignment> alignments,
+    CorpusStatistics statistics,
+    Voices voices,
+    List<Relation> relations) {
+  public static final SourceLexicon SOURCES =
+      new SourceLexicon(
+          ImmutableMap.of(
+              "cnn", "CNN", "ap", "AP", "the associated press", "AP", "sana", "SANA", "bbc", "BBC"),
+          ImmutableSet.of("AP", "SANA"),
+          ImmutableSet.of("told", "tells"),
+          ImmutableSet.of("reported", "reports"),
+          ImmutableSet.of("agency", "spokesman", "minister"),
+          ImmutableSet.of("latest", "earlier", "saturdays", "later"),
+          ImmutableSet.of("correction"));
+
+  /// Articles of such texts, a blank line between paragraphs.
+  public static CorpusSample of(String... texts) {
+    List<Document> documents = new ArrayList<>();
+    for (String text : texts) {
+      documents.add(Document.of("d%02d".formatted(documents.size()), text));
+    }
+    return of(documents);
+  }
+
+  public static CorpusSample of(List<Document> documents) {
+    List<Article> articles = documents.stream().map(EnglishSample::parse).toList();
+    List<Sketch> sketches =
+        articles.stream().map(new Sketcher(Scheme.standard(42))::sketch).toList();
+    Seniority seniority = Seniority.of(documents);
+    List<CandidatePair> candidates =
+        new CandidateIndex(Banding.STANDARD, seniority).pairs(sketches);
+    List<Alignment> alignments =
+        pairs(articles.size()).stream()
+            .map(new Aligner(Scoring.STANDARD, Banding.STANDARD, articles, sketches)::align)
+            .toList();
+    CorpusStatistics statistics =
+        CorpusStatistics.of(articles, Families.verify(candidates, sketches, seniority), alignments);
+    Voices voices = Voices.of(articles, alignments, statistics);
+    RelationClassifier classifier =
+        new RelationClassifier(
+            articles,
+            sketches,
+            voices,
+            new SentenceProjector(Scoring.STANDARD),
+            SOURCES.withNamesOf(articles),
+            RelationClassifier.Thresholds.STANDARD);
+    List<Relation> relations =
+        alignments.stream().map(classifier::classify).flatMap(Optional::stream).toList();
+    return new CorpusSample(articles, alignments, statistics, voices, relations);
+  }
+
+  private static List<CandidatePair> pairs(int documents) {
+    List<CandidatePair> pairs = new ArrayList<>();
+    for (int left = 0; left < documents; left++) {
+      for (int right = left + 1; right < documents; right++) {
+        pairs.add(new CandidatePair(left, right, ImmutableSet.of(Stage.FINGERPRINT)));
+      }
+    }
+    return pairs;
+  }
+
+  /// A document of an outlet, published at that minute.
+  public static Document document(String id, String outlet, int minute, String text) {
+    return new Document(
+        id,
+        text,
+        ImmutableMap.of(
+            Field.OUTLET, outlet, Field.PUBLISHED, "2016-09-17T10:%02d:00Z".formatted(minute)));
+  }
+
+  public static String text(String... paragraphs) {
+    return String.join("\n\n", paragraphs);
+  }
+}

@@ -1,0 +1,250 @@
+package news.stemma.relation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Optional;
+import news.stemma.relation.Relation.Kind;
+import news.stemma.text.Babble;
+import news.stemma.text.Document;
+import news.stemma.text.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RelationClassifierTest {
+  private static final String RAID =
+      "Coalition planes struck a government base near the eastern airport late on Saturday"
+          + " evening.";
+  private static final String DEAD =
+      "Sixty soldiers died in the raid, which lasted nearly an hour, according to a monitoring"
+          + " group.";
+  private static final String ADVANCE =
+      "Militants used the confusion and seized a hill that overlooks the runway and the main road.";
+  private static final String HALT =
+      "Pilots broke off the attack when Moscow warned them through a hotline set up last year.";
+  private static final String COUNCIL =
+      "Diplomats rushed to New York, where the Security Council met behind closed doors at night.";
+  private static final String TRUCE =
+      "The truce, barely a week old, had already frayed as trucks with food waited at the border.";
+  private static final String SPEECH =
+      "\u201CWe would never intentionally strike a known military unit and we deeply regret the"
+          + " loss of life,\u201D the command said.";
+  private static final String SECOND_SPEECH =
+      "\u201CSuch errors happen in a crowded battlefield where alliances shift from one village to"
+          + " the next,\u201D a general added.";
+
+  private static void check(String left, String right, Kind kind) {
+    assertThat(relation(left, right)).map(Relation::kind).hasValue(kind);
+    assertThat(relation(right, left)).map(Relation::kind).hasValue(kind);
+  }
+
+  private static void checkNone(String left, String right) {
+    assertThat(relation(left, right)).isEmpty();
+    assertThat(relation(right, left)).isEmpty();
+  }
+
+  private static Optional<Relation> relation(String left, String right) {
+    return CorpusSample.of(left, right).relations().stream().findFirst();
+  }
+
+  private static String text(String... paragraphs) {
+    return CorpusSample.text(paragraphs);
+  }
+
+  /// So many sentences that no other text has.
+  private static String own(long seed, int sentences) {
+    return Babble.of(seed, 5_000).paragraph(sentences);
+  }
+
+  @Test
+  void theSameBodyIsACopyUnderAnyHeadlineAndChrome() {
+    check(
+        text("(CNN)" + RAID, DEAD, ADVANCE, HALT),
+        text("Coalition strike hits army", RAID, DEAD, ADVANCE, HALT, "Exit mobile version"),
+        Kind.COPY);
+  }
+
+  @Test
+  void lightEditsMakeNoMoreThanACopy() {
+    check(
+        text(RAID, DEAD, ADVANCE, HALT),
+        text(
+            RAID.replace("struck", "hit"),
+            DEAD.replace("nearly", "about"),
+            ADVANCE,
+            HALT.replace("hotline", "line")),
+        Kind.COPY);
+  }
+
+  @Test
+  void paragraphsInAnotherOrderAreStillACopy() {
+    check(text(RAID, DEAD, ADVANCE, HALT), text(ADVANCE, HALT, RAID, DEAD), Kind.COPY);
+  }
+
+  @Test
+  void aBodyThatLiesInALongerOneIsAnExcerpt() {
+    check(text(RAID, DEAD, ADVANCE, HALT, COUNCIL, TRUCE), text(RAID, DEAD, ADVANCE), Kind.EXCERPT);
+    check(
+        text(RAID, DEAD, ADVANCE, HALT, COUNCIL, TRUCE),
+        text(RAID, DEAD, ADVANCE, "More will follow soon."),
+        Kind.EXCERPT);
+  }
+
+  @Test
+  void aCommonBackboneUnderNewTextIsAnExtension() {
+    check(
+        text(RAID, DEAD, ADVANCE, HALT, COUNCIL, TRUCE),
+        text(own(1, 2), RAID, DEAD, own(2, 2), ADVANCE, HALT, own(3, 3)),
+        Kind.EXTENSION);
+  }
+
+  @Test
+  void aSharedSentenceInTwoOwnReportsIsASharedSource() {
+    check(text(own(1, 6), RAID, own(2, 6)), text(own(3, 6), RAID, own(4, 6)), Kind.SHARED_SOURCE);
+  }
+
+  @Test
+  void threeSharedSentencesOfFarLongerReportsAreNoBackbone() {
+    check(
+        text(own(1, 9), RAID, DEAD, ADVANCE, own(2, 9)),
+        text(own(3, 9), RAID, DEAD, ADVANCE, own(4, 9)),
+        Kind.SHARED_SOURCE);
+  }
+
+  @Test
+  void twoSharedSentencesAreNoBackboneHoweverShortTheReports() {
+    check(text(RAID, DEAD, own(1, 1)), text(own(2, 2), RAID, DEAD), Kind.SHARED_SOURCE);
+  }
+
+  @Test
+  void sharedSpeechAloneIsQuoteOnly() {
+    check(text(own(1, 4), SPEECH, own(2, 4)), text(own(3, 4), SPEECH, own(4, 4)), Kind.QUOTE_ONLY);
+  }
+
+  @Test
+  void speechThatOneReportsWithoutMarksIsQuoteOnlyToo() {
+    String indirect = SPEECH.replace("\u201C", "").replace("\u201D", "");
+    check(
+        text(own(1, 4), SPEECH, own(2, 4)), text(own(3, 4), indirect, own(4, 4)), Kind.QUOTE_ONLY);
+    check(
+        text(own(1, 4), indirect, own(2, 4)),
+        text(own(3, 4), indirect, own(4, 4)),
+        Kind.SHARED_SOURCE);
+  }
+
+  @Test
+  void aThirdArticlesMarksMakeTheSharedWordingOfTwoQuoteOnly() {
+    String indirect = SPEECH.replace("\u201C", "").replace("\u201D", "");
+    List<Relation> relations =
+        CorpusSample.of(
+                text(own(1, 4), indirect, own(2, 4)),
+                text(own(3, 4), indirect, own(4, 4)),
+                text(own(5, 4), SPEECH, own(6, 4)))
+            .relations();
+    assertThat(relations).extracting(Relation::kind).containsOnly(Kind.QUOTE_ONLY).hasSize(3);
+  }
+
+  @Test
+  void speechIsNoBackboneHoweverMuchIsShared() {
+    check(
+        text(SPEECH, SECOND_SPEECH, own(1, 2)),
+        text(own(2, 2), SPEECH, SECOND_SPEECH),
+        Kind.QUOTE_ONLY);
+  }
+
+  @Test
+  void withoutRulesOfQuotationNarrativeIsNotClaimed() {
+    assertThat(foreign(text(own(1, 6), RAID, own(2, 6)), text(own(3, 6), RAID, own(4, 6))))
+        .hasValue(Kind.QUOTE_ONLY);
+    assertThat(foreign(text(RAID, DEAD, ADVANCE), text(RAID, DEAD, ADVANCE))).hasValue(Kind.COPY);
+    assertThat(
+            foreign(
+                text(RAID, DEAD, ADVANCE, HALT, COUNCIL, TRUCE),
+                text(own(1, 2), RAID, DEAD, own(2, 2), ADVANCE, HALT, own(3, 3))))
+        .hasValue(Kind.EXTENSION);
+  }
+
+  private static Optional<Kind> foreign(String left, String right) {
+    List<Document> documents =
+        List.of(
+            new Document("a", left, ImmutableMap.of(Field.LANG, "xx")),
+            new Document("b", right, ImmutableMap.of(Field.LANG, "xx")));
+    return CorpusSample.of(documents).relations().stream().map(Relation::kind).findFirst();
+  }
+
+  @Test
+  void sharedChromeAloneIsFurnitureOnly() {
+    String chrome = "More from our Syria desk: live updates, maps, pictures";
+    check(
+        text(own(1, 4), chrome, own(2, 4)),
+        text(own(3, 4), chrome, own(4, 4)),
+        Kind.FURNITURE_ONLY);
+  }
+
+  @Test
+  void aPieceOfALongSentenceIsNoRelation() {
+    String piece = "struck a government base near the eastern airport late on Saturday evening";
+    checkNone(
+        text(own(1, 4), "Jets " + piece + ", though " + own(2, 1), own(3, 4)),
+        text(own(4, 4), "Nobody could say who " + piece + " or whether " + own(5, 1), own(6, 4)));
+  }
+
+  @Test
+  void unrelatedTextsHaveNoRelation() {
+    checkNone(text(own(1, 9)), text(own(2, 9)));
+    checkNone(RAID, "");
+  }
+
+  @Test
+  void onlyWhatMayBeDescentGetsADirection() {
+    String credited = "An official told CNN that pilots had been warned through a hotline in time.";
+    Optional<Relation> shared =
+        relation(
+            text("(CNN)" + RAID, own(1, 6), credited, own(2, 6)),
+            text(own(3, 6), credited, own(4, 6)));
+    assertThat(shared).map(Relation::kind).hasValue(Kind.SHARED_SOURCE);
+    assertThat(shared).map(Relation::direction).hasValue(Direction.NONE);
+  }
+
+  @Test
+  void coverageAndSimilarityAreSharesOfTheBodies() {
+    Relation relation =
+        relation(text("A headline of five words", RAID, DEAD), text(RAID, own(1, 5))).orElseThrow();
+    assertThat(relation.leftCoverage().all()).isCloseTo(14.0 / 30, within(1e-9));
+    assertThat(relation.leftCoverage().narrative()).isCloseTo(14.0 / 30, within(1e-9));
+    assertThat(relation.leftCoverage().statement()).isZero();
+    assertThat(relation.similarity().leftContainment()).isCloseTo(10.0 / 26, within(1e-9));
+  }
+
+  @Test
+  void wordsInQuotationMarksAreCoverageOfStatements() {
+    Relation relation = relation(text(RAID, SPEECH), text(SPEECH, own(1, 6))).orElseThrow();
+    assertThat(relation.leftCoverage().all()).isCloseTo(20.0 / 34, within(1e-9));
+    assertThat(relation.leftCoverage().statement()).isCloseTo(17.0 / 34, within(1e-9));
+    assertThat(relation.leftCoverage().narrative()).isCloseTo(3.0 / 34, within(1e-9));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void sharesLieBetweenNoneAndAll(long seed) {
+    Babble babble = Babble.of(seed, 200);
+    String common = babble.paragraph(babble.random().nextInt(1, 6));
+    relation(
+            text(babble.paragraph(2), common, common),
+            text("\u201C" + common + "\u201D", babble.paragraph(3), common))
+        .ifPresent(relation -> {
+          checkShares(relation.leftCoverage());
+          checkShares(relation.rightCoverage());
+        });
+  }
+
+  private static void checkShares(Coverage coverage) {
+    assertThat(coverage.all()).isBetween(0.0, 1.0);
+    assertThat(coverage.matched()).isBetween(0.0, coverage.all());
+    assertThat(coverage.narrative() + coverage.statement())
+        .isLessThanOrEqualTo(coverage.all() + 1e-9);
+  }
+}

@@ -1,0 +1,106 @@
+package news.stemma.sketch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import news.stemma.text.Babble;
+import news.stemma.text.Tokenizer;
+import news.stemma.text.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WinnowerTest {
+  private static final Scheme SCHEME = Scheme.standard(42);
+
+  private static List<Fingerprint> fingerprints(List<String> words) {
+    Tokens tokens = Tokenizer.tokenize(String.join(" ", words));
+    return new Winnower(SCHEME).winnow(new Shingler(SCHEME).shingles(tokens, 0, tokens.size()));
+  }
+
+  /// Hashes of the fingerprints of all five words of which lie in the run.
+  private static Set<Long> inside(List<Fingerprint> fingerprints, int start, int length) {
+    return fingerprints.stream()
+        .filter(f -> start <= f.token() && f.token() + 5 <= start + length)
+        .map(Fingerprint::hash)
+        .collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2", "2, 5", "3, 40", "4, 2000"})
+  void anySharedRunOfEightWordsYieldsACommonFingerprint(long seed, int vocabulary) {
+    Babble babble = Babble.of(seed, vocabulary);
+    SplittableRandom random = babble.random();
+    for (int trial = 0; trial < 1_000; trial++) {
+      List<String> run = babble.words(random.nextInt(8, 12));
+      List<String> left = new ArrayList<>(babble.words(random.nextInt(12)));
+      List<String> right = new ArrayList<>(babble.words(random.nextInt(12)));
+      int leftStart = left.size();
+      int rightStart = right.size();
+      left.addAll(run);
+      right.addAll(run);
+      left.addAll(babble.words(random.nextInt(12)));
+      right.addAll(babble.words(random.nextInt(12)));
+      assertThat(inside(fingerprints(left), leftStart, run.size()))
+          .as("%s | %s", left, right)
+          .containsAnyElementsOf(inside(fingerprints(right), rightStart, run.size()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4, 8, 16})
+  void ofRandomShinglesTwoInAWindowAndOneAreKept(int window) {
+    long[] shingles = new SplittableRandom(window).longs(50_000).toArray();
+    int kept = new Winnower(new Scheme(1, 128, 5, window, 42)).winnow(shingles).size();
+    double density = 2.0 / (window + 1);
+    assertThat(kept / 50_000.0).isCloseTo(density, within(0.02 * density));
+  }
+
+  @Test
+  void everyWindowHasItsLeastShingleKept() {
+    long[] shingles = new SplittableRandom(9).longs(2_000, 0, 6).toArray();
+    List<Fingerprint> kept = new Winnower(SCHEME).winnow(shingles);
+    for (int start = 0; start + 4 <= shingles.length; start++) {
+      int from = start;
+      long least =
+          Math.min(
+              Math.min(shingles[from], shingles[from + 1]),
+              Math.min(shingles[from + 2], shingles[from + 3]));
+      assertThat(kept)
+          .anyMatch(f -> f.token() >= from && f.token() < from + 4 && f.hash() == least);
+    }
+    assertThat(kept).allMatch(f -> shingles[f.token()] == f.hash());
+    assertThat(kept).extracting(Fingerprint::token).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aRunOfEqualShinglesIsKeptOnceAWindow() {
+    assertThat(new Winnower(SCHEME).winnow(new long[100])).hasSize(25);
+  }
+
+  @Test
+  void textsShorterThanAWindowKeepTheirLeastShingle() {
+    assertThat(new Winnower(SCHEME).winnow(new long[] {5, 3}))
+        .containsExactly(new Fingerprint(3, 1));
+    assertThat(new Winnower(SCHEME).winnow(new long[0])).isEmpty();
+    assertThat(fingerprints(List.of("two", "f16s", "and", "two"))).isEmpty();
+  }
+
+  @Test
+  void theFingerprintsOfATextAreAsPersisted() {
+    assertThat(
+            fingerprints(
+                List.of(
+                    "by", "two", "F-16s", "and", "two", "A-10s.", "He", "did", "not", "identify")))
+        .containsExactly(
+            new Fingerprint(-9201526010582078576L, 0),
+            new Fingerprint(-8284102430727445975L, 1),
+            new Fingerprint(-5584388901323064249L, 4));
+  }
+}
