@@ -14,7 +14,7 @@ final class Anchors {
 
   /// A trigram that occurs more often on one side opens no anchor: the work stays linear. Anchors
   /// that other words open run over it all the same.
-  private static final int REPEATS = 64;
+  private static final int REPEATS = 24;
 
   private final Tokens left;
   private final Tokens right;
@@ -30,11 +30,17 @@ final class Anchors {
   }
 
   private List<MatchedRun> run() {
+    LongObjectHashMap<IntArrayList> leftTrigrams = trigrams(left);
     LongObjectHashMap<IntArrayList> rightTrigrams = trigrams(right);
+    rightTrigrams.removeAll(
+        (key, positions) ->
+            positions.size() > REPEATS
+                || !leftTrigrams.containsKey(key)
+                || leftTrigrams.get(key).size() > REPEATS);
     List<MatchedRun> anchors = new ArrayList<>();
     for (int l = 0; l + LENGTH <= left.size(); l++) {
       IntArrayList positions = rightTrigrams.get(trigram(left, l));
-      if (positions == null || positions.size() > REPEATS) {
+      if (positions == null) {
         continue;
       }
       for (IntCursor position : positions) {
@@ -52,7 +58,7 @@ final class Anchors {
     if (l == 0 || r == 0 || !left.sameTerm(l - 1, right, r - 1)) {
       return false;
     }
-    return rightTrigrams.get(trigram(left, l - 1)).size() <= REPEATS;
+    return rightTrigrams.containsKey(trigram(left, l - 1));
   }
 
   private int equalFrom(int l, int r) {

@@ -1,6 +1,8 @@
 package news.stemma.provenance;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Sets;
 import com.google.common.collect.TreeMultiset;
@@ -76,6 +78,11 @@ final class InferredSources {
 
   /// One source for all passages that the same articles share, in the order of their first witness.
   ImmutableList<InferredSource> of(List<Link> links) {
+    ListMultimap<Integer, Link> linksOf = ArrayListMultimap.create();
+    for (Link link : links) {
+      linksOf.put(link.relation().left(), link);
+      linksOf.put(link.relation().right(), link);
+    }
     List<Shared> shared = new ArrayList<>();
     for (Link link : links) {
       if (isIndependent(link.relation())) {
@@ -87,6 +94,7 @@ final class InferredSources {
     return byArticles(families(shared)).stream()
         .filter(families -> !isCovered(families))
         .map(this::source)
+        .filter(source -> !isHeldElsewhere(source, linksOf))
         .sorted(Comparator.comparing(source -> source.witnesses().getFirst(), ORDER))
         .collect(ImmutableList.toImmutableList());
   }
@@ -200,6 +208,35 @@ final class InferredSources {
         words.elementSet().stream().filter(document -> words.count(document) >= most).toList();
     boolean only = covering.size() == 1 && words.elementSet().size() > 2;
     return only || covering.stream().anyMatch(this::isWire);
+  }
+
+  /// Whether an article that is no witness, since it stands nearer to them, has most of the wording.
+  private static boolean isHeldElsewhere(
+      InferredSource source, ListMultimap<Integer, Link> linksOf) {
+    Multiset<Integer> held = TreeMultiset.create();
+    int all = 0;
+    for (Witness witness : source.witnesses()) {
+      all += witness.tokens().size();
+      for (Link link : linksOf.get(witness.document())) {
+        Relation relation = link.relation();
+        Side side = relation.left() == witness.document() ? Side.LEFT : Side.RIGHT;
+        held.add(
+            relation.document(side.other()), matchedWithin(relation, side, witness.tokens()));
+      }
+    }
+    source.witnesses().forEach(witness -> held.setCount(witness.document(), 0));
+    double most = COVER * all;
+    return held.entrySet().stream().anyMatch(entry -> entry.getCount() >= most);
+  }
+
+  private static int matchedWithin(Relation relation, Side side, TokenRange tokens) {
+    BitSet matched = new BitSet();
+    for (VoicedPassage passage : relation.passages()) {
+      for (MatchedRun run : passage.passage().runs()) {
+        matched.set(run.tokens(side).first(), run.tokens(side).end());
+      }
+    }
+    return matched.get(tokens.first(), tokens.end()).cardinality();
   }
 
   private boolean isWire(int document) {

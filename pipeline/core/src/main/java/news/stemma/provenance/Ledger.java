@@ -2,6 +2,7 @@ package news.stemma.provenance;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -81,13 +82,12 @@ final class Ledger {
     /// It descends from the sentence's article.
     DERIVED,
     /// Neither descends from the other.
-    INDEPENDENT
+    INDEPENDENT,
+    /// Both descend from a third. It counts where nothing else has the sentence.
+    SIBLING
   }
 
   private List<Entry> entries(Link link, Side side) {
-    if (link.isInherited()) {
-      return List.of();
-    }
     Relation relation = link.relation();
     int document = relation.document(side);
     int other = relation.document(side.other());
@@ -106,6 +106,9 @@ final class Ledger {
   /// Two articles of one outlet are not independent: prose that they share, the outlet took from
   /// itself.
   private Standing standing(Link link, Side side, Counterpart counterpart) {
+    if (link.isInherited()) {
+      return Standing.SIBLING;
+    }
     if (!link.isDescent()) {
       Relation relation = link.relation();
       boolean ownProse =
@@ -123,12 +126,12 @@ final class Ledger {
           sentence,
           Verdict.FURNITURE,
           voice,
-          coverage(sentence, counterparts(entries, s -> s != Standing.DERIVED)),
+          coverage(sentence, counterparts(entries, s -> s == Standing.SOURCE || s == Standing.INDEPENDENT)),
           Optional.empty(),
-          counterparts(entries, s -> s != Standing.DERIVED),
+          counterparts(entries, s -> s == Standing.SOURCE || s == Standing.INDEPENDENT),
           counterparts(entries, s -> s == Standing.DERIVED));
     }
-    ImmutableList<Counterpart> ancestors = counterparts(entries, s -> s == Standing.SOURCE);
+    ImmutableList<Counterpart> ancestors = counterparts(entries, ancestors(entries)::contains);
     ImmutableList<Counterpart> independent =
         counterparts(entries, s -> s == Standing.INDEPENDENT).stream()
             .filter(this::counts)
@@ -146,6 +149,14 @@ final class Ledger {
         verdict == Verdict.WIRE_COPY ? Optional.of(basis(document, independent)) : Optional.empty(),
         sources,
         counterparts(entries, s -> s == Standing.DERIVED));
+  }
+
+  private static ImmutableSet<Standing> ancestors(List<Entry> entries) {
+    boolean onlySiblings =
+        entries.stream().allMatch(entry -> entry.standing() == Standing.SIBLING);
+    return onlySiblings
+        ? ImmutableSet.of(Standing.SOURCE, Standing.SIBLING)
+        : ImmutableSet.of(Standing.SOURCE);
   }
 
   private Voice voice(int document, Sentence sentence) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import news.stemma.align.MatchedRun;
@@ -59,8 +60,21 @@ final class Revisions {
     }
     TreeSet<Integer> added = new TreeSet<>(paragraphs(derivedArticle));
     added.removeAll(origins.keySet());
+    added.removeAll(claimedBlocks(link, sourceSide.other(), derivedArticle));
     return new Revision(
         source, derived, ImmutableList.copyOf(changes), ImmutableList.copyOf(added));
+  }
+
+  /// Blocks of one side that have a sentence the other has too.
+  private Set<Integer> claimedBlocks(Link link, Side side, Article article) {
+    Set<Integer> blocks = new TreeSet<>();
+    Article left = articles.get(link.relation().left());
+    for (VoicedPassage passage : link.relation().passages()) {
+      projector
+          .project(passage.passage(), side, article, left)
+          .forEach(match -> blocks.add(match.sentence().block()));
+    }
+    return blocks;
   }
 
   /// For every source paragraph that has a claimed sentence in the derived article the paragraph

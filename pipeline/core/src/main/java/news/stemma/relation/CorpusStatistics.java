@@ -72,6 +72,7 @@ public final class CorpusStatistics {
     for (List<Place> at : places.values()) {
       if (at.size() >= FURNITURE_ARTICLES
           && isFurniture(recurrence(articles, families, at))
+          && at.stream().allMatch(place -> outlet(articles, place).isPresent())
           && strangers.areMostOf(at)) {
         boilerplate.add(recurrence(articles, families, at));
         boilerplatePlaces.addAll(at);
@@ -81,6 +82,10 @@ public final class CorpusStatistics {
         Comparator.comparingInt((Recurrence r) -> r.example().document())
             .thenComparingInt(r -> r.example().block()));
     return new CorpusStatistics(ImmutableList.copyOf(boilerplate), boilerplatePlaces.build());
+  }
+
+  private static Optional<String> outlet(List<Article> articles, Place place) {
+    return articles.get(place.document()).document().field(Field.OUTLET);
   }
 
   private static boolean isFurniture(Recurrence recurrence) {
@@ -98,7 +103,7 @@ public final class CorpusStatistics {
         places.getFirst(),
         (int) places.stream().map(place -> families.leader(place.document())).distinct().count(),
         places.stream()
-            .map(place -> articles.get(place.document()).document().field(Field.OUTLET))
+            .map(place -> outlet(articles, place))
             .flatMap(Optional::stream)
             .sorted()
             .collect(ImmutableSet.toImmutableSet()),

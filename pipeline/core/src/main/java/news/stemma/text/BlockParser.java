@@ -14,6 +14,15 @@ final class BlockParser {
   /// A line without a stop and with fewer words, within or after the body, is a section head.
   private static final int SECTION_HEAD_WORDS = 12;
 
+  /// Units in which a headline leads to something longer: a byline or a short lead may stand between.
+  private static final int LEAD = 4;
+
+  /// A line within the story that ends with a colon and has at least so many words is prose.
+  private static final int INTRODUCTION_WORDS = 4;
+
+  /// A line that names contributors has fewer words.
+  private static final int CONTRIBUTION_WORDS = 60;
+
   /// Lines of a caption before its running time, at most.
   private static final int CAPTION_LINES = 3;
 
@@ -24,7 +33,7 @@ final class BlockParser {
       Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?(\\s.*)?", Pattern.DOTALL);
   private static final Pattern IMAGE_FILE =
       Pattern.compile(".*\\.(jpe?g|png|gif|webp)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern BYLINE = Pattern.compile("By\\s+\\p{Lu}[^\n]*");
+  private static final Pattern BYLINE = Pattern.compile("(?:By|BY|Von|Por)\\s+\\p{Lu}[^\n]*");
 
   /// `(Reuters)` on a line of its own.
   private static final Pattern CREDIT_ALONE =
@@ -127,7 +136,8 @@ final class BlockParser {
     }
     String words = folded(unit);
     if (lexicon.furniture().contains(words)
-        || lexicon.contributions().stream().anyMatch(words::contains)) {
+        || (count(unit) < CONTRIBUTION_WORDS
+            && lexicon.contributions().stream().anyMatch(words::contains))) {
       return Block.Kind.FURNITURE;
     }
     if (isCreditLine(unit, words)) {
@@ -136,8 +146,8 @@ final class BlockParser {
     if (isCaption(i, unit)) {
       return Block.Kind.CAPTION;
     }
-    boolean stops = Lines.endsSentence(text, unit);
     int length = count(unit);
+    boolean stops = Lines.endsSentence(text, unit) || introduces(unit, length);
     if (!stops && length < SECTION_HEAD_WORDS && BYLINE.matcher(unit.of(text)).matches()) {
       return Block.Kind.BYLINE;
     }
@@ -150,8 +160,20 @@ final class BlockParser {
     return opened && length < SECTION_HEAD_WORDS ? Block.Kind.FURNITURE : Block.Kind.PARAGRAPH;
   }
 
+  /// Whether one of the next units is longer, or opens the story in another way.
   private boolean leadsTo(int i, int words) {
-    return i + 1 < units.size() && count(units.get(i + 1).span()) > words;
+    for (int next = i + 1; next < Math.min(units.size(), i + LEAD); next++) {
+      Span unit = units.get(next).span();
+      if (count(unit) > words || dateline(unit).length() > 0 || isSummaryHead(unit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// `He said in a statement:`
+  private boolean introduces(Span unit, int words) {
+    return opened && words >= INTRODUCTION_WORDS && text.charAt(unit.end() - 1) == ':';
   }
 
   private boolean isCreditLine(Span unit, String words) {
@@ -204,9 +226,14 @@ final class BlockParser {
   /// The dateline that the unit opens with; empty where it has none.
   private Span dateline(Span unit) {
     Matcher matcher = DATELINE.matcher(text).region(unit.start(), unit.end());
-    return matcher.lookingAt()
+    return matcher.lookingAt() && opensSentence(matcher.end(), unit.end())
         ? new Span(unit.start(), matcher.end())
         : new Span(unit.start(), unit.start());
+  }
+
+  /// Whether nothing follows, or no lower case letter.
+  private boolean opensSentence(int at, int end) {
+    return at >= end || !Character.isLowerCase(text.codePointAt(at));
   }
 
   private int count(Span unit) {

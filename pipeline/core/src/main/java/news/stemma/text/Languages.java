@@ -41,7 +41,7 @@ public final class Languages {
 
   private Optional<String> detect(Tokens tokens) {
     Optional<String> best = Optional.empty();
-    int most = (int) Math.ceil(STOP_WORDS * tokens.size()) - 1;
+    int most = Math.max(0, (int) Math.ceil(STOP_WORDS * tokens.size()) - 1);
     for (Map.Entry<String, Lexicon> language : lexicons.entrySet()) {
       int stopWords = 0;
       for (int t = 0; t < tokens.size(); t++) {

@@ -13,6 +13,9 @@ final class Quotations {
   /// searched for to the end.
   private static final int SINGLE_REACH = 2_000;
 
+  /// From the opening to the closing mark, at least: `rock 'n' roll` quotes nothing.
+  private static final int SHORTEST_SINGLE = 4;
+
   private final String text;
   private final int start;
   private final int end;
@@ -46,9 +49,10 @@ final class Quotations {
   private boolean opens(int at) {
     return switch (text.charAt(at)) {
       case '\u201C', '\u201E', '\u300C' -> true;
-      case '\u00AB', '\u00BB' -> !isInner(at - 1) && !isSpace(at + 1);
+      case '\u00AB' -> !isInner(at - 1);
+      case '\u00BB' -> !isInner(at - 1) && isInner(at + 1);
       case '"' -> !isSpace(at + 1) && !isInner(at - 1);
-      case '\'', '\u2018' -> !isInner(at - 1) && isInner(at + 1);
+      case '\'', '\u2018' -> !isInner(at - 1) && isInner(at + 1) && !isDigit(at + 1);
       default -> false;
     };
   }
@@ -56,21 +60,40 @@ final class Quotations {
   /// Where the quotation that opens here ends; negative where the mark opens none.
   private int close(int open) {
     char mark = text.charAt(open);
-    boolean single = mark == '\'' || mark == '\u2018';
-    int last = single ? Math.min(end, open + SINGLE_REACH) : end;
-    for (int at = open + 1; at < last; at++) {
+    if (mark == '\'' || mark == '\u2018') {
+      return closeSingle(open, mark);
+    }
+    for (int at = open + 1; at < end; at++) {
       if (closes(mark, at)) {
         return at + 1;
       }
     }
-    return single ? -1 : end;
+    return end;
+  }
+
+  /// An apostrophe may end a word inside (`the planes’ crews`): the first mark behind a stop or comma
+  /// closes, or else the first, but no mark beyond the next that opens.
+  private int closeSingle(int open, char mark) {
+    int first = -1;
+    for (int at = open + SHORTEST_SINGLE; at < Math.min(end, open + SINGLE_REACH); at++) {
+      if (text.charAt(at) == mark && opens(at)) {
+        return first;
+      }
+      if (closes(mark, at)) {
+        if (!isInner(at - 1)) {
+          return at + 1;
+        }
+        first = first < 0 ? at + 1 : first;
+      }
+    }
+    return first;
   }
 
   private boolean closes(char open, int at) {
     char c = text.charAt(at);
     return switch (open) {
       case '"' -> c == '"';
-      case '\u201C' -> c == '\u201D';
+      case '\u201C' -> c == '\u201D' || (c == '"' && !isInner(at + 1) && !isSpace(at - 1));
       case '\u201E' -> c == '\u201C' || c == '\u201D';
       case '\u00AB' -> c == '\u00BB';
       case '\u00BB' -> c == '\u00AB';
@@ -82,6 +105,10 @@ final class Quotations {
 
   private boolean isInner(int at) {
     return at >= start && at < end && Tokenizer.isWord(text.codePointAt(at));
+  }
+
+  private boolean isDigit(int at) {
+    return at < end && Character.isDigit(text.charAt(at));
   }
 
   private boolean isSpace(int at) {

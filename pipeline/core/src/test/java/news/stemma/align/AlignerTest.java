@@ -157,6 +157,16 @@ class AlignerTest {
   }
 
   @Test
+  void whatABetterPassageLeavesOfAnotherIsAPassageToo() {
+    String hour = "Nobody knew whether another raid would follow within hours.";
+    check(
+        article(STRIKE + " " + hour + " " + PLANES),
+        article(STRIKE + " " + hour, RAIN, MARKET, hour + " " + PLANES),
+        "245 %s %s = %s %s".formatted(STRIKE, without(hour), STRIKE, without(hour)),
+        "120 " + without(PLANES) + " = " + without(PLANES));
+  }
+
+  @Test
   void aLongStretchWithoutMatchesPartsTwoPassages() {
     check(
         article(STRIKE, RAIN, PLANES),

@@ -119,7 +119,9 @@ class FamiliesTest {
     }
     Seniority seniority = published(random.ints(60, -1, 30).toArray());
     Families families = verify(sketches, seniority);
+    assertThat(families.families()).extracting(Family::leader).isSorted();
     for (Family family : families.families()) {
+      assertThat(family.members()).extracting(Family.Member::document).isSorted();
       assertThat(family.size()).isEqualTo(1 + family.members().size()).isGreaterThan(1);
       for (Family.Member member : family.members()) {
         assertThat(families.leader(member.document())).isEqualTo(family.leader());

@@ -2,12 +2,15 @@ package news.stemma.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.stemma.relation.CorpusSample;
 import news.stemma.text.Article;
 import news.stemma.text.Babble;
+import news.stemma.text.Document;
+import news.stemma.text.Field;
 import org.junit.jupiter.api.Test;
 
 class InferredSourcesTest {
@@ -44,7 +47,13 @@ class InferredSourcesTest {
   /// A report of its own around the sentence.
   private static String report(long seed, String sentence) {
     return CorpusSample.text(
-        Babble.of(seed, 5_000).paragraph(5), sentence, Babble.of(seed + 100, 5_000).paragraph(5));
+        Babble.of(seed, 5_000).paragraph(3 * (int) seed),
+        sentence,
+        Babble.of(seed + 100, 5_000).paragraph(5));
+  }
+
+  private static String own(long seed) {
+    return Babble.of(seed, 5_000).paragraph(4);
   }
 
   private static String bare(String sentence) {
@@ -78,8 +87,8 @@ class InferredSourcesTest {
 
   @Test
   void passagesOfTheSameWitnessesAreOneSource() {
-    String both = CorpusSample.text(PLANES, Babble.of(9, 5_000).paragraph(4), ADVANCE);
-    String turned = CorpusSample.text(ADVANCE, Babble.of(8, 5_000).paragraph(4), PLANES);
+    String both = CorpusSample.text(PLANES, own(9), ADVANCE);
+    String turned = CorpusSample.text(ADVANCE, own(8), PLANES);
     check(
         ProvenanceSample.of(report(1, both), report(2, turned)),
         List.of(
@@ -95,7 +104,7 @@ class InferredSourcesTest {
   void passagesOfDifferentWitnessesAreDifferentSources() {
     check(
         ProvenanceSample.of(
-            report(1, CorpusSample.text(PLANES, Babble.of(9, 5_000).paragraph(4), ADVANCE)),
+            report(1, CorpusSample.text(PLANES, own(9), ADVANCE)),
             report(2, PLANES),
             report(3, ADVANCE)),
         List.of(
@@ -116,6 +125,61 @@ class InferredSourcesTest {
             List.of(
                 CorpusSample.document("a", "The BBC", 0, report(1, PLANES)),
                 CorpusSample.document("b", "the bbc", 0, report(2, PLANES)))),
+        List.of());
+  }
+
+  @Test
+  void speechBesideTheNarrativeIsNoPartOfIt() {
+    String speech = "\u201CSuch errors happen in a crowded battlefield,\u201D a general added.";
+    check(
+        ProvenanceSample.of(
+            report(1, PLANES + " " + ADVANCE + " " + speech),
+            report(2, PLANES + " " + ADVANCE + " " + speech)),
+        List.of(
+            List.of(
+                PLANES + " " + bare(ADVANCE),
+                "0: " + PLANES + " " + bare(ADVANCE),
+                "1: " + PLANES + " " + bare(ADVANCE))));
+  }
+
+  @Test
+  void aDispatchInTheCorpusIsTheSourceItself() {
+    check(
+        ProvenanceSample.of(
+            List.of(
+                Document.of("a", report(1, PLANES)),
+                Document.of("b", report(2, PLANES)),
+                new Document("c", report(3, PLANES), ImmutableMap.of(Field.ROLE, "wire")))),
+        List.of());
+  }
+
+  @Test
+  void passagesThatTwoOfTheirWitnessesHaveInCommonAreOneSource() {
+    check(
+        ProvenanceSample.of(
+            report(1, CorpusSample.text(PLANES, own(9), ADVANCE)),
+            report(2, PLANES),
+            report(3, CorpusSample.text(PLANES, own(7), ADVANCE))),
+        List.of(
+            List.of(
+                bare(PLANES),
+                "0: " + bare(PLANES),
+                "0: " + bare(ADVANCE),
+                "1: " + bare(PLANES),
+                "2: " + bare(PLANES),
+                "2: " + bare(ADVANCE))));
+  }
+
+  @Test
+  void anArticleThatAloneHoldsAllPassagesIsTheSourceItself() {
+    String council =
+        "Diplomats rushed to New York, where the Security Council met behind closed doors at"
+            + " night.";
+    check(
+        ProvenanceSample.of(
+            report(1, CorpusSample.text(PLANES, own(9), ADVANCE, own(11), council)),
+            report(2, CorpusSample.text(PLANES, own(7), ADVANCE)),
+            report(3, CorpusSample.text(council, own(12), PLANES))),
         List.of());
   }
 

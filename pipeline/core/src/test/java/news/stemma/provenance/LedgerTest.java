@@ -149,6 +149,33 @@ class LedgerTest {
   }
 
   @Test
+  void theBestCounterpartGoesFirst() {
+    ProvenanceSample sample =
+        ProvenanceSample.of(
+            text(own(1), RAID, own(2)),
+            text(own(3), RAID.replace("eastern", "northern"), own(4)),
+            text(own(5), RAID, own(6)));
+    assertThat(
+            rows(sample, 0)
+                .filter(row -> row.verdict() == Verdict.WIRE_COPY)
+                .map(row -> told(sample, row)))
+        .containsExactly("WIRE_COPY NARRATIVE [2, 1]<[] Coalition pl");
+  }
+
+  @Test
+  void aPieceOfNarrativeBesideASharedStatementIsNoWireCopy() {
+    String piece = " left the besieged towns before heavy winter storms ";
+    String left = "Nobody knows how many families" + piece + "or where they might be living now.";
+    String right = "An engineer who" + piece + "says roads, bridges and wells need urgent repair.";
+    ProvenanceSample sample =
+        ProvenanceSample.of(text(own(1), SPEECH, left), text(right, own(2), SPEECH));
+    assertThat(sample.provenance().links().getFirst().relation().passages()).hasSize(2);
+    assertThat(rows(sample, 0).map(LedgerRow::verdict))
+        .contains(Verdict.SHARED_STATEMENT)
+        .doesNotContain(Verdict.WIRE_COPY);
+  }
+
+  @Test
   void chromeIsFurnitureWhateverItShares() {
     String chrome = "More from our Syria desk: live updates, maps, pictures";
     ProvenanceSample sample =
@@ -160,6 +187,14 @@ class LedgerTest {
         "FURNITURE FURNITURE [1]<[] More from ou",
         "COPIED NARRATIVE [1]<[] Sixty soldie",
         "COPIED NARRATIVE [1]<[] Militants us");
+    assertThat(rows(sample, 0).map(LedgerRow::coverage)).containsOnly(1.0);
+    ProvenanceSample directed =
+        ProvenanceSample.of(text("(CNN)" + RAID, chrome, TOLD), text(RAID, chrome, TOLD));
+    assertThat(rows(directed, 0).map(row -> told(directed, row)))
+        .contains("FURNITURE FURNITURE []<[1] More from ou");
+    assertThat(rows(directed, 0).map(LedgerRow::coverage)).containsOnly(0.0);
+    assertThat(rows(directed, 1).map(row -> told(directed, row)))
+        .contains("FURNITURE FURNITURE [0]<[] More from ou");
   }
 
   @Test

@@ -93,8 +93,7 @@ class LinksTest {
 
   @Test
   void twoThatShareAWholeSentenceMoreThanTheirSourceHasAreNoSiblings() {
-    String rain =
-        "Heavy rain flooded several villages along the river, where volunteers filled sandbags.";
+    String rain = "Heavy rain flooded several villages along two rivers.";
     check(
         ProvenanceSample.of(
             text("(CNN)" + RAID, TOLD, ADVANCE, DEAD),
@@ -102,6 +101,36 @@ class LinksTest {
             text(RAID, TOLD, ADVANCE, DEAD, rain)),
         List.of("0 1 EXCERPT 0 []", "0 2 EXCERPT 0 []", "1 2 COPY ? []"),
         List.of("1 <- 0", "2 <- 0"));
+  }
+
+  @Test
+  void aSourceThroughAnotherIsNoEdgeOfItsOwn() {
+    String update = own(8, 3);
+    ProvenanceSample sample =
+        ProvenanceSample.of(
+            text("(CNN)" + RAID, TOLD, ADVANCE, DEAD),
+            text("(BBC)" + RAID, TOLD, ADVANCE, DEAD, update),
+            text(RAID, TOLD, ADVANCE, DEAD, update, "BBC reported it first."));
+    check(
+        sample,
+        List.of("0 1 EXCERPT 0 []", "0 2 EXCERPT 0 []", "1 2 COPY 1 []"),
+        List.of("1 <- 0", "2 <- 1"));
+    assertThat(sample.provenance().links())
+        .extracting(Link::isDirect)
+        .containsExactly(true, false, true);
+  }
+
+  @Test
+  void ofTwoUnrelatedSourcesTheOneThatExplainsMoreCounts() {
+    String update = own(8, 3);
+    ProvenanceSample sample =
+        ProvenanceSample.of(
+            text("(CNN)" + RAID, TOLD, own(1, 2)),
+            text("(BBC)" + own(2, 2), RAID, TOLD, ADVANCE, DEAD, update),
+            text(RAID, TOLD, ADVANCE, DEAD, update, "BBC reported it first."));
+    assertThat(told(sample.provenance().links().getLast())).startsWith("1 2 ").endsWith(" 1 []");
+    assertThat(sample.provenance().edges()).contains(new Provenance.Edge(2, 1));
+    assertThat(sample.provenance().edges()).doesNotContain(new Provenance.Edge(2, 0));
   }
 
   @Test

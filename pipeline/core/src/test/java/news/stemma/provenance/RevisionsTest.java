@@ -104,6 +104,29 @@ class RevisionsTest {
   }
 
   @Test
+  void aParagraphThatBecameACaptionIsDropped() {
+    check(
+        text("(CNN)" + RAID, TOLD, ADVANCE, DEAD, COUNCIL),
+        text(RAID, TOLD, ADVANCE, DEAD, COUNCIL + " (AP Photo)"),
+        List.of(),
+        new Change.Kept(1, 0),
+        new Change.Kept(2, 1),
+        new Change.Kept(3, 2),
+        new Change.Kept(4, 3),
+        new Change.Dropped(5));
+  }
+
+  @Test
+  void threeParagraphsMadeIntoOneAreOneChangeInTheOrderOfTheSource() {
+    check(
+        text("(CNN)" + RAID, TOLD, ADVANCE, DEAD),
+        text(DEAD, ADVANCE + " " + RAID + " " + TOLD),
+        List.of(),
+        new Change.Merged(ImmutableList.of(1, 2, 3), 1),
+        new Change.Kept(4, 0));
+  }
+
+  @Test
   void withoutDirectionThereIsNoRevision() {
     assertThat(
             ProvenanceSample.of(text(RAID, DEAD, ADVANCE), text(RAID, DEAD, ADVANCE))

@@ -38,7 +38,7 @@ public record CorpusSample(
               "cnn", "CNN", "ap", "AP", "the associated press", "AP", "sana", "SANA", "bbc", "BBC"),
           ImmutableSet.of("AP", "SANA"),
           ImmutableSet.of("told", "tells"),
-          ImmutableSet.of("reported", "reports"),
+          ImmutableSet.of("reported", "reports", "according to", "via"),
           ImmutableSet.of("agency", "spokesman", "minister"),
           ImmutableSet.of("latest", "earlier", "saturdays", "later"),
           ImmutableSet.of("correction"));

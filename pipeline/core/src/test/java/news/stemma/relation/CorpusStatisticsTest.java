@@ -44,6 +44,28 @@ class CorpusStatisticsTest {
   }
 
   @Test
+  void furnitureIsListedWhereItStandsFirst() {
+    String second = "Sign our petition for a free press in every country of the world today.";
+    List<Document> documents =
+        IntStream.range(0, 6)
+            .mapToObj(i ->
+                CorpusSample.document(
+                    "d%02d".formatted(i),
+                    "CNN",
+                    i,
+                    i == 0
+                        ? CorpusSample.text(Babble.of(i, 3_000).paragraph(9), second)
+                        : CorpusSample.text(Babble.of(i, 3_000).paragraph(9), IMPRINT, second)))
+            .toList();
+    assertThat(statistics(documents).boilerplate())
+        .extracting(CorpusStatistics.Recurrence::example)
+        .containsExactly(new Place(0, 1), new Place(1, 1));
+    assertThat(statistics(documents.reversed()).boilerplate())
+        .extracting(CorpusStatistics.Recurrence::example)
+        .containsExactly(new Place(0, 1), new Place(0, 2));
+  }
+
+  @Test
   void inTwoItIsNot() {
     assertThat(
             statistics(IntStream.range(0, 2).mapToObj(i -> document(i, "CNN")).toList())

@@ -89,6 +89,76 @@ class DirectionTest {
   }
 
   @Test
+  void anyWordingOfTheAttributionCounts() {
+    for (String attribution :
+        List.of(
+            "The figures are correct, according to CNN.",
+            "The pictures came via CNN.",
+            "CNN reported it first.")) {
+      check(
+          text("(CNN)" + RAID, DEAD, ADVANCE),
+          text(RAID, DEAD, ADVANCE, attribution),
+          "credits-the-other",
+          "own-credit");
+    }
+  }
+
+  @Test
+  void whoGivesCreditToTheOtherDescends() {
+    check(
+        text("(CNN)" + RAID, DEAD, ADVANCE),
+        text(RAID, DEAD, ADVANCE, "Source: CNN"),
+        "credits-the-other");
+  }
+
+  @Test
+  void whoCorrectsTheOtherDescends() {
+    check(
+        text(RAID, DEAD, ADVANCE),
+        text(RAID, DEAD, ADVANCE, "Correction: The raid was on Saturday."),
+        "correction-note");
+    checkUnknown(
+        text(RAID, DEAD, ADVANCE, "Correction: The raid was on Saturday."),
+        text(RAID, DEAD, ADVANCE, "Correction: The raid was on Saturday."));
+  }
+
+  @Test
+  void aMentionIsNoAttribution() {
+    for (String mention :
+        List.of("He owns CNN.", "He gave it to CNN.", "BBC reported it first, he said.")) {
+      checkUnknown(
+          text("(CNN)" + RAID, DEAD, ADVANCE), text(RAID, DEAD, ADVANCE, mention), "own-credit");
+    }
+  }
+
+  @Test
+  void whoeverAttributesToItselfDescendsFromNobody() {
+    checkUnknown(
+        text("(CNN)" + RAID, DEAD, ADVANCE),
+        text("(CNN)" + RAID, DEAD, ADVANCE, "CNN reported it."));
+  }
+
+  @Test
+  void theLineOfContributorsIsACredit() {
+    check(
+        text(RAID, TOLD, ADVANCE, "CNN\u2019s Richard Roth contributed to this report."),
+        text(RAID, TOLD, ADVANCE),
+        "own-source-without-credit",
+        "own-credit");
+  }
+
+  @Test
+  void anOutletThatOnlyTheCorpusNamesIsKnownToo() {
+    String told = TOLD.replace("CNN", "Daily Planet");
+    List<Document> documents =
+        List.of(
+            CorpusSample.document("a", "Daily Planet", 0, text(RAID, told, ADVANCE)),
+            CorpusSample.document("b", "BBC", 0, text(RAID, told, ADVANCE)));
+    Direction direction = CorpusSample.of(documents).relations().getFirst().direction();
+    assertThat(direction.source()).hasValue(Side.LEFT);
+  }
+
+  @Test
   void typographyAndChromeSayNothing() {
     checkUnknown(
         text(RAID, "\"We don't know,\" a soldier's mother said of the raid near the base.", DEAD),
@@ -133,6 +203,63 @@ class DirectionTest {
             DEAD,
             "Syria blamed the United States for Saturday\u2019s airstrikes on the base."),
         "time-pushed-back");
+  }
+
+  @Test
+  void aNameThatBothIntroduceOrBothUseBareIsNoOrphan() {
+    String introduced = "The state news agency SANA said that two jets had taken part in the raid.";
+    String bare = "In a statement SANA said that two jets had taken part in the raid.";
+    checkUnknown(text(RAID, introduced, DEAD), text(RAID, introduced, DEAD));
+    checkUnknown(text(RAID, bare, DEAD), text(RAID, bare, DEAD));
+    checkUnknown(text(RAID, introduced, bare), text(RAID, introduced, bare));
+  }
+
+  @Test
+  void aCapitalThatTheStartOfASentenceExplainsMakesNoName() {
+    checkUnknown(
+        text(RAID, DEAD, "The opposition leader Coalition people trust left the town for good."),
+        text(RAID, DEAD, "Coalition people trust left the town for good."));
+  }
+
+  @Test
+  void anOrphanIsShownWithItsIntroduction() {
+    CorpusSample corpus =
+        CorpusSample.of(
+            text(RAID, "The spokesman Igor Konashenkov called it a grave error of the allies."),
+            text(RAID, "At a briefing Konashenkov called it a grave error of the allies."));
+    Evidence evidence = corpus.relations().getFirst().direction().evidence().getFirst();
+    assertThat(
+            evidence.places().stream()
+                .map(place -> place.span().of(corpus.articles().get(place.document()).text())))
+        .containsExactly("spokesman Igor Konashenkov", "Konashenkov");
+  }
+
+  @Test
+  void aFeatureFoundOftenWeighsNoMoreThanFoundTwice() {
+    String[] later = {
+      "Syria blamed the allies for the airstrikes on the base.",
+      "The truce between the rebels and the army was about to end.",
+      "A convoy reached the besieged town with food for the people."
+    };
+    String[] pushed = {
+      later[0].replace("the airstrikes", "the earlier airstrikes"),
+      later[1].replace("The truce", "The latest truce"),
+      later[2].replace("besieged town", "later besieged town")
+    };
+    double one =
+        direction(text(RAID, later[0], later[1]), text(RAID, pushed[0], later[1])).logOdds();
+    double two =
+        direction(text(RAID, later[0], later[1]), text(RAID, pushed[0], pushed[1])).logOdds();
+    double three = direction(text(RAID, text(later)), text(RAID, text(pushed))).logOdds();
+    assertThat(two).isCloseTo(2 * one, within(1e-12)).isPositive();
+    assertThat(three).isCloseTo(two, within(1e-12));
+  }
+
+  @Test
+  void aWordOfTimeThatBothHaveOrTheSourceHasTooIsNone() {
+    String earlier = "Syria blamed the United States for the earlier airstrikes on the base.";
+    checkUnknown(text(RAID, DEAD, earlier), text(RAID, DEAD, earlier));
+    checkUnknown(text(RAID, DEAD, earlier), text(RAID, DEAD, earlier.replace("earlier", "latest")));
   }
 
   @Test

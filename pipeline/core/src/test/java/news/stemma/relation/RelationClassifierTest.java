@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.stemma.relation.Relation.Kind;
@@ -117,6 +118,43 @@ class RelationClassifierTest {
   @Test
   void twoSharedSentencesAreNoBackboneHoweverShortTheReports() {
     check(text(RAID, DEAD, own(1, 1)), text(own(2, 2), RAID, DEAD), Kind.SHARED_SOURCE);
+  }
+
+  /// Of forty words so many are others, each between two that stay.
+  private static void checkEdited(int edits, Kind kind) {
+    List<String> words = new ArrayList<>(Babble.of(1, 5_000).words(40));
+    String before = Babble.sentence(words);
+    List<String> others = Babble.of(2, 5_000).words(40);
+    for (int edit = 0; edit < edits; edit++) {
+      words.set(3 + 5 * edit, "x" + others.get(edit));
+    }
+    check(before, Babble.sentence(words), kind);
+  }
+
+  @Test
+  void aCopyEndsAtTenAndAnExcerptAtFifteenEditsInAHundred() {
+    checkEdited(4, Kind.COPY);
+    checkEdited(5, Kind.EXCERPT);
+    checkEdited(6, Kind.EXCERPT);
+    checkEdited(7, Kind.SHARED_SOURCE);
+  }
+
+  @Test
+  void aBackboneIsAThirdOfABody() {
+    check(framed(1, 46), framed(2, 46), Kind.EXTENSION);
+    check(framed(1, 47), framed(2, 46), Kind.EXTENSION);
+    check(framed(1, 47), framed(2, 47), Kind.SHARED_SOURCE);
+  }
+
+  /// 46 words between so many before, and 46 behind.
+  private static String framed(long seed, int before) {
+    Babble babble = Babble.of(seed, 5_000);
+    return text(
+        Babble.sentence(babble.words(before - 1)) + " Finis" + seed + ".",
+        RAID,
+        DEAD,
+        ADVANCE,
+        "Initium" + seed + " " + Babble.sentence(babble.words(45)));
   }
 
   @Test

@@ -96,6 +96,21 @@ class VoicesTest {
   }
 
   @Test
+  void chromeOfEitherIsFurnitureInTheWordsThatTheyShare() {
+    String line = "More from our Syria desk: live updates, maps, pictures";
+    for (List<String> order :
+        List.of(
+            List.of(QUOTED + "\n\n" + line, OTHER + "\n\n" + line + "."),
+            List.of(OTHER + "\n\n" + line + ".", QUOTED + "\n\n" + line))) {
+      CorpusSample corpus = CorpusSample.of(order.toArray(String[]::new));
+      assertThat(corpus.alignments().getFirst().passages())
+          .extracting(
+              passage -> corpus.voices().count(corpus.alignments().getFirst(), passage).lastKey())
+          .contains(Voice.FURNITURE);
+    }
+  }
+
+  @Test
   void theVoiceOfAStretchIsThatOfMostOfItsWords() {
     CorpusSample corpus = CorpusSample.of(QUOTED);
     Voices voices = corpus.voices();

@@ -159,6 +159,16 @@ class ArticleParserTest {
   }
 
   @Test
+  void shortLinesWithAStopInTheStoryAreParagraphs() {
+    check(PROSE + "\n\nThey left.", "PARAGRAPH " + PROSE, "PARAGRAPH They left.");
+    check(
+        PROSE + "\n\n\u201CThey left.\u201D",
+        "PARAGRAPH " + PROSE,
+        "PARAGRAPH \u201CThey left.\u201D");
+    check(PROSE + "\n\n(\"They left?\")", "PARAGRAPH " + PROSE, "PARAGRAPH (\"They left?\")");
+  }
+
+  @Test
   void chromeIsFurnitureWhereverItStands() {
     check(
         "Share this article\nSyria claims airstrike\n" + PROSE + "\nExit mobile\u00A0version",
@@ -176,6 +186,16 @@ class ArticleParserTest {
             "a", PROSE, "CNN\u2019s Richard Roth and Matthew Chance contributed to this report.");
     assertThat(article.blocks()).extracting(Block::isBody).containsExactly(true, false);
     assertThat(article.bodyTokens()).isEqualTo(13);
+  }
+
+  @Test
+  void aLineThatGivesCreditForTheTextIsACredit() {
+    check(PROSE + "\n\n(Reuters)", "PARAGRAPH " + PROSE, "CREDIT (Reuters)");
+    check(PROSE + "\n\nSource: AP", "PARAGRAPH " + PROSE, "CREDIT Source: AP");
+    check(
+        "They left (from the north).\n\n" + PROSE,
+        "PARAGRAPH They left (from the north).",
+        "PARAGRAPH " + PROSE);
   }
 
   @Test
