@@ -3,6 +3,7 @@ package news.stemma.app;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import news.stemma.provenance.InferredSource;
 import news.stemma.provenance.LedgerRow;
 import news.stemma.provenance.Link;
 import news.stemma.provenance.Verdict;
+import news.stemma.text.Article;
+import news.stemma.text.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +60,8 @@ final class FictionalTruthTest {
   void everyDirectionIsTheOnePlanted(Cluster cluster) {
     for (Link link : cluster.trace.provenance().links()) {
       JsonNode row = cluster.expected(link);
-      Optional<String> planted = Optional.ofNullable(row.get("source")).filter(JsonNode::isString).map(JsonNode::asString);
+      Optional<String> planted =
+          Optional.ofNullable(row.get("source")).filter(JsonNode::isString).map(JsonNode::asString);
       Optional<String> said = link.source().map(cluster::id);
       if (said.isPresent() || !row.path("directionMayAbstain").asBoolean()) {
         assertThat(said).as(cluster.pair(link)).isEqualTo(planted);
@@ -110,7 +114,10 @@ final class FictionalTruthTest {
     for (JsonNode source : cluster.truth.get("inferredSources")) {
       Set<String> witnesses = new TreeSet<>();
       source.get("witnesses").forEach(witness -> witnesses.add(witness.asString()));
-      planted.add(witnesses + " " + (source.get("name").isString() ? source.get("name").asString() : "unnamed"));
+      planted.add(
+          witnesses
+              + " "
+              + (source.get("name").isString() ? source.get("name").asString() : "unnamed"));
     }
     assertThat(found).containsExactlyInAnyOrderElementsOf(planted);
   }
@@ -134,7 +141,9 @@ final class FictionalTruthTest {
       if (!eitherMayBeSource) {
         assertThat(row.verdict()).as(sentence.toString()).isEqualTo(planted);
       }
-      sentence.path("partners").forEach(partner -> assertThat(partners).contains(partner.asString()));
+      sentence
+          .path("partners")
+          .forEach(partner -> assertThat(partners).contains(partner.asString()));
     }
   }
 
@@ -161,6 +170,35 @@ final class FictionalTruthTest {
                 JsonMapper.shared().readTree(folder.resolve("expected.json").toFile()),
                 Repository.trace(Repository.read(articles), Stages.SEQUENTIAL));
           });
+    }
+
+    List<Document> documents() {
+      return trace.articles().stream().map(Article::document).toList();
+    }
+
+    /// Pairs with another relation or direction than planted, planted pairs without one, and
+    /// inferred sources too many or too few, in another trace of the same cluster.
+    int errors(Trace other) {
+      Cluster of = new Cluster(name, truth, other);
+      Set<String> found = new TreeSet<>();
+      int directions = 0;
+      for (Link link : other.provenance().links()) {
+        found.add(of.pair(link) + " " + of.kind(link));
+        Optional<JsonNode> row =
+            of.relations().filter(r -> pair(r).equals(of.pair(link))).findFirst();
+        boolean wrong =
+            row.isPresent()
+                && link.source().isPresent()
+                && !row.get().path("source").asString("").equals(link.source().map(of::id).get());
+        directions += wrong ? 1 : 0;
+      }
+      int missing =
+          Sets.difference(of.relations(row -> !row.path("mayBeAbsent").asBoolean()), found).size();
+      int unplanted = Sets.difference(found, of.relations(row -> true)).size();
+      int sources =
+          Math.abs(
+              other.provenance().inferredSources().size() - truth.get("inferredSources").size());
+      return missing + unplanted + directions + sources;
     }
 
     private String id(int document) {
@@ -197,30 +235,31 @@ final class FictionalTruthTest {
     private boolean mayAbstain(String one, String other) {
       return relations()
           .filter(row -> row.path("directionMayAbstain").asBoolean())
-          .anyMatch(row -> Set.of(one, other).equals(Set.of(row.get("left").asString(), row.get("right").asString())));
+          .anyMatch(row ->
+              Set.of(one, other)
+                  .equals(Set.of(row.get("left").asString(), row.get("right").asString())));
     }
 
     /// Whether a sibling's own direction is one that may be left open.
     private boolean hangsOnAnAbstention(JsonNode row) {
       return StreamSupport.stream(row.path("via").spliterator(), false)
           .map(JsonNode::asString)
-          .anyMatch(
-              via ->
-                  mayAbstain(via, row.get("left").asString())
-                      || mayAbstain(via, row.get("right").asString()));
+          .anyMatch(via ->
+              mayAbstain(via, row.get("left").asString())
+                  || mayAbstain(via, row.get("right").asString()));
     }
 
     private LedgerRow row(String document, String starts) {
       return trace.provenance().ledger().stream()
           .filter(row -> id(row.document()).equals(document))
-          .filter(
-              row ->
-                  row.sentence()
-                      .span()
-                      .of(trace.articles().get(row.document()).text())
-                      .startsWith(starts))
+          .filter(row ->
+              row.sentence()
+                  .span()
+                  .of(trace.articles().get(row.document()).text())
+                  .startsWith(starts))
           .findFirst()
-          .orElseThrow(() -> new AssertionError("no sentence of " + document + " starts " + starts));
+          .orElseThrow(
+              () -> new AssertionError("no sentence of " + document + " starts " + starts));
     }
 
     @Override

@@ -32,11 +32,10 @@ final class Anchors {
   private List<MatchedRun> run() {
     LongObjectHashMap<IntArrayList> leftTrigrams = trigrams(left);
     LongObjectHashMap<IntArrayList> rightTrigrams = trigrams(right);
-    rightTrigrams.removeAll(
-        (key, positions) ->
-            positions.size() > REPEATS
-                || !leftTrigrams.containsKey(key)
-                || leftTrigrams.get(key).size() > REPEATS);
+    rightTrigrams.removeAll((key, positions) ->
+        positions.size() > REPEATS
+            || !leftTrigrams.containsKey(key)
+            || leftTrigrams.get(key).size() > REPEATS);
     List<MatchedRun> anchors = new ArrayList<>();
     for (int l = 0; l + LENGTH <= left.size(); l++) {
       IntArrayList positions = rightTrigrams.get(trigram(left, l));

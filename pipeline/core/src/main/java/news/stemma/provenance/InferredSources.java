@@ -210,7 +210,8 @@ final class InferredSources {
     return only || covering.stream().anyMatch(this::isWire);
   }
 
-  /// Whether an article that is no witness, since it stands nearer to them, has most of the wording.
+  /// Whether an article that is no witness, since it stands nearer to them, has most of the
+  /// wording.
   private static boolean isHeldElsewhere(
       InferredSource source, ListMultimap<Integer, Link> linksOf) {
     Multiset<Integer> held = TreeMultiset.create();
@@ -220,8 +221,7 @@ final class InferredSources {
       for (Link link : linksOf.get(witness.document())) {
         Relation relation = link.relation();
         Side side = relation.left() == witness.document() ? Side.LEFT : Side.RIGHT;
-        held.add(
-            relation.document(side.other()), matchedWithin(relation, side, witness.tokens()));
+        held.add(relation.document(side.other()), matchedWithin(relation, side, witness.tokens()));
       }
     }
     source.witnesses().forEach(witness -> held.setCount(witness.document(), 0));

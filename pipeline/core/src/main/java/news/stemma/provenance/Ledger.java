@@ -126,7 +126,9 @@ final class Ledger {
           sentence,
           Verdict.FURNITURE,
           voice,
-          coverage(sentence, counterparts(entries, s -> s == Standing.SOURCE || s == Standing.INDEPENDENT)),
+          coverage(
+              sentence,
+              counterparts(entries, s -> s == Standing.SOURCE || s == Standing.INDEPENDENT)),
           Optional.empty(),
           counterparts(entries, s -> s == Standing.SOURCE || s == Standing.INDEPENDENT),
           counterparts(entries, s -> s == Standing.DERIVED));
@@ -152,8 +154,7 @@ final class Ledger {
   }
 
   private static ImmutableSet<Standing> ancestors(List<Entry> entries) {
-    boolean onlySiblings =
-        entries.stream().allMatch(entry -> entry.standing() == Standing.SIBLING);
+    boolean onlySiblings = entries.stream().allMatch(entry -> entry.standing() == Standing.SIBLING);
     return onlySiblings
         ? ImmutableSet.of(Standing.SOURCE, Standing.SIBLING)
         : ImmutableSet.of(Standing.SOURCE);

@@ -14,7 +14,8 @@ final class BlockParser {
   /// A line without a stop and with fewer words, within or after the body, is a section head.
   private static final int SECTION_HEAD_WORDS = 12;
 
-  /// Units in which a headline leads to something longer: a byline or a short lead may stand between.
+  /// Units in which a headline leads to something longer: a byline or a short lead may stand
+  /// between.
   private static final int LEAD = 4;
 
   /// A line within the story that ends with a colon and has at least so many words is prose.

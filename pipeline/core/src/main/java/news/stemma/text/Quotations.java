@@ -71,8 +71,8 @@ final class Quotations {
     return end;
   }
 
-  /// An apostrophe may end a word inside (`the planes’ crews`): the first mark behind a stop or comma
-  /// closes, or else the first, but no mark beyond the next that opens.
+  /// An apostrophe may end a word inside (`the planes’ crews`): the first mark behind a stop or
+  /// comma closes, or else the first, but no mark beyond the next that opens.
   private int closeSingle(int open, char mark) {
     int first = -1;
     for (int at = open + SHORTEST_SINGLE; at < Math.min(end, open + SINGLE_REACH); at++) {

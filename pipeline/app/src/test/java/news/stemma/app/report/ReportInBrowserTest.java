@@ -139,7 +139,8 @@ final class ReportInBrowserTest {
     Corpus seeds = Repository.read(Repository.SEEDS);
     for (int i = 0; documents.size() < 500; i++) {
       for (Document seed : seeds.documents()) {
-        documents.add(Document.of(seed.id() + "-" + i, seed.text().replace("Saturday", "Day " + i)));
+        documents.add(
+            Document.of(seed.id() + "-" + i, seed.text().replace("Saturday", "Day " + i)));
       }
     }
     org.jsoup.nodes.Document page = open(report(documents));
