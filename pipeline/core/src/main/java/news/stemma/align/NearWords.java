@@ -9,20 +9,21 @@ final class NearWords {
   /// Whether both have six letters or more, nothing but letters, and one insertion, deletion or
   /// substitution makes the one the other (Levenshtein distance 1).
   static boolean near(String one, String other) {
-    String shorter = one.length() <= other.length() ? one : other;
-    String longer = shorter.equals(one) ? other : one;
-    if (shorter.length() < LETTERS || longer.length() - shorter.length() > 1) {
+    if (Math.min(one.length(), other.length()) < LETTERS
+        || Math.abs(one.length() - other.length()) > 1) {
       return false;
     }
+    boolean inOrder = one.length() <= other.length();
+    String shorter = inOrder ? one : other;
+    String longer = inOrder ? other : one;
     int at = 0;
     while (at < shorter.length() && shorter.charAt(at) == longer.charAt(at)) {
       at++;
     }
-    int skip = longer.length() == shorter.length() ? 1 : 0;
-    String shorterRest = shorter.substring(Math.min(at + skip, shorter.length()));
-    String longerRest = longer.substring(Math.min(at + 1, longer.length()));
-    return !one.equals(other)
-        && shorterRest.equals(longerRest)
+    int rest = longer.length() - at - 1;
+    return rest >= 0
+        && shorter.regionMatches(shorter.length() - rest, longer, at + 1, rest)
+        && shorter.length() - rest <= at + 1
         && one.codePoints().allMatch(Character::isLetter)
         && other.codePoints().allMatch(Character::isLetter);
   }
