@@ -14,6 +14,9 @@ final class BlockParser {
   /// A line without a stop and with fewer words, within or after the body, is a section head.
   private static final int SECTION_HEAD_WORDS = 12;
 
+  /// What items of a list start with.
+  private static final String LIST_MARKS = "-\u2013*\u2022\u00B7\u25CF\u25AA";
+
   /// Units in which a headline leads to something longer: a byline or a short lead may stand
   /// between.
   private static final int LEAD = 4;
@@ -188,7 +191,8 @@ final class BlockParser {
   }
 
   private boolean startsStory(Span unit) {
-    return Lines.endsSentence(text, unit) || dateline(unit).length() > 0;
+    boolean listed = LIST_MARKS.indexOf(text.charAt(unit.start())) >= 0;
+    return (Lines.endsSentence(text, unit) && !listed) || dateline(unit).length() > 0;
   }
 
   /// A photo credit ends it, it names an image file, it is a running time, or it stands in one

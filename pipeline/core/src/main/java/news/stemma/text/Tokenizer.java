@@ -14,7 +14,8 @@ import com.ibm.icu.util.ULocale;
 /// - over a hyphen between a letter and a digit: `F-16s` is `f16s`, but `US-led` is two words;
 /// - over a stop between single letters: `U.S.` and `U.S` are `us`, `a.m.` is `am`;
 /// - over a comma or a stop between digits: `430,000` is `430000`, `5.93` stays `5.93`;
-/// - over what Unicode calls default ignorable, such as a soft hyphen.
+/// - over what Unicode calls default ignorable, such as a soft hyphen, but beside one of the marks
+///   above.
 ///
 /// Scripts without blanks between words (Han, Kana, Thai, Lao, Khmer, Myanmar) are segmented by
 /// ICU's dictionaries.
