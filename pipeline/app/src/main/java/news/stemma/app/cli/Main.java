@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import news.stemma.app.report.Printable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -134,7 +135,8 @@ public final class Main implements Runnable {
     CommandLine line = e.getCommandLine();
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     String command = line.getCommandSpec().qualifiedName();
-    line.getErr().println("stemma: " + message + guess(e) + "; see '" + command + " --help'");
+    line.getErr()
+        .println("stemma: " + Printable.of(message) + guess(e) + "; see '" + command + " --help'");
     return ERROR;
   }
 
@@ -148,7 +150,8 @@ public final class Main implements Runnable {
 
   private static int explain(Exception e, CommandLine line) {
     switch (e) {
-      case UserException user -> line.getErr().println("stemma: " + user.getMessage());
+      case UserException user ->
+          line.getErr().println("stemma: " + Printable.of(String.valueOf(user.getMessage())));
       case InterruptedException interrupted -> {
         return INTERRUPTED;
       }

@@ -20,6 +20,7 @@ import news.stemma.app.ingest.Rejected;
 import news.stemma.app.lexicon.Lexicons;
 import news.stemma.app.report.HtmlReport;
 import news.stemma.app.report.JsonReport;
+import news.stemma.app.report.Printable;
 import news.stemma.app.report.Run;
 import news.stemma.app.report.TextReport;
 import picocli.CommandLine;
@@ -201,7 +202,7 @@ final class TraceRun {
 
   private void say(String message) {
     if (!options.quiet) {
-      commandLine.getErr().println("stemma: " + message);
+      commandLine.getErr().println("stemma: " + Printable.of(message));
     }
   }
 }

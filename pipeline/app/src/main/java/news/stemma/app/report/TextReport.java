@@ -419,7 +419,7 @@ public final class TextReport {
   // Words
 
   private String id(int document) {
-    return printable(trace.articles().get(document).id());
+    return Printable.of(trace.articles().get(document).id());
   }
 
   /// The id with outlet and day, where known.
@@ -431,7 +431,7 @@ public final class TextReport {
                 of.published().map(time -> time.toString().substring(0, 10)))
             .flatMap(Optional::stream)
             .collect(joining(", "));
-    return id(document) + (about.isEmpty() ? "" : " (" + printable(about) + ")");
+    return id(document) + (about.isEmpty() ? "" : " (" + Printable.of(about) + ")");
   }
 
   private String ids(List<Integer> documents) {
@@ -448,21 +448,15 @@ public final class TextReport {
         end > 0
             && trace.articles().stream().filter(article -> article.id().startsWith(brief)).count()
                 == 1;
-    return printable(unique ? brief : id);
+    return Printable.of(unique ? brief : id);
   }
 
   private static String quote(String text) {
-    String line = printable(text.strip().replaceAll("\\s+", " "));
+    String line = Printable.of(text.strip().replaceAll("\\s+", " "));
     boolean fits = line.codePointCount(0, line.length()) <= QUOTE_LENGTH;
     return "“"
         + (fits ? line : line.substring(0, line.offsetByCodePoints(0, QUOTE_LENGTH - 1)) + "…")
         + "”";
-  }
-
-  /// No text from an article may steer a terminal.
-  private static String printable(String text) {
-    return text.replaceAll(
-        "[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]", "\uFFFD");
   }
 
   private static String count(int number, String noun) {

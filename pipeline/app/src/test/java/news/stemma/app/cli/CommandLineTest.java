@@ -211,6 +211,24 @@ final class CommandLineTest {
   }
 
   @Test
+  void noTextFromOutsideSteersTheTerminal() throws IOException {
+    String escape = "\u001B[31m";
+    String story = " The mayor opened the new bridge over the river on Monday at nine o'clock.";
+    Files.writeString(
+        folder.resolve("a.jsonl"),
+        "{\"id\":\"a\\u001b[31m\",\"outlet\":\"\\u202eoutlet\",\"text\":\"\\u001b[31m"
+            + story
+            + "\"}\n"
+            + "{\"id\":\"b\",\"text\":\"\\u001b[31m"
+            + story
+            + "\"}\n");
+    Files.writeString(folder.resolve(escape + ".txt"), "");
+    Shell shell = Shell.run("trace", folder.toString());
+    assertThat(shell.out()).contains("are one text").doesNotContain("\u001B", "\u202E");
+    assertThat(shell.err()).contains("no text").doesNotContain("\u001B");
+  }
+
+  @Test
   void helpHasExamples() {
     for (String[] command : new String[][] {{"--help"}, {"trace", "--help"}, {"demo", "--help"}}) {
       Shell shell = Shell.run(command);

@@ -18,9 +18,21 @@ final class ReportStyleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "text, page", "text, panel", "quiet, page", "quiet, panel", "link, page", "link, panel",
-    "badge, badge-page", "mark-text, narrative", "mark-text, statement", "mark-text, furniture",
-    "mark-text, unknown", "differs, panel", "differs, page", "focus, page", "focus, panel"
+    "text, page",
+    "text, panel",
+    "quiet, page",
+    "quiet, panel",
+    "link, page",
+    "link, panel",
+    "badge, badge-page",
+    "mark-text, narrative",
+    "mark-text, statement",
+    "mark-text, furniture",
+    "mark-text, unknown",
+    "differs, panel",
+    "differs, page",
+    "focus, page",
+    "focus, panel"
   })
   void textStandsOutInBothThemes(String text, String ground) throws IOException {
     String css =
