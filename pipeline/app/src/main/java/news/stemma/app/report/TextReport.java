@@ -150,11 +150,11 @@ public final class TextReport {
       return "clue, too weak, for the "
           + (left ? "left" : "right")
           + " as the source: "
-          + evidence.says();
+          + Printable.of(evidence.says());
     }
     boolean against =
         evidence.weight() > 0 != link.source().filter(s -> s == link.relation().left()).isPresent();
-    return (against ? "against: " : "because: ") + evidence.says();
+    return (against ? "against: " : "because: ") + Printable.of(evidence.says());
   }
 
   private static String verb(Relation.Kind kind) {
@@ -268,7 +268,7 @@ public final class TextReport {
               2,
               source
                       .name()
-                      .map(name -> name + ", by the credit of a witness")
+                      .map(name -> Printable.of(name) + ", by the credit of a witness")
                       .orElse("an unknown text outside this corpus, not credited")
                   + "; witnesses "
                   + ids(
