@@ -91,16 +91,20 @@ public final class Voices {
     Map<Voice, Integer> counts = new TreeMap<>();
     for (MatchedRun run : passage.runs()) {
       for (int i = 0; i < run.length(); i++) {
-        counts.merge(of(alignment, run, i), 1, Integer::sum);
+        counts.merge(
+            of(alignment.left(), run.left() + i, alignment.right(), run.right() + i),
+            1,
+            Integer::sum);
       }
     }
     return ImmutableSortedMap.copyOf(counts);
   }
 
-  private Voice of(Alignment alignment, MatchedRun run, int i) {
-    Voice left = of(alignment.left(), run.left() + i);
-    Voice right = of(alignment.right(), run.right() + i);
-    return right == Voice.FURNITURE || right == Voice.UNKNOWN ? right : left;
+  /// The voice of a word that two articles have, by position and token in each.
+  public Voice of(int left, int leftToken, int right, int rightToken) {
+    Voice inLeft = of(left, leftToken);
+    Voice inRight = of(right, rightToken);
+    return inRight == Voice.FURNITURE || inRight == Voice.UNKNOWN ? inRight : inLeft;
   }
 
   static Voice majority(Map<Voice, Integer> counts) {

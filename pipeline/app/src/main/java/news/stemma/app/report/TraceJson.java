@@ -28,6 +28,7 @@ import news.stemma.relation.Coverage;
 import news.stemma.relation.Direction;
 import news.stemma.relation.Evidence;
 import news.stemma.relation.Relation;
+import news.stemma.relation.Voice;
 import news.stemma.relation.VoicedPassage;
 import news.stemma.text.Article;
 import news.stemma.text.Block;
@@ -214,12 +215,39 @@ final class TraceJson {
     ArrayNode blocks = row.putArray("blocks");
     for (MatchedRun matched : passage.runs()) {
       if (matched.exact()) {
-        ObjectNode block = blocks.addObject();
-        putTokens(block.putObject("left"), relation.left(), matched.leftTokens());
-        putTokens(block.putObject("right"), relation.right(), matched.rightTokens());
+        addBlocks(blocks, relation, matched);
       }
     }
     return row;
+  }
+
+  /// The run as blocks of one voice each.
+  private void addBlocks(ArrayNode blocks, Relation relation, MatchedRun matched) {
+    int start = 0;
+    while (start < matched.length()) {
+      Voice voice = voice(relation, matched, start);
+      int end = start + 1;
+      while (end < matched.length() && voice(relation, matched, end) == voice) {
+        end++;
+      }
+      ObjectNode block = blocks.addObject();
+      putTokens(
+          block.putObject("left"),
+          relation.left(),
+          new TokenRange(matched.left() + start, matched.left() + end));
+      putTokens(
+          block.putObject("right"),
+          relation.right(),
+          new TokenRange(matched.right() + start, matched.right() + end));
+      block.put("voice", Names.of(voice));
+      start = end;
+    }
+  }
+
+  private Voice voice(Relation relation, MatchedRun matched, int word) {
+    return trace
+        .voices()
+        .of(relation.left(), matched.left() + word, relation.right(), matched.right() + word);
   }
 
   /// A hash of what the passage joins: stable as long as the two texts are.

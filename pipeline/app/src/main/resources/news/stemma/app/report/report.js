@@ -19,13 +19,14 @@
     return node;
   }
   const element = (name, attributes = {}, ...children) =>
-    fill(document.createElement(name), attributes, children);
+    fill(document.createElement(name), attributes, children.flat());
   const svg = (name, attributes = {}, ...children) =>
     fill(document.createElementNS(SVG, name), attributes, children);
   const isolated = (text) => element("bdi", {}, text);
   const button = (label, click, attributes = {}) =>
     element("button", { type: "button", click, ...attributes }, ...[label].flat());
-  const percent = (share) => `${Math.round(100 * share)} %`;
+  const percent = (share) =>
+    share > 0 && share < 0.005 ? "under 1 %" : share >= 0.995 && share < 1 ? "over 99 %" : `${Math.round(100 * share)} %`;
   const plural = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
   const shorten = (text, length) => {
     const points = Array.from(text);
@@ -60,7 +61,9 @@
 
   const known = (field) => trace.documents.filter((d) => d[field]).length;
   const outlets = new Set(trace.documents.map((d) => d.outlet).filter(Boolean));
-  const among = `among these ${plural(trace.documents.length, "article")}`;
+  const among = trace.documents.length === 1 ? "with one article only" : `among these ${trace.documents.length} articles`;
+  const clusterOf = new Map(trace.clusters.flatMap((c) => c.members.map((m) => [m.document, c])));
+  const sameCluster = (a, b) => clusterOf.has(a) && clusterOf.get(a) === clusterOf.get(b);
   function composition() {
     const dates = trace.documents.map((d) => d.published).filter(Boolean).sort();
     const wires = trace.documents.filter((d) => d.role === "wire").length;
@@ -88,8 +91,8 @@
     const [l, right] = [name(r.left), name(r.right)];
     if (r.inherited) return [l, " and ", right, " are siblings: both descend from ", name(r.via[0]), "."];
     if (r.source) {
-      const verb = { copy: " copies ", excerpt: " shares almost all of one text with, and descends from, ", extension: " extends " }[r.relation];
-      return [name(r.derived), verb, name(r.source), "."];
+      const verb = { copy: " copies ", excerpt: " descends from ", extension: " extends " }[r.relation];
+      return [name(r.derived), verb, name(r.source), r.relation === "excerpt" ? "; almost all of one lies in the other." : "."];
     }
     return {
       "copy": [l, " and ", right, " are copies of one text; which came first is unknown."],
@@ -111,11 +114,12 @@
   }
   function inferredFinding(node) {
     const witnesses = [...new Set(node.witnesses.map((w) => w.document))];
+    const pair = witnesses.flatMap((w, i) => witnesses.slice(i + 1).map((v) => [w, v].sort(byOrder))).find(([l, r]) => relations.has(pairKey(l, r)));
     return element("li", {},
-      element("p", {}, node.name ? isolated(node.name) : "A text that is not among these articles", ` has wording that ${plural(witnesses.length, "article")} carry: `, ...witnesses.slice(0, 20).flatMap((w, i) => [i ? ", " : "", name(w)]), witnesses.length > 20 ? ` and ${witnesses.length - 20} more.` : "."),
-      element("blockquote", { dir: "auto" }, isolated(node.commonWording)),
-      element("p", { class: "basis" }, (node.name ? "Named by the credit of a witness. " : "") + "The words that all witnesses share, … where they part; no quotation of any dispatch. It may be one text, its versions, or undetected copying between the witnesses."),
-      compareButton(...[...witnesses].sort(byOrder).slice(0, 2)));
+      element("p", {}, `${plural(witnesses.length, "article")} carry wording that points to a text not among these`, node.name ? [" (credited: ", isolated(node.name), ")"] : "", ": ", ...witnesses.slice(0, 20).flatMap((w, i) => [i ? ", " : "", name(w)]), witnesses.length > 20 ? ` and ${witnesses.length - 20} more.` : "."),
+      /\p{L}/u.test(node.commonWording) ? element("blockquote", { dir: "auto" }, node.commonWording) : "",
+      element("p", { class: "basis" }, (/\p{L}/u.test(node.commonWording) ? "The words that all witnesses share, … where they part; no quotation of any dispatch. " : "No run of words is common to all of them. ") + "It may be one text, its versions, or undetected copying between the witnesses."),
+      pair ? compareButton(...pair) : "");
   }
   const order = new Map(trace.documents.map((d, i) => [d.id, i]));
   const byOrder = (a, b) => order.get(a) - order.get(b);
@@ -155,7 +159,7 @@
       ...folded("Statements only", of((r) => r.relation === "quote-only")),
       ...folded("Site furniture only", of((r) => r.relation === "furniture-only")),
     ];
-    byId("finding-list").append(...(blocks.length ? blocks : [element("p", {}, "No wording is shared between these articles.")]));
+    byId("finding-list").append(...(blocks.length ? blocks : [element("p", {}, trace.documents.length < 2 ? "Nothing to compare." : "No wording is shared between these articles.")]));
   }
 
   // Descent
@@ -220,12 +224,15 @@
       return svg("path", { d: `M${s.x} ${from} C${s.x} ${from + 28} ${d.x} ${to - 28} ${d.x} ${to}`, "marker-end": "url(#arrow)" });
     });
     const boxes = nodes.map((n) => node(n, at.get(n)));
-    const picture = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": edges.map((e) => `${label(e.source)} is a source of ${label(e.derived)}`).join("; ") },
+    const picture = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `Graph of ${plural(nodes.length, "text")} and ${plural(edges.length, "arrow")}; listed below` },
       svg("defs", {}, svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" }, svg("path", { d: "M0 0 L8 4 L0 8 z" }))),
       ...arrows, ...boxes);
+    const rows = edges.map((e) => element("li", {}, isolated(label(e.derived)), " from ", isolated(label(e.source))));
     byId("graph").replaceChildren(picture);
+    byId("graph").scrollLeft = (byId("graph").scrollWidth - byId("graph").clientWidth) / 2;
+    byId("arrows").replaceChildren(element("summary", {}, `The ${plural(edges.length, "arrow")} as a list`), element("ul", {}, ...rows));
   }
-  const label = (id) => (documents.has(id) ? id : "a text not among these articles");
+  const label = (id) => (documents.has(id) ? id : inferred.find((n) => n.id === id)?.name || "a text not among these articles");
   function node(id, { x, y }) {
     const doc = documents.get(id);
     const [w, h] = [NODE.width, NODE.height];
@@ -268,7 +275,7 @@
     const straight = relations.get(pairKey(left, right));
     if (straight) return { relation: straight, passages: passages.get(pairKey(left, right)) || [] };
     const turned = relations.get(pairKey(right, left));
-    const turn = (p) => ({ ...p, left: p.right, right: p.left, blocks: p.blocks.map((b) => ({ left: b.right, right: b.left })) });
+    const turn = (p) => ({ ...p, left: p.right, right: p.left, blocks: p.blocks.map((b) => ({ ...b, left: b.right, right: b.left })) });
     return { relation: turned, passages: turned ? (passages.get(pairKey(right, left)) || []).map(turn) : [] };
   }
   function compare(left, right, passage) {
@@ -278,21 +285,24 @@
     if (row && row.voice === "furniture") controls.furniture.checked = true;
     if (row && row.voice === "statement") controls.statements.checked = true;
     if (row && wordsOf(row) < Number(controls.minimum.value)) controls.minimum.value = "1";
-    drawPair();
+    drawPair(passage);
     byId("compare").scrollIntoView();
+    byId("compare-title").focus({ preventScroll: true });
     const at = shown.findIndex((p) => p.id === passage);
     if (at >= 0) go(at);
   }
-  function drawPair() {
+  function drawPair(asked) {
     const [left, right] = [controls.left.value, controls.right.value];
     const { relation, passages: all } = oriented(left, right);
-    const minimum = Number(controls.minimum.value) || 1;
+    const minimum = Math.max(1, Math.floor(Number(controls.minimum.value) || 1));
+    controls.minimum.value = String(minimum);
     shown = all
-      .filter((p) => p.primary && wordsOf(p) >= minimum)
+      .filter((p) => (p.primary || p.id === asked) && wordsOf(p) >= minimum)
       .sort((a, b) => a.left.start - b.left.start);
     current = -1;
-    byId("verdict").replaceChildren(...(relation ? claim(relation) : [left === right ? "This is one and the same article." : "These two share no wording that counts."]));
-    byId("totals").replaceChildren(...totals(left, right));
+    byId("verdict").replaceChildren(...(relation ? claim(relation) : [left === right ? "This is one and the same article." : sameCluster(left, right) ? "Both are near-copies of one text; this pair itself was not aligned. Compare each with the leader of its cluster." : "No relation was found between these two."]));
+    byId("totals").replaceChildren(...(relation ? totals(left, right) : []));
+    byId("position").textContent = "";
     drawPane(byId("left-pane"), documents.get(left), "left");
     drawPane(byId("right-pane"), documents.get(right), "right");
   }
@@ -300,32 +310,38 @@
   // Matched words of a passage in the voices that are switched on.
   const wordsOf = (p) => Object.entries(p.voices).reduce((sum, [voice, n]) => sum + (isOn(voice) ? n : 0), 0);
   function totals(left, right) {
+    const { relation } = oriented(left, right);
+    const [leftShare, rightShare] = relation.left === left ? [relation.leftCoverage, relation.rightCoverage] : [relation.rightCoverage, relation.leftCoverage];
     const chrome = controls.furniture.checked ? shown.reduce((sum, p) => sum + (p.voices.furniture || 0), 0) : 0;
     const words = shown.reduce((sum, p) => sum + wordsOf(p), 0) - chrome;
     const share = (id) => percent(Math.min(1, words / Math.max(1, documents.get(id).bodyWords)));
-    return [`${plural(shown.length, "passage")} shown, ${plural(words, "matched word")} of body: `, element("strong", {}, share(left)), " of the body of ", name(left), ", ", element("strong", {}, share(right)), " of ", name(right), chrome ? `; and ${plural(chrome, "word")} of furniture` : "", ` — ${among}.`];
+    return [`${plural(shown.length, "passage")} shown, ${plural(words, "matched word")} of body: `, element("strong", {}, share(left)), " of the body of ", name(left), ", ", element("strong", {}, share(right)), " of ", name(right), chrome ? `; and ${plural(chrome, "word")} of furniture` : "", `, ${among}. All passages with the edits inside them span ${percent(leftShare)} and ${percent(rightShare)}.`];
   }
   function drawPane(pane, doc, side) {
     const head = [element("h3", {}, name(doc.id))];
     const about = [doc.outlet, doc.published, doc.byline, doc.role].filter(Boolean).join(" · ");
     if (about) head.push(element("p", { class: "meta" }, isolated(about)));
     if (doc.url) head.push(element("p", { class: "meta" }, /^https?:\/\//i.test(doc.url) ? element("a", { href: doc.url, rel: "noopener noreferrer" }, isolated(doc.url)) : isolated(doc.url)));
-    if (doc.headline) head.push(element("h4", { dir: "auto" }, isolated(doc.headline)));
+    if (doc.headline) head.push(element("h4", { dir: "auto" }, doc.headline));
     const pieces = shown.flatMap((p, i) => voiced(doc, p, side).map((part) => ({ number: i, passage: p, ...part }))).sort((a, b) => a.start - b.start);
     const numbered = new Set();
     pane.replaceChildren(...head, ...doc.blocks.map((block) =>
       element(block.kind === "headline" ? "h4" : "p", { class: `block-${block.kind}`, dir: "auto" }, ...segments(doc, block, pieces, side, numbered))));
     pane.scrollTop = 0;
+    pane.setAttribute("aria-label", `${side === "left" ? "Left" : "Right"} article, ${doc.id}`);
   }
-  // A passage cut where the voice changes from one sentence to the next, without what is switched
-  // off. One of a single voice is not cut.
+  // A passage cut where the voice of its matched words changes, without what is switched off.
   function voiced(doc, passage, side) {
-    const { start, end } = passage[side];
-    if (Object.keys(passage.voices).length === 1) return [{ voice: passage.voice, start, end }];
-    return (ledgers.get(doc.id) || [])
-      .filter((s) => s.start < end && s.end > start)
-      .map((s) => ({ voice: s.voice, start: Math.max(start, s.start), end: Math.min(end, s.end) }))
-      .filter((part) => isOn(part.voice));
+    const parts = [];
+    for (const block of passage.blocks) {
+      const last = parts[parts.length - 1];
+      if (last && last.voice === block.voice) last.end = block[side].end;
+      else parts.push({ voice: block.voice, start: block[side].start, end: block[side].end });
+    }
+    if (parts.length === 0) return [];
+    parts[0].start = passage[side].start;
+    parts[parts.length - 1].end = passage[side].end;
+    return parts.filter((part) => isOn(part.voice));
   }
   function segments(doc, block, pieces, side, numbered) {
     const out = [];
@@ -345,13 +361,11 @@
     const mark = element("mark", { class: voice, "data-passage": String(number), click: () => go(number) });
     if (!numbered.has(number)) {
       numbered.add(number);
-      mark.setAttribute("tabindex", "0");
-      mark.setAttribute("role", "button");
-      mark.setAttribute("aria-label", `Passage ${number + 1}, ${passage.voice}, ${plural(passage.words, "word")}`);
-      mark.addEventListener("keydown", (e) => {
+      const key = element("sup", { tabindex: "0", role: "button", "aria-label": `Passage ${number + 1}, ${plural(wordsOf(passage), "matched word")}` }, String(number + 1));
+      key.addEventListener("keydown", (e) => {
         if (e.key === "Enter" || e.key === " ") { e.preventDefault(); go(number); }
       });
-      mark.append(element("sup", {}, String(number + 1)));
+      mark.append(key);
     }
     let at = start;
     for (const block of passage.blocks) {
@@ -370,6 +384,7 @@
   function go(number) {
     if (!shown.length) return;
     current = (number + shown.length) % shown.length;
+    byId("position").textContent = `Passage ${current + 1} of ${shown.length}`;
     for (const mark of document.querySelectorAll("mark.current")) mark.classList.remove("current");
     for (const id of ["left-pane", "right-pane"]) {
       const pane = byId(id);
@@ -385,18 +400,24 @@
   function drawLedger() {
     const doc = documents.get(ledgerArticle.value);
     const rows = ledgers.get(doc.id) || [];
-    const counts = group(rows.filter((r) => r.verdict !== "furniture"), (r) => r.verdict);
-    byId("ledger-sum").textContent = `${[...counts].map(([verdict, of]) => `${of.length} ${verdict}`).join(", ")} — ${among}. No match is not original.`;
+    // "No match" would be said of a sentence that others took from here: for a reader it is reused.
+    const verdict = (r) => (r.verdict === "no-match" && r.reusedBy.length ? "reused" : r.verdict);
+    const counts = group(rows.filter((r) => r.verdict !== "furniture"), verdict);
+    byId("ledger-sum").textContent = `${doc.id}: ${[...counts].map(([verdict, of]) => `${of.length} ${verdict}`).join(", ")} — ${among}. No match is not original.`;
     const listed = byId("only-matched").checked ? rows.filter((r) => r.sources.length || r.reusedBy.length) : rows;
-    const head = element("thead", {}, element("tr", {}, ...["", "Verdict", "Voice", "Sentence", "Also in", "Reused by"].map((t) => element("th", { scope: "col" }, t))));
+    const head = element("thead", {}, element("tr", {}, ...["No.", "Verdict", "Voice", "Sentence", "Also in", "Reused by"].map((t) => element("th", { scope: "col" }, t))));
     const body = element("tbody", {}, ...listed.map((r) => element("tr", {},
       element("td", { class: "number" }, String(r.ordinal + 1)),
-      element("td", {}, r.verdict, r.basis ? element("span", { class: "meta" }, ` (${r.basis})`) : ""),
+      element("td", {}, verdict(r), r.basis ? element("span", { class: "meta" }, ` (${r.basis})`) : ""),
       element("td", {}, r.voice),
-      element("td", { dir: "auto" }, isolated(slice(doc, r.start, r.end))),
-      element("td", {}, ...r.sources.slice(0, 20).map((s) => partner(doc.id, s))),
-      element("td", {}, ...r.reusedBy.slice(0, 20).map((s) => partner(doc.id, s))))));
+      element("td", { dir: "auto" }, slice(doc, r.start, r.end)),
+      element("td", {}, ...partners(doc.id, r.sources)),
+      element("td", {}, ...partners(doc.id, r.reusedBy)))));
     byId("ledger").replaceChildren(head, body);
+  }
+  function partners(own, others) {
+    const rest = others.length > 20 ? [` … and ${others.length - 20} more`] : [];
+    return [...others.slice(0, 20).map((other) => partner(own, other)), ...rest];
   }
   function partner(own, other) {
     return button([name(other.document), ` ${other.score.toFixed(1)}`], () => compare(own, other.document, other.passage), {
@@ -408,6 +429,10 @@
 
   function evidence() {
     const spoken = trace.relations.filter((r) => r.evidence.length);
+    if (!spoken.length) {
+      byId("evidence-list").append(element("p", {}, "No pair has evidence for a direction."));
+      return;
+    }
     const features = new Map();
     for (const r of spoken) {
       for (const e of r.evidence) {
@@ -429,7 +454,7 @@
   function pairEvidence(r) {
     const sign = r.source === r.right ? -1 : 1;
     const rows = r.evidence.map((e) => element("li", {},
-      `${(sign * e.weight).toFixed(1)} ${e.feature}: `, isolated(e.says),
+      ...(r.source ? [`${(sign * e.weight).toFixed(1)} `] : [`${Math.abs(e.weight).toFixed(1)}, if `, name(e.weight > 0 ? r.left : r.right), " were the source: "]), `${e.feature}: `, isolated(e.says),
       ...e.spans.slice(0, 6).flatMap((s) => [" · ", name(s.document), ": “", isolated(slice(documents.get(s.document), s.start, s.end)), "”"])));
     return element("li", {}, element("p", {}, ...claim(r)), element("ul", {}, ...rows), compareButton(r.left, r.right));
   }
@@ -450,13 +475,13 @@
     options(controls.left);
     options(controls.right);
     options(ledgerArticle);
-    for (const control of Object.values(controls)) control.addEventListener("change", drawPair);
+    for (const control of Object.values(controls)) control.addEventListener("change", () => drawPair());
     byId("previous").addEventListener("click", () => go(current < 0 ? -1 : current - 1));
     byId("next").addEventListener("click", () => go(current + 1));
     ledgerArticle.addEventListener("change", drawLedger);
     byId("only-matched").addEventListener("change", drawLedger);
     document.addEventListener("keydown", (e) => {
-      if (e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName)) return;
+      if (e.ctrlKey || e.metaKey || e.altKey || !e.target.closest("#compare") || e.target.matches("select, input[type=number]")) return;
       if (e.key === "n") go(current + 1);
       if (e.key === "p") go(current < 0 ? -1 : current - 1);
     });
