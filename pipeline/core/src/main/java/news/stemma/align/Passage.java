@@ -2,6 +2,7 @@ package news.stemma.align;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.BitSet;
 import news.stemma.candidate.Stage;
 
 /// One stretch of the left article that the right has too, with edits.
@@ -22,6 +23,13 @@ public record Passage(
     ImmutableSet<Stage> foundBy) {
   public TokenRange tokens(Side side) {
     return side == Side.LEFT ? left : right;
+  }
+
+  /// Adds the tokens of one side that match.
+  public void addMatched(Side side, BitSet tokens) {
+    for (MatchedRun run : runs) {
+      tokens.set(run.tokens(side).first(), run.tokens(side).end());
+    }
   }
 
   /// Matched words.

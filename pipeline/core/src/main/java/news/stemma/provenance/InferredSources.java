@@ -232,9 +232,7 @@ final class InferredSources {
   private static int matchedWithin(Relation relation, Side side, TokenRange tokens) {
     BitSet matched = new BitSet();
     for (VoicedPassage passage : relation.passages()) {
-      for (MatchedRun run : passage.passage().runs()) {
-        matched.set(run.tokens(side).first(), run.tokens(side).end());
-      }
+      passage.passage().addMatched(side, matched);
     }
     return matched.get(tokens.first(), tokens.end()).cardinality();
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import news.stemma.align.MatchedRun;
 import news.stemma.align.Side;
 import news.stemma.relation.Relation;
 import news.stemma.relation.VoicedPassage;
@@ -156,9 +155,7 @@ final class Links {
   private static BitSet matched(Relation relation, Side side) {
     BitSet matched = new BitSet();
     for (VoicedPassage passage : relation.passages()) {
-      for (MatchedRun run : passage.passage().runs()) {
-        matched.set(run.tokens(side).first(), run.tokens(side).end());
-      }
+      passage.passage().addMatched(side, matched);
     }
     return matched;
   }

@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import news.stemma.align.Alignment;
-import news.stemma.align.MatchedRun;
 import news.stemma.align.Passage;
 import news.stemma.align.SentenceMatch;
 import news.stemma.align.SentenceProjector;
 import news.stemma.align.Side;
-import news.stemma.align.TokenRange;
 import news.stemma.sketch.Sketch;
 import news.stemma.text.Article;
 import news.stemma.text.Sentence;
@@ -165,10 +163,7 @@ public final class RelationClassifier {
     BitSet matched = new BitSet();
     for (Passage passage : alignment.passages()) {
       inPassages.set(passage.tokens(side).first(), passage.tokens(side).end());
-      for (MatchedRun run : passage.runs()) {
-        TokenRange tokens = run.tokens(side);
-        matched.set(tokens.first(), tokens.end());
-      }
+      passage.addMatched(side, matched);
     }
     Map<Voice, Integer> words = new EnumMap<>(Voice.class);
     int matchedWords = 0;

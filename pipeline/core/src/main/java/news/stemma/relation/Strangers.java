@@ -5,7 +5,6 @@ import com.google.common.collect.Table;
 import java.util.BitSet;
 import java.util.List;
 import news.stemma.align.Alignment;
-import news.stemma.align.MatchedRun;
 import news.stemma.align.Passage;
 import news.stemma.align.Side;
 import news.stemma.text.Article;
@@ -39,9 +38,7 @@ final class Strangers {
     Article article = articles.get(alignment.document(side));
     BitSet matched = new BitSet();
     for (Passage passage : alignment.passages()) {
-      for (MatchedRun run : passage.runs()) {
-        matched.set(run.tokens(side).first(), run.tokens(side).end());
-      }
+      passage.addMatched(side, matched);
     }
     return matched.stream().filter(article::isBody).count()
         / (double) Math.max(1, article.bodyTokens());

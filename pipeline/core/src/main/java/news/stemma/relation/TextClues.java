@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import news.stemma.align.Alignment;
-import news.stemma.align.MatchedRun;
 import news.stemma.align.Passage;
 import news.stemma.align.Side;
 import news.stemma.text.Article;
@@ -239,9 +238,7 @@ final class TextClues {
   private BitSet matched(Side side) {
     BitSet matched = new BitSet();
     for (Passage passage : alignment.passages()) {
-      for (MatchedRun run : passage.runs()) {
-        matched.set(run.tokens(side).first(), run.tokens(side).end());
-      }
+      passage.addMatched(side, matched);
     }
     return matched;
   }
