@@ -44,8 +44,8 @@ final class Anchors {
       }
       for (IntCursor position : positions) {
         int r = position.value;
-        int length = equalFrom(l, r);
-        if (length >= LENGTH && !opensEarlier(rightTrigrams, l, r)) {
+        int length = opensEarlier(rightTrigrams, l, r) ? 0 : equalFrom(l, r);
+        if (length >= LENGTH) {
           anchors.add(new MatchedRun(l, r, length, true));
         }
       }

@@ -35,7 +35,7 @@ public record Credits(
             case CREDIT -> Optional.of(given);
             case HEADLINE, PARAGRAPH, CAPTION -> Optional.empty();
           };
-      kind.ifPresent(names -> addNamed(article, block.span(), lexicon, names, spans));
+      kind.ifPresent(names -> addNamed(article, block, lexicon, names, spans));
     }
     addNamed(article, Field.BYLINE, lexicon, own);
     addNamed(article, Field.CREDIT, lexicon, given);
@@ -54,10 +54,14 @@ public record Credits(
   }
 
   private static void addNamed(
-      Article article, Span block, SourceLexicon lexicon, Set<String> names, List<Span> spans) {
+      Article article, Block of, SourceLexicon lexicon, Set<String> names, List<Span> spans) {
+    Span block = of.span();
     Tokens tokens = article.tokens();
     int end = tokens.firstFrom(block.end());
-    for (int t = tokens.firstFrom(block.start()); t < end; t++) {
+    // In furniture a name counts where it opens the line, as in "CNN's … contributed": not in
+    // "Follow CNN on …".
+    int last = of.kind() == Block.Kind.FURNITURE ? tokens.firstFrom(block.start()) + 1 : end;
+    for (int t = tokens.firstFrom(block.start()); t < last; t++) {
       lexicon
           .mentionAt(article.text(), tokens, t, end)
           .ifPresent(mention -> {

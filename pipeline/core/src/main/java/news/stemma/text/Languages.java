@@ -36,7 +36,9 @@ public final class Languages {
         document
             .field(Field.LANG)
             .map(tag -> ULocale.forLanguageTag(tag.replace('_', '-')).getLanguage());
-    return named.filter(tag -> !tag.isEmpty()).isPresent() ? named : detect(tokens);
+    return named.filter(tag -> tag.length() == 2 || tag.length() == 3).isPresent()
+        ? named
+        : detect(tokens);
   }
 
   private Optional<String> detect(Tokens tokens) {

@@ -48,7 +48,8 @@ final class Lines {
         lines.add(new Line(span, span.start() - start, blank));
         blank = false;
       }
-      start = end + 1;
+      boolean pair = text.startsWith("\r\n", end);
+      start = end + (pair ? 2 : 1);
     }
     return lines;
   }

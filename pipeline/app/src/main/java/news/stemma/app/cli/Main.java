@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "  stemma trace dump.jsonl.gz -o out/dump",
       "",
       "Exit codes: 0 done; 2 wrong usage or an error; 3 done, but inputs were rejected;",
-      "69 no fitting JDK, or no Maven to build with; 130 interrupted.",
+      "69 no fitting JDK, or no Maven to build with; 75 try again (disk full); 130 interrupted.",
       "",
       "Every option has a default in the environment: --max-rejected in STEMMA_MAX_REJECTED.",
       "No colour off a terminal, with NO_COLOR, or with TERM=dumb."
@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
   static final int ERROR = 2;
   private static final int INTERRUPTED = 130;
+  private static final int TRY_AGAIN = 75;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -54,6 +55,15 @@ public final class Main implements Runnable {
     private static final long serialVersionUID = 1;
 
     UserException(String message) {
+      super(message);
+    }
+  }
+
+  /// A message of what may go away by itself, such as a full disk; ends the command with code 75.
+  static final class TryAgainException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TryAgainException(String message) {
       super(message);
     }
   }
@@ -152,6 +162,10 @@ public final class Main implements Runnable {
     switch (e) {
       case UserException user ->
           line.getErr().println("stemma: " + Printable.of(String.valueOf(user.getMessage())));
+      case TryAgainException tryAgain -> {
+        line.getErr().println("stemma: " + Printable.of(String.valueOf(tryAgain.getMessage())));
+        return TRY_AGAIN;
+      }
       case InterruptedException interrupted -> {
         return INTERRUPTED;
       }

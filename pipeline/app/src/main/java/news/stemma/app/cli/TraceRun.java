@@ -78,8 +78,14 @@ final class TraceRun {
     if (output.toString().isEmpty()) {
       throw new Main.UserException("-o and --report take a name, not an empty one");
     }
+    if (Files.exists(output) && !Files.isRegularFile(output) && !Files.isDirectory(output)) {
+      throw new Main.UserException(output + " is neither a file nor a folder; write elsewhere");
+    }
     Path absolute = output.toAbsolutePath().normalize();
     for (String input : inputs) {
+      if (!input.isEmpty() && Path.of(input).toAbsolutePath().normalize().equals(absolute)) {
+        throw new Main.UserException(output + " is an input; write elsewhere");
+      }
       boolean folder = !input.isEmpty() && Files.isDirectory(Path.of(input));
       if (folder && absolute.startsWith(Path.of(input).toAbsolutePath().normalize())) {
         throw new Main.UserException(
@@ -106,6 +112,8 @@ final class TraceRun {
       writing.to(path);
     } catch (FileSystemException e) {
       throw new Main.UserException("can't write " + path + ": " + reason(e));
+    } catch (IOException e) {
+      throw new Main.TryAgainException("can't write " + path + ": " + e.getMessage());
     }
     say("wrote " + path);
   }

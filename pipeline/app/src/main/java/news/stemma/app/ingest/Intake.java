@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
@@ -17,10 +18,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Intake {
   private record Key(String id, String version) {}
 
-  private final TreeMap<Key, Found> records =
+  /// Of several records under one id the one that stays, whatever their order: by the hash of the
+  /// text, then by what else they say.
+  private static final Comparator<Found> PREFERRED =
+      Comparator.comparing(Intake::digest).thenComparing(Intake::describe);
+
+  private final TreeMap<Key, List<Found>> records =
       new TreeMap<>(Comparator.comparing(Key::id, Document.ID_ORDER).thenComparing(Key::version));
   private final List<Rejected> rejected = new ArrayList<>();
-  private int duplicates;
 
   void accept(Found found) {
     Document document = found.document();
@@ -29,28 +34,11 @@ final class Intake {
       return;
     }
     Key key = new Key(document.id(), document.field(Field.VERSION).orElse(""));
-    Found other = records.get(key);
-    if (other == null) {
-      records.put(key, found);
-    } else if (other.document().text().equals(document.text())) {
-      duplicates++;
-      records.put(key, first(found, other));
-    } else {
-      boolean stays = digest(found).compareTo(digest(other)) < 0;
-      records.put(key, stays ? found : other);
-      reject(
-          (stays ? other : found).location(),
-          "another text has the same id, " + document.id() + ", and was kept");
-    }
+    records.computeIfAbsent(key, k -> new ArrayList<>()).add(found);
   }
 
   void reject(String location, String reason) {
     rejected.add(new Rejected(location, reason));
-  }
-
-  /// Of two records with the same text one by what else they say, so that their order is nothing.
-  private static Found first(Found one, Found other) {
-    return describe(one).compareTo(describe(other)) <= 0 ? one : other;
   }
 
   private static String describe(Found found) {
@@ -64,20 +52,49 @@ final class Intake {
   Corpus corpus() {
     ImmutableList.Builder<Document> documents = ImmutableList.builder();
     ImmutableMap.Builder<String, ObjectNode> extras = ImmutableMap.builder();
-    records.forEach((key, found) -> {
-      Document document = found.document();
-      boolean versioned = hasVersions(key) && !key.version().isEmpty();
-      String id = versioned ? key.id() + "@" + key.version() : key.id();
-      documents.add(new Document(id, document.text(), document.fields()));
-      if (!found.extra().isEmpty()) {
-        extras.put(id, found.extra());
+    List<Rejected> all = new ArrayList<>(rejected);
+    int duplicates = 0;
+    for (Map.Entry<Key, List<Found>> entry : records.entrySet()) {
+      Found kept = entry.getValue().stream().min(PREFERRED).orElseThrow();
+      String id = id(entry.getKey());
+      int same = 0;
+      for (Found other : entry.getValue()) {
+        if (!other.document().text().equals(kept.document().text())) {
+          all.add(
+              new Rejected(
+                  other.location(), "another text has the same id, " + id + ", and was kept"));
+        } else {
+          same++;
+        }
       }
-    });
+      duplicates += same - 1;
+      if (isTaken(entry.getKey(), id)) {
+        all.add(new Rejected(kept.location(), "its id and version are the id of another, " + id));
+        continue;
+      }
+      documents.add(new Document(id, kept.document().text(), kept.document().fields()));
+      if (!kept.extra().isEmpty()) {
+        extras.put(id, kept.extra());
+      }
+    }
     return new Corpus(
-        documents.build(),
+        documents.build().stream()
+            .sorted(Comparator.comparing(Document::id, Document.ID_ORDER))
+            .collect(ImmutableList.toImmutableList()),
         extras.buildOrThrow(),
         duplicates,
-        rejected.stream().sorted(Rejected.ORDER).collect(ImmutableList.toImmutableList()));
+        all.stream().sorted(Rejected.ORDER).collect(ImmutableList.toImmutableList()));
+  }
+
+  private String id(Key key) {
+    boolean versioned = hasVersions(key) && !key.version().isEmpty();
+    return versioned ? key.id() + "@" + key.version() : key.id();
+  }
+
+  /// Whether the id with its version is another record's own id.
+  private boolean isTaken(Key key, String id) {
+    Key first = records.ceilingKey(new Key(id, ""));
+    return !id.equals(key.id()) && first != null && first.id().equals(id);
   }
 
   /// Where an id came in several versions, each is a document of its own.

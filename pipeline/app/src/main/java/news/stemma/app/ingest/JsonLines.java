@@ -62,7 +62,7 @@ final class JsonLines {
     if (line.size() > InputReader.MAX_BYTES) {
       intake.reject(at, "a line of more than " + InputReader.MAX_MEGABYTES + " MB");
     } else {
-      String text = line.toString(StandardCharsets.UTF_8);
+      String text = line.toString(StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
       if (!text.isBlank()) {
         parse(at, text);
       }
@@ -78,7 +78,7 @@ final class JsonLines {
         intake.reject(at, "no JSON object");
       }
     } catch (JacksonException e) {
-      intake.reject(at, "no JSON, at column " + e.getLocation().getColumnNr());
+      intake.reject(at, "no JSON that can be read");
     }
   }
 

@@ -148,6 +148,47 @@ final class InputReaderTest {
   }
 
   @Test
+  void theCountsDontDependOnTheOrderEither() throws IOException {
+    String high = "{\"id\":\"a\",\"text\":\"One.\"}\n";
+    String low = "{\"id\":\"a\",\"text\":\"Two.\"}\n";
+    Corpus corpus = read(write("a.jsonl", high + high + low));
+    assertThat(corpus.read()).isEqualTo(3);
+    Corpus other = read(write("a.jsonl", low + high + high));
+    assertThat(other.duplicates()).isEqualTo(corpus.duplicates());
+    assertThat(other.documents()).isEqualTo(corpus.documents());
+  }
+
+  @Test
+  void aVersionedIdThatIsAnothersIdIsRejected() throws IOException {
+    Path file =
+        write(
+            "a.jsonl",
+            "{\"id\":\"a\",\"version\":1,\"text\":\"One.\"}\n"
+                + "{\"id\":\"a\",\"version\":2,\"text\":\"Two.\"}\n"
+                + "{\"id\":\"a@1\",\"text\":\"Three.\"}\n");
+    Corpus corpus = read(file);
+    assertThat(corpus.documents()).extracting(Document::id).containsExactly("a@1", "a@2");
+    assertThat(corpus.rejected()).hasSize(1);
+    assertThat(corpus.read()).isEqualTo(3);
+  }
+
+  @Test
+  void aRecordThatTheParserRefusesEndsNothing() throws IOException {
+    String deep = "[".repeat(600) + "]".repeat(600);
+    Path file =
+        write(
+            "a.jsonl",
+            "\uFEFF{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"x\",\"n\":"
+                + "1".repeat(1001)
+                + "}\n{\"id\":\"c\",\"text\":\"x\",\"n\":"
+                + deep
+                + "}\n");
+    Corpus corpus = read(file);
+    assertThat(corpus.documents()).extracting(Document::id).containsExactly("a");
+    assertThat(corpus.rejected()).hasSize(2);
+  }
+
+  @Test
   void equalTextUnderAnotherIdIsKept() throws IOException {
     assertThat(read(write("a.txt", "One."), write("b.txt", "One.")).documents()).hasSize(2);
   }
