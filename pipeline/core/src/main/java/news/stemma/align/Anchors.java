@@ -1,8 +1,9 @@
 package news.stemma.align;
 
 import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntIntHashMap;
+import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.LongObjectHashMap;
-import com.carrotsearch.hppc.cursors.IntCursor;
 import java.util.ArrayList;
 import java.util.List;
 import news.stemma.text.Article;
@@ -12,8 +13,8 @@ import news.stemma.text.Tokens;
 final class Anchors {
   static final int LENGTH = 3;
 
-  /// A trigram that occurs more often on one side opens no anchor: the work stays linear. Anchors
-  /// that other words open run over it all the same.
+  /// A trigram that occurs more often on either side is not paired with all its occurrences: the
+  /// first is with the first, the second with the second, so that the work stays linear.
   private static final int REPEATS = 24;
 
   private final Tokens left;
@@ -32,32 +33,36 @@ final class Anchors {
   private List<MatchedRun> run() {
     LongObjectHashMap<IntArrayList> leftTrigrams = trigrams(left);
     LongObjectHashMap<IntArrayList> rightTrigrams = trigrams(right);
-    rightTrigrams.removeAll((key, positions) ->
-        positions.size() > REPEATS
-            || !leftTrigrams.containsKey(key)
-            || leftTrigrams.get(key).size() > REPEATS);
+    LongIntHashMap seen = new LongIntHashMap();
+    IntIntHashMap endOnDiagonal = new IntIntHashMap();
     List<MatchedRun> anchors = new ArrayList<>();
     for (int l = 0; l + LENGTH <= left.size(); l++) {
-      IntArrayList positions = rightTrigrams.get(trigram(left, l));
+      long key = trigram(left, l);
+      int occurrence = seen.addTo(key, 1) - 1;
+      IntArrayList positions = rightTrigrams.get(key);
       if (positions == null) {
         continue;
       }
-      for (IntCursor position : positions) {
-        int r = position.value;
-        int length = opensEarlier(rightTrigrams, l, r) ? 0 : equalFrom(l, r);
-        if (length >= LENGTH) {
-          anchors.add(new MatchedRun(l, r, length, true));
-        }
+      boolean repeats = Math.max(positions.size(), leftTrigrams.get(key).size()) > REPEATS;
+      int first = repeats ? Math.min(occurrence, positions.size()) : 0;
+      int end = repeats ? Math.min(first + 1, positions.size()) : positions.size();
+      for (int i = first; i < end; i++) {
+        add(l, positions.get(i), endOnDiagonal, anchors);
       }
     }
     return anchors;
   }
 
-  private boolean opensEarlier(LongObjectHashMap<IntArrayList> rightTrigrams, int l, int r) {
-    if (l == 0 || r == 0 || !left.sameTerm(l - 1, right, r - 1)) {
-      return false;
+  /// Adds the run that starts here, unless a run found before covers it.
+  private void add(int l, int r, IntIntHashMap endOnDiagonal, List<MatchedRun> anchors) {
+    if (endOnDiagonal.getOrDefault(r - l, 0) > l) {
+      return;
     }
-    return rightTrigrams.containsKey(trigram(left, l - 1));
+    int length = equalFrom(l, r);
+    if (length >= LENGTH) {
+      anchors.add(new MatchedRun(l, r, length, true));
+      endOnDiagonal.put(r - l, l + length);
+    }
   }
 
   private int equalFrom(int l, int r) {
