@@ -60,7 +60,10 @@ public record Credits(
     int end = tokens.firstFrom(block.end());
     // In furniture a name counts where it opens the line, as in "CNN's … contributed": not in
     // "Follow CNN on …".
-    int last = of.kind() == Block.Kind.FURNITURE ? tokens.firstFrom(block.start()) + 1 : end;
+    int last =
+        of.kind() == Block.Kind.FURNITURE
+            ? Math.min(end, tokens.firstFrom(block.start()) + 1)
+            : end;
     for (int t = tokens.firstFrom(block.start()); t < last; t++) {
       lexicon
           .mentionAt(article.text(), tokens, t, end)

@@ -319,6 +319,15 @@ class DirectionTest {
   }
 
   @Test
+  void furnitureWithoutWordsIsNoCredit() {
+    List<Document> documents =
+        List.of(
+            Document.of("a", text(RAID, DEAD, ADVANCE, "* * *")),
+            Document.of("b", text(RAID, DEAD, ADVANCE, "Follow CNN on Facebook", "* * *")));
+    assertThat(CorpusSample.of(documents).relations().getFirst().direction().evidence()).isEmpty();
+  }
+
+  @Test
   void ofOneOutletTheEarlierIsTheSource() {
     assertThat(published(0, "BBC", 30).source()).hasValue(Side.LEFT);
     assertThat(published(30, "BBC", 0).source()).hasValue(Side.RIGHT);
