@@ -1,6 +1,8 @@
 package news.stemma.app.report;
 
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Table;
 import com.google.common.hash.Hashing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -47,11 +49,17 @@ final class TraceJson {
   private final Trace trace;
   private final List<CodePoints> codePoints;
 
+  /// By source and derived article.
+  private final Table<Integer, Integer, Revision> revisions = HashBasedTable.create();
+
   TraceJson(Run run, Trace trace) {
     this.run = run;
     this.trace = trace;
     this.codePoints =
         trace.articles().stream().map(article -> CodePoints.of(article.text())).toList();
+    for (Revision revision : trace.provenance().revisions()) {
+      revisions.put(revision.source(), revision.derived(), revision);
+    }
   }
 
   static ObjectNode object() {
@@ -128,10 +136,9 @@ final class TraceJson {
     ArrayNode evidence = row.putArray("evidence");
     Direction direction = link.isInherited() ? Direction.NONE : relation.direction();
     direction.evidence().forEach(item -> evidence.add(evidence(item)));
-    trace.provenance().revisions().stream()
-        .filter(revision -> link.source().filter(s -> s == revision.source()).isPresent())
-        .filter(revision -> link.derived().filter(d -> d == revision.derived()).isPresent())
-        .forEach(revision -> row.set("revision", revision(revision)));
+    link.source()
+        .flatMap(source -> link.derived().map(derived -> revisions.get(source, derived)))
+        .ifPresent(revision -> row.set("revision", revision(revision)));
     return row;
   }
 
@@ -413,7 +420,11 @@ final class TraceJson {
     counts.put("duplicates", run.corpus().duplicates());
     counts.put("rejected", run.corpus().rejected().size());
     counts.put("relations", trace.provenance().links().size());
-    counts.put("passages", passages().count());
+    counts.put(
+        "passages",
+        trace.provenance().links().stream()
+            .mapToInt(link -> link.relation().passages().size())
+            .sum());
     counts.put("sentences", trace.provenance().ledger().size());
     counts.put("clusters", trace.families().size());
     counts.put("inferredSources", trace.provenance().inferredSources().size());
