@@ -44,7 +44,6 @@ public class SignBenchmark {
   private int words;
 
   private final Scheme scheme = Scheme.standard(42);
-  private final Shingler shingler = new Shingler(scheme);
   private final MinHasher minHasher = new MinHasher(scheme);
   private final List<String> texts = new ArrayList<>();
   private final List<Tokens> tokens = new ArrayList<>();
@@ -71,7 +70,7 @@ public class SignBenchmark {
       }
       texts.add(text.toString());
       tokens.add(Tokenizer.tokenize(text.toString()));
-      shingles.add(shingler.shingles(tokens.getLast(), 0, tokens.getLast().size()));
+      shingles.add(Shingler.shingles(tokens.getLast(), 0, tokens.getLast().size()));
     }
   }
 
@@ -85,14 +84,14 @@ public class SignBenchmark {
   @Benchmark
   public Signature textToSignature(Volume volume) {
     Tokens of = Tokenizer.tokenize(texts.get(next(volume)));
-    return minHasher.sign(shingler.shingles(of, 0, of.size()));
+    return minHasher.sign(Shingler.shingles(of, 0, of.size()));
   }
 
   /// From tokens on.
   @Benchmark
   public Signature tokensToSignature(Volume volume) {
     Tokens of = tokens.get(next(volume));
-    return minHasher.sign(shingler.shingles(of, 0, of.size()));
+    return minHasher.sign(Shingler.shingles(of, 0, of.size()));
   }
 
   /// The minima alone.

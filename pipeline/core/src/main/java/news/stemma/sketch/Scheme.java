@@ -3,31 +3,35 @@ package news.stemma.sketch;
 /// How sketches are made. Sketches of different schemes must not be compared.
 ///
 /// @param version of the algorithms, raised whenever the same text would get other numbers
-/// @param components of a MinHash signature
-/// @param shingleWords words in a shingle
+/// @param components of a MinHash signature, a power of two from 2 to 256
 /// @param window shingles of which winnowing keeps at least one
 /// @param seed of the hash functions
-public record Scheme(int version, int components, int shingleWords, int window, long seed) {
-  private static final int CURRENT_VERSION = 1;
+public record Scheme(int version, int components, int window, long seed) {
+  private static final int CURRENT_VERSION = 2;
 
   public Scheme {
     if (version != CURRENT_VERSION) {
       throw new IllegalArgumentException(
           "sketch scheme " + version + " is not " + CURRENT_VERSION + ", the one this build makes");
     }
-    if (components < 1 || shingleWords < 1 || window < 1) {
+    if (Integer.bitCount(components) != 1 || components < 2 || components > 256 || window < 1) {
       throw new IllegalArgumentException(
           "sketch scheme of "
               + components
-              + " components, "
-              + shingleWords
-              + " words, window "
-              + window);
+              + " components, window "
+              + window
+              + "; components are a power of two from 2 to 256, the window is 1 or more");
     }
   }
 
-  /// 128 components over shingles of 5 words; a window of 4 finds every shared run of 8 words.
+  /// Words in a shingle.
+  public int shingleWords() {
+    return Shingler.WORDS;
+  }
+
+  /// 128 components; a window of 2 finds every shared run of 6 words, which is the shortest that
+  /// scores enough for a claim.
   public static Scheme standard(long seed) {
-    return new Scheme(CURRENT_VERSION, 128, 5, 4, seed);
+    return new Scheme(CURRENT_VERSION, 128, 2, seed);
   }
 }

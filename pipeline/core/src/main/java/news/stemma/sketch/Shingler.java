@@ -2,42 +2,80 @@ package news.stemma.sketch;
 
 import java.util.stream.IntStream;
 import news.stemma.text.Tokens;
+import news.stemma.text.WordBuffer;
 
-/// Hashes every run of `k` words (Broder 1997, "On the resemblance and containment of documents").
+/// Hashes every run of [#WORDS] words (Broder 1997, "On the resemblance and containment of
+/// documents").
+///
+/// The hash of a run is the sum of its words' hashes, each times an odd factor of its place, mixed:
+/// no run waits for the one before it.
 public final class Shingler {
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  /// Words in a shingle.
+  public static final int WORDS = 5;
+
   private static final long MIX = 0xD6E8FEB86659FD93L;
 
-  private final int words;
+  /// Powers of [#MIX], times the golden ratio.
+  private static final long FIRST = 0x9E3779B97F4A7C15L;
 
-  public Shingler(Scheme scheme) {
-    this.words = scheme.shingleWords();
-  }
+  private static final long SECOND = 0x4D0A2BBE35B3010FL;
+
+  private static final long THIRD = 0xFBE5BBBA160C6E9DL;
+
+  private static final long FOURTH = 0xC2E398E1F509AD27L;
+
+  private static final long FIFTH = 0x43114A4D013CF865L;
+
+  private Shingler() {}
 
   /// One 64-bit hash a shingle, in order; empty for fewer words than a shingle has.
-  public long[] shingles(Tokens tokens, int first, int end) {
+  public static long[] shingles(Tokens tokens, int first, int end) {
     return shingles(tokens, IntStream.range(first, end).toArray());
   }
 
   /// The same over chosen tokens, as if they stood side by side.
-  public long[] shingles(Tokens tokens, int[] chosen) {
-    int count = Math.max(0, chosen.length - words + 1);
-    long[] hashes = new long[count];
-    for (int i = 0; i < count; i++) {
-      long sum = 0;
-      long factor = GOLDEN;
-      for (int k = 0; k < words; k++) {
-        sum += tokens.hash(chosen[i + k]) * factor;
-        factor *= MIX;
-      }
-      hashes[i] = mix(sum);
+  public static long[] shingles(Tokens tokens, int[] chosen) {
+    long[] hashes = new long[count(chosen.length)];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] =
+          hash(
+              tokens.hash(chosen[i]),
+              tokens.hash(chosen[i + 1]),
+              tokens.hash(chosen[i + 2]),
+              tokens.hash(chosen[i + 3]),
+              tokens.hash(chosen[i + 4]));
     }
     return hashes;
   }
 
-  static long mix(long x) {
-    long h = (x ^ (x >>> 32)) * MIX;
-    h = (h ^ (h >>> 29)) * GOLDEN;
-    return h ^ (h >>> 32);
+  /// Shingles of so many words in a row.
+  static int count(int words) {
+    return Math.max(0, words - WORDS + 1);
+  }
+
+  /// Puts the upper halves of the shingle hashes of all words into the array.
+  static void upperHalves(WordBuffer words, int[] upper) {
+    int count = count(words.size());
+    for (int i = 0; i < count; i++) {
+      long hash =
+          hash(
+              words.hash(i),
+              words.hash(i + 1),
+              words.hash(i + 2),
+              words.hash(i + 3),
+              words.hash(i + 4));
+      upper[i] = upperHalf(hash);
+    }
+  }
+
+  /// The half of a shingle's hash that signatures are made from.
+  static int upperHalf(long hash) {
+    return (int) (hash >>> 32);
+  }
+
+  private static long hash(long first, long second, long third, long fourth, long fifth) {
+    long sum = first * FIRST + second * SECOND + third * THIRD + fourth * FOURTH + fifth * FIFTH;
+    long mixed = (sum ^ (sum >>> 32)) * MIX;
+    return mixed ^ (mixed >>> 29);
   }
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /// A MinHash signature: of every hash function the least value over a set of shingles.
 ///
 /// Two sets agree in a component with the probability of their Jaccard similarity, so [#estimate]
-/// is unbiased with standard deviation √(J(1−J)/components) (Broder 1997).
+/// is unbiased, with a standard deviation of √(J(1−J)/components) at most (Broder 1997;
+/// [MinHasher]).
 public final class Signature {
   private final Scheme scheme;
   private final int[] minima;
@@ -36,9 +37,15 @@ public final class Signature {
   public long bandKey(int band, int rows) {
     long key = band;
     for (int i = band * rows; i < (band + 1) * rows; i++) {
-      key = Shingler.mix(key ^ minima[i]);
+      key = mix(key ^ minima[i]);
     }
     return key;
+  }
+
+  private static long mix(long x) {
+    long h = (x ^ (x >>> 32)) * 0xD6E8FEB86659FD93L;
+    h = (h ^ (h >>> 29)) * 0x9E3779B97F4A7C15L;
+    return h ^ (h >>> 32);
   }
 
   /// Whether the two agree in every row of at least one band.

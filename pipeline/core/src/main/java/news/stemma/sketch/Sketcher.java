@@ -9,12 +9,10 @@ import news.stemma.text.Tokens;
 
 /// Sketches articles by one scheme.
 public final class Sketcher {
-  private final Shingler shingler;
   private final MinHasher minHasher;
   private final Winnower winnower;
 
   public Sketcher(Scheme scheme) {
-    this.shingler = new Shingler(scheme);
     this.minHasher = new MinHasher(scheme);
     this.winnower = new Winnower(scheme);
   }
@@ -22,11 +20,11 @@ public final class Sketcher {
   public Sketch sketch(Article article) {
     Tokens tokens = article.tokens();
     int[] body = IntStream.range(0, tokens.size()).filter(article::isBody).toArray();
-    long[] bodyShingles = shingler.shingles(tokens, body);
+    long[] bodyShingles = Shingler.shingles(tokens, body);
     return new Sketch(
         sign(bodyShingles),
         paragraphs(article),
-        winnower.winnow(shingler.shingles(tokens, 0, tokens.size())),
+        winnower.winnow(Shingler.shingles(tokens, 0, tokens.size())),
         ShingleSet.of(bodyShingles));
   }
 
@@ -38,7 +36,7 @@ public final class Sketcher {
         int first = article.tokens().firstFrom(block.span().start());
         int end = article.tokens().firstFrom(block.span().end());
         int index = i;
-        sign(shingler.shingles(article.tokens(), first, end))
+        sign(Shingler.shingles(article.tokens(), first, end))
             .ifPresent(signature -> signatures.put(index, signature));
       }
     }

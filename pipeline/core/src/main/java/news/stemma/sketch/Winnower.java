@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableList;
 /// Chooses fingerprints by robust winnowing (Schleimer, Wilkerson and Aiken 2003, "Winnowing",
 /// section 3): of every window of shingles the one with the least hash.
 ///
-/// Two texts that share a run of `window + shingleWords − 1` words share a fingerprint in it.
+/// Two texts that share a run of `window + Shingler.WORDS − 1` words share a fingerprint in it.
 public final class Winnower {
   private final int window;
 

@@ -104,7 +104,7 @@ final class Quotations {
   }
 
   private boolean isInner(int at) {
-    return at >= start && at < end && Tokenizer.isWord(text.codePointAt(at));
+    return at >= start && at < end && ReferenceTokenizer.isWord(text.codePointAt(at));
   }
 
   private boolean isDigit(int at) {

@@ -1,30 +1,38 @@
 package news.stemma.text;
 
-import com.google.common.hash.HashFunction;
-import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// The words of a text in order, each with its raw span and its folded term.
 ///
-/// Columns instead of objects: a corpus has hundreds of times more words than articles.
+/// Columns instead of objects: a corpus has hundreds of times more words than articles. A word
+/// costs 24 bytes and the letters of the text.
 public final class Tokens {
-  private static final HashFunction TERM_HASH = Hashing.farmHashFingerprint64();
-
   private final int[] starts;
   private final int[] ends;
-  private final String[] terms;
+  private final byte[] bytes;
+  private final int[] termStarts;
+  private final int[] termEnds;
   private final long[] hashes;
 
-  private Tokens(int[] starts, int[] ends, String[] terms, long[] hashes) {
+  /// @param starts of the words in UTF-16 units
+  /// @param words the same words, copied from
+  Tokens(int[] starts, int[] ends, WordBuffer words) {
     this.starts = starts;
     this.ends = ends;
-    this.terms = terms;
-    this.hashes = hashes;
+    this.bytes = Arrays.copyOf(words.bytes(), words.mark());
+    this.termStarts = new int[starts.length];
+    this.termEnds = new int[starts.length];
+    this.hashes = new long[starts.length];
+    for (int i = 0; i < starts.length; i++) {
+      termStarts[i] = words.termStart(i);
+      termEnds[i] = words.termEnd(i);
+      hashes[i] = words.hash(i);
+    }
   }
 
   public int size() {
-    return terms.length;
+    return starts.length;
   }
 
   public Span span(int token) {
@@ -44,9 +52,10 @@ public final class Tokens {
     return ends[token];
   }
 
-  /// The folded form that comparisons use.
+  /// The folded form that comparisons use, made on demand.
   public String term(int token) {
-    return terms[token];
+    return new String(
+        bytes, termStarts[token], termEnds[token] - termStarts[token], StandardCharsets.UTF_8);
   }
 
   /// 64-bit fingerprint of the term's UTF-8 bytes.
@@ -56,43 +65,18 @@ public final class Tokens {
 
   public boolean sameTerm(int token, Tokens other, int otherToken) {
     return hashes[token] == other.hashes[otherToken]
-        && terms[token].equals(other.terms[otherToken]);
+        && Arrays.equals(
+            bytes,
+            termStarts[token],
+            termEnds[token],
+            other.bytes,
+            other.termStarts[otherToken],
+            other.termEnds[otherToken]);
   }
 
   /// Index of the first token that starts at the offset or after it.
   public int firstFrom(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     return found >= 0 ? found : -found - 1;
-  }
-
-  static final class Builder {
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private String[] terms = new String[64];
-    private int size;
-
-    void add(int start, int end, String term) {
-      if (size == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * size);
-        ends = Arrays.copyOf(ends, 2 * size);
-        terms = Arrays.copyOf(terms, 2 * size);
-      }
-      starts[size] = start;
-      ends[size] = end;
-      terms[size] = term;
-      size++;
-    }
-
-    Tokens build() {
-      long[] hashes = new long[size];
-      for (int i = 0; i < size; i++) {
-        hashes[i] = TERM_HASH.hashString(terms[i], StandardCharsets.UTF_8).asLong();
-      }
-      return new Tokens(
-          Arrays.copyOf(starts, size),
-          Arrays.copyOf(ends, size),
-          Arrays.copyOf(terms, size),
-          hashes);
-    }
   }
 }
