@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /// Parses documents into articles.
 public final class ArticleParser {
@@ -42,14 +40,8 @@ public final class ArticleParser {
         blocks,
         ImmutableList.copyOf(all),
         tokens,
-        select(tokens, token -> lexicon.stopWords().contains(tokens.term(token))),
+        languages.stopWords(language, tokens),
         languages.hasQuotations(language) ? Optional.of(quoted) : Optional.empty());
-  }
-
-  private static BitSet select(Tokens tokens, IntPredicate chosen) {
-    return IntStream.range(0, tokens.size())
-        .filter(chosen)
-        .collect(BitSet::new, BitSet::set, BitSet::or);
   }
 
   private static int from(Tokens tokens, Span span) {

@@ -1,8 +1,11 @@
 package news.stemma.text;
 
+import com.carrotsearch.hppc.LongHashSet;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.ibm.icu.util.ULocale;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,8 +28,20 @@ public final class Languages {
 
   private final ImmutableMap<String, Lexicon> lexicons;
 
+  /// Hashes of the stop words of each language: to look at every word of every article, no term
+  /// need be made.
+  private final ImmutableMap<String, LongHashSet> stopWords;
+
   public Languages(ImmutableMap<String, Lexicon> lexicons) {
     this.lexicons = lexicons;
+    this.stopWords =
+        ImmutableMap.copyOf(Maps.transformValues(lexicons, Languages::hashesOfStopWords));
+  }
+
+  private static LongHashSet hashesOfStopWords(Lexicon lexicon) {
+    LongHashSet hashes = new LongHashSet();
+    lexicon.stopWords().forEach(word -> hashes.add(TermHash.of(word)));
+    return hashes;
   }
 
   /// The language that the document names, or else the one whose stop words most of its words are;
@@ -44,17 +59,32 @@ public final class Languages {
   private Optional<String> detect(Tokens tokens) {
     Optional<String> best = Optional.empty();
     int most = Math.max(0, (int) Math.ceil(STOP_WORDS * tokens.size()) - 1);
-    for (Map.Entry<String, Lexicon> language : lexicons.entrySet()) {
-      int stopWords = 0;
-      for (int t = 0; t < tokens.size(); t++) {
-        stopWords += language.getValue().stopWords().contains(tokens.term(t)) ? 1 : 0;
-      }
-      if (stopWords > most) {
-        most = stopWords;
+    for (Map.Entry<String, LongHashSet> language : stopWords.entrySet()) {
+      int found = select(tokens, language.getValue()).cardinality();
+      if (found > most) {
+        most = found;
         best = Optional.of(language.getKey());
       }
     }
     return best;
+  }
+
+  /// The tokens that are stop words of the language.
+  BitSet stopWords(Optional<String> language, Tokens tokens) {
+    return language
+        .map(stopWords::get)
+        .map(hashes -> select(tokens, hashes))
+        .orElseGet(BitSet::new);
+  }
+
+  private static BitSet select(Tokens tokens, LongHashSet hashes) {
+    BitSet selected = new BitSet(tokens.size());
+    for (int t = 0; t < tokens.size(); t++) {
+      if (hashes.contains(tokens.hash(t))) {
+        selected.set(t);
+      }
+    }
+    return selected;
   }
 
   /// Whether the rules of quotation are known for the language.

@@ -27,6 +27,9 @@ public final class WordScanner {
   private static final long HIGH = 0x8080808080808080L;
   private static final long LOW_SEVEN = 0x7F7F7F7F7F7F7F7FL;
 
+  /// The bit that tells a small ASCII letter from a capital.
+  private static final int CASE = 'a' - 'A';
+
   /// Times this, the low bits of eight bytes come together in the top byte, the first lowest.
   private static final long GATHER = 0x0102040810204080L;
 
@@ -85,25 +88,32 @@ public final class WordScanner {
     for (int block = 0; block < blocks; block++) {
       long innerMask = 0;
       long solidMask = 0;
-      long beyondMask = 0;
+      long high = 0;
       for (int shift = 0; shift < BLOCK; shift += 8) {
         int at = block * BLOCK + shift;
         long eight = (long) LONGS.get(bytes, at);
-        long upper = from(eight, 'A') & ~from(eight, 'Z' + 1) & ~eight & HIGH;
-        long lower = eight | upper >>> 2;
-        LONGS.set(bytes, at, lower);
-        long letter = from(lower, 'a') & ~from(lower, 'z' + 1);
-        long digit = from(lower, '0') & ~from(lower, '9' + 1);
+        long raised = eight | ONES * CASE;
+        long letter = from(raised, 'a') & ~from(raised, 'z' + 1) & ~eight & HIGH;
+        LONGS.set(bytes, at, eight | letter >>> 2);
+        long digit = from(eight, '0') & ~from(eight, '9' + 1);
         innerMask |= gather((letter | digit | eight) & HIGH) << shift;
-        solidMask |= gather((from(lower, '!') | eight) & HIGH) << shift;
-        beyondMask |= gather(eight & HIGH) << shift;
+        solidMask |= gather((from(eight, '!') | eight) & HIGH) << shift;
+        high |= eight;
       }
       inner[block] = innerMask;
       solid[block] = solidMask;
-      beyond[block] = beyondMask;
-      any |= beyondMask;
+      beyond[block] = (high & HIGH) == 0 ? 0 : beyond(bytes, block * BLOCK);
+      any |= high & HIGH;
     }
     return any != 0;
+  }
+
+  private static long beyond(byte[] bytes, int origin) {
+    long mask = 0;
+    for (int shift = 0; shift < BLOCK; shift += 8) {
+      mask |= gather((long) LONGS.get(bytes, origin + shift) & HIGH) << shift;
+    }
+    return mask;
   }
 
   /// The high bit of every byte whose low seven bits are at least so much.
