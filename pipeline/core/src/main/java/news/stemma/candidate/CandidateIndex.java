@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import news.stemma.sketch.Fingerprint;
 import news.stemma.sketch.Signature;
 import news.stemma.sketch.Sketch;
 
@@ -54,12 +53,15 @@ public final class CandidateIndex {
   private void fill(
       LongObjectHashMap<IntHashSet> buckets, Stage stage, Sketch sketch, int document) {
     switch (stage) {
-      case PARAGRAPH_MINHASH ->
-          sketch.paragraphs().values().forEach(signature -> fill(buckets, signature, document));
+      case PARAGRAPH_MINHASH -> {
+        for (int i = 0; i < sketch.paragraphs().size(); i++) {
+          fill(buckets, sketch.paragraphs().signature(i), document);
+        }
+      }
       case BODY_MINHASH -> sketch.body().ifPresent(body -> fill(buckets, body, document));
       case FINGERPRINT -> {
-        for (Fingerprint fingerprint : sketch.fingerprints()) {
-          put(buckets, fingerprint.hash(), document);
+        for (int i = 0; i < sketch.fingerprints().size(); i++) {
+          put(buckets, sketch.fingerprints().hash(i), document);
         }
       }
     }

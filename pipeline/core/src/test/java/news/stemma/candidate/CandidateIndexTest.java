@@ -7,14 +7,12 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import news.stemma.sketch.Fingerprint;
 import news.stemma.sketch.Scheme;
 import news.stemma.sketch.Signature;
 import news.stemma.sketch.Sketch;
@@ -55,7 +53,7 @@ class CandidateIndexTest {
 
   private static Set<Stage> naiveStages(Sketch left, Sketch right) {
     Set<Stage> stages = EnumSet.noneOf(Stage.class);
-    if (shareBand(left.paragraphs().values(), right.paragraphs().values())) {
+    if (shareBand(paragraphs(left), paragraphs(right))) {
       stages.add(Stage.PARAGRAPH_MINHASH);
     }
     if (shareBand(left.body().stream().toList(), right.body().stream().toList())) {
@@ -70,10 +68,18 @@ class CandidateIndexTest {
   }
 
   private static Set<Long> hashes(Sketch sketch) {
-    return sketch.fingerprints().stream().map(Fingerprint::hash).collect(Collectors.toSet());
+    return IntStream.range(0, sketch.fingerprints().size())
+        .mapToObj(sketch.fingerprints()::hash)
+        .collect(Collectors.toSet());
   }
 
-  private static boolean shareBand(Collection<Signature> left, Collection<Signature> right) {
+  private static List<Signature> paragraphs(Sketch sketch) {
+    return IntStream.range(0, sketch.paragraphs().size())
+        .mapToObj(sketch.paragraphs()::signature)
+        .toList();
+  }
+
+  private static boolean shareBand(List<Signature> left, List<Signature> right) {
     List<List<String>> others = right.stream().map(CandidateIndexTest::bands).toList();
     return left.stream()
         .map(CandidateIndexTest::bands)
