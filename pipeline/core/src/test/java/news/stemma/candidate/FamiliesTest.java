@@ -122,6 +122,8 @@ class FamiliesTest {
     }
     Seniority seniority = published(random.ints(60, -1, 30).toArray());
     Families families = verify(sketches, seniority);
+    assertThat(Families.verify(allPairs(60).reversed(), sketches, seniority).families())
+        .isEqualTo(families.families());
     assertThat(families.families()).extracting(Family::leader).isSorted();
     for (Family family : families.families()) {
       assertThat(family.members()).extracting(Family.Member::document).isSorted();
