@@ -214,6 +214,16 @@ class CandidateIndexTest {
     assertThat(pairs(List.of(Document.of("a", twice), Document.of("b", twice)))).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 128", "3, 4", "14, 8", "32, 4"})
+  void identicalArticlesAgreeInEveryBanding(int bands, int rows) {
+    List<Document> documents = identical(2);
+    assertThat(
+            new CandidateIndex(new Banding(bands, rows), Seniority.of(documents))
+                .pairs(sketches(documents)))
+        .containsExactly(new CandidatePair(0, 1, ImmutableSet.copyOf(Stage.values())));
+  }
+
   @Test
   void aPairIsInOrder() {
     assertThatIllegalArgumentException()
