@@ -20,7 +20,8 @@ import news.stemma.provenance.Revision;
 import news.stemma.provenance.Verdict;
 import news.stemma.relation.Evidence;
 import news.stemma.relation.Relation;
-import news.stemma.sketch.Sketch;
+import news.stemma.sketch.ParagraphSignatures;
+import news.stemma.sketch.Signature;
 import news.stemma.sketch.Sketcher;
 import news.stemma.text.Article;
 import news.stemma.text.Block;
@@ -385,14 +386,19 @@ final class SeedTruthTest {
   }
 
   private static boolean sharesBand(String left, int leftLine, String right, int rightLine) {
-    Sketcher sketcher = new Sketcher(Repository.configuration().scheme());
-    Sketch leftSketch = sketcher.sketch(article(left));
-    Sketch rightSketch = sketcher.sketch(article(right));
-    return leftSketch
-        .paragraphs()
-        .get(paragraphAt(left, leftLine))
-        .sharesBand(
-            rightSketch.paragraphs().get(paragraphAt(right, rightLine)), Banding.STANDARD.rows());
+    return signature(left, leftLine)
+        .sharesBand(signature(right, rightLine), Banding.STANDARD.rows());
+  }
+
+  private static Signature signature(String article, int line) {
+    ParagraphSignatures paragraphs =
+        new Sketcher(Repository.configuration().scheme()).sketch(article(article)).paragraphs();
+    int block = paragraphAt(article, line);
+    return IntStream.range(0, paragraphs.size())
+        .filter(i -> paragraphs.block(i) == block)
+        .mapToObj(paragraphs::signature)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static int paragraphAt(String article, int line) {

@@ -3,16 +3,20 @@ package news.stemma.align;
 import com.carrotsearch.hppc.LongHashSet;
 import com.google.common.collect.ImmutableSet;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import news.stemma.candidate.Banding;
 import news.stemma.candidate.CandidatePair;
 import news.stemma.candidate.Stage;
-import news.stemma.sketch.Fingerprint;
+import news.stemma.sketch.Fingerprints;
+import news.stemma.sketch.ParagraphSignatures;
 import news.stemma.sketch.Signature;
 import news.stemma.sketch.Sketch;
 import news.stemma.text.Article;
-import news.stemma.text.Tokens;
+import news.stemma.text.Span;
 
 /// Says which stages pointed at a passage of a pair.
 final class Discovery {
@@ -23,7 +27,24 @@ final class Discovery {
   }
 
   /// An article and its sketch.
-  record Sketched(Article article, Sketch sketch) {}
+  record Sketched(Article article, Sketch sketch) {
+    /// Signatures of the paragraphs that reach into the range.
+    private Stream<Signature> paragraphs(TokenRange range) {
+      Span span = article.tokens().span(range.first(), range.end());
+      ParagraphSignatures paragraphs = sketch.paragraphs();
+      return IntStream.range(0, paragraphs.size())
+          .filter(i -> article.blocks().get(paragraphs.block(i)).span().overlaps(span))
+          .mapToObj(paragraphs::signature);
+    }
+
+    /// Hashes of the fingerprints that start in the range.
+    private LongStream fingerprints(TokenRange range) {
+      Fingerprints fingerprints = sketch.fingerprints();
+      return IntStream.range(0, fingerprints.size())
+          .filter(i -> range.contains(fingerprints.token(i)))
+          .mapToLong(fingerprints::hash);
+    }
+  }
 
   /// The stages with a hit inside both ranges; where there is none, those that found the pair.
   ImmutableSet<Stage> stages(
@@ -47,34 +68,15 @@ final class Discovery {
 
   private boolean sharesParagraphBand(
       Sketched left, TokenRange leftTokens, Sketched right, TokenRange rightTokens) {
-    return left.sketch().paragraphs().entrySet().stream()
-        .filter(paragraph -> touches(left, paragraph, leftTokens))
+    List<Signature> others = right.paragraphs(rightTokens).toList();
+    return left.paragraphs(leftTokens)
         .anyMatch(paragraph ->
-            right.sketch().paragraphs().entrySet().stream()
-                .filter(other -> touches(right, other, rightTokens))
-                .anyMatch(
-                    other -> paragraph.getValue().sharesBand(other.getValue(), banding.rows())));
-  }
-
-  private static boolean touches(
-      Sketched side, Map.Entry<Integer, Signature> paragraph, TokenRange range) {
-    Tokens tokens = side.article().tokens();
-    return side.article()
-        .blocks()
-        .get(paragraph.getKey())
-        .span()
-        .overlaps(tokens.span(range.first(), range.end()));
+            others.stream().anyMatch(other -> paragraph.sharesBand(other, banding.rows())));
   }
 
   private static boolean sharesFingerprint(
       Sketched left, TokenRange leftTokens, Sketched right, TokenRange rightTokens) {
-    LongHashSet hashes = new LongHashSet();
-    for (Fingerprint fingerprint : left.sketch().fingerprints()) {
-      if (leftTokens.contains(fingerprint.token())) {
-        hashes.add(fingerprint.hash());
-      }
-    }
-    return right.sketch().fingerprints().stream()
-        .anyMatch(f -> rightTokens.contains(f.token()) && hashes.contains(f.hash()));
+    LongHashSet hashes = LongHashSet.from(left.fingerprints(leftTokens).toArray());
+    return right.fingerprints(rightTokens).anyMatch(hashes::contains);
   }
 }

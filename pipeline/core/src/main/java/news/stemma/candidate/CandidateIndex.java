@@ -1,27 +1,25 @@
 package news.stemma.candidate;
 
-import com.carrotsearch.hppc.IntHashSet;
-import com.carrotsearch.hppc.LongByteHashMap;
-import com.carrotsearch.hppc.LongObjectHashMap;
-import com.carrotsearch.hppc.cursors.LongByteCursor;
-import com.carrotsearch.hppc.cursors.ObjectCursor;
-import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import news.stemma.sketch.Fingerprint;
+import java.util.Optional;
+import news.stemma.sketch.Fingerprints;
+import news.stemma.sketch.ParagraphSignatures;
 import news.stemma.sketch.Signature;
 import news.stemma.sketch.Sketch;
 
 /// Finds the pairs of articles that share a band of a signature or a fingerprint.
+///
+/// Takes some bands of the signatures at a time, and of the fingerprints those of a residue of the
+/// hash, so that of some 500 keys an article only 40 are in memory at once, 24 bytes each.
 public final class CandidateIndex {
   /// A bucket with more articles gives no longer all its pairs.
   private static final int BUCKET_BOUND = 50;
 
-  private static final Comparator<CandidatePair> ORDER =
-      Comparator.comparingInt(CandidatePair::left).thenComparingInt(CandidatePair::right);
+  /// A visit of a signature costs a cache line, which holds the components of 4 bands of 4 rows.
+  private static final int BANDS_AT_ONCE = 4;
+
+  /// A power of two.
+  private static final int FINGERPRINT_PARTS = 4;
 
   private final Banding banding;
   private final Seniority seniority;
@@ -33,79 +31,71 @@ public final class CandidateIndex {
 
   /// All candidate pairs, ordered by left and right.
   public List<CandidatePair> pairs(List<Sketch> sketches) {
-    LongByteHashMap stagesOfPair = new LongByteHashMap();
-    for (Stage stage : Stage.values()) {
-      LongObjectHashMap<IntHashSet> buckets = new LongObjectHashMap<>();
-      for (int document = 0; document < sketches.size(); document++) {
-        fill(buckets, stage, sketches.get(document), document);
-      }
-      for (ObjectCursor<IntHashSet> bucket : buckets.values()) {
-        emit(bucket.value.toArray(), stage, stagesOfPair);
-      }
+    FoundPairs found = new FoundPairs();
+    Buckets buckets = new Buckets();
+    for (int band = 0; band < banding.bands(); band += BANDS_AT_ONCE) {
+      addBodies(sketches, band, buckets);
+      buckets.drain(documents -> pair(documents, Stage.BODY_MINHASH, found));
+      addParagraphs(sketches, band, buckets);
+      buckets.drain(documents -> pair(documents, Stage.PARAGRAPH_MINHASH, found));
     }
-    List<CandidatePair> pairs = new ArrayList<>();
-    for (LongByteCursor entry : stagesOfPair) {
-      pairs.add(new CandidatePair((int) (entry.key >>> 32), (int) entry.key, stages(entry.value)));
+    for (int part = 0; part < FINGERPRINT_PARTS; part++) {
+      addFingerprints(sketches, part, buckets);
+      buckets.drain(documents -> pair(documents, Stage.FINGERPRINT, found));
     }
-    pairs.sort(ORDER);
-    return pairs;
+    return found.inOrder();
   }
 
-  private void fill(
-      LongObjectHashMap<IntHashSet> buckets, Stage stage, Sketch sketch, int document) {
-    switch (stage) {
-      case PARAGRAPH_MINHASH ->
-          sketch.paragraphs().values().forEach(signature -> fill(buckets, signature, document));
-      case BODY_MINHASH -> sketch.body().ifPresent(body -> fill(buckets, body, document));
-      case FINGERPRINT -> {
-        for (Fingerprint fingerprint : sketch.fingerprints()) {
-          put(buckets, fingerprint.hash(), document);
+  private void addBodies(List<Sketch> sketches, int firstBand, Buckets buckets) {
+    for (int document = 0; document < sketches.size(); document++) {
+      Optional<Signature> body = sketches.get(document).body();
+      if (body.isPresent()) {
+        addBands(body.get(), firstBand, document, buckets);
+      }
+    }
+  }
+
+  private void addParagraphs(List<Sketch> sketches, int firstBand, Buckets buckets) {
+    for (int document = 0; document < sketches.size(); document++) {
+      ParagraphSignatures paragraphs = sketches.get(document).paragraphs();
+      for (int i = 0; i < paragraphs.size(); i++) {
+        addBands(paragraphs.signature(i), firstBand, document, buckets);
+      }
+    }
+  }
+
+  private void addBands(Signature signature, int firstBand, int document, Buckets buckets) {
+    int end = Math.min(firstBand + BANDS_AT_ONCE, banding.bands());
+    for (int band = firstBand; band < end; band++) {
+      buckets.add(signature.bandKey(band, banding.rows()), document);
+    }
+  }
+
+  private static void addFingerprints(List<Sketch> sketches, int part, Buckets buckets) {
+    for (int document = 0; document < sketches.size(); document++) {
+      Fingerprints fingerprints = sketches.get(document).fingerprints();
+      for (int i = 0; i < fingerprints.size(); i++) {
+        long hash = fingerprints.hash(i);
+        if ((hash & FINGERPRINT_PARTS - 1) == part) {
+          buckets.add(hash, document);
         }
       }
     }
   }
 
-  private void fill(LongObjectHashMap<IntHashSet> buckets, Signature signature, int document) {
-    for (int band = 0; band < banding.bands(); band++) {
-      put(buckets, signature.bandKey(band, banding.rows()), document);
-    }
-  }
-
-  private static void put(LongObjectHashMap<IntHashSet> buckets, long key, int document) {
-    IntHashSet bucket = buckets.get(key);
-    if (bucket == null) {
-      bucket = new IntHashSet(2);
-      buckets.put(key, bucket);
-    }
-    bucket.add(document);
-  }
-
-  private void emit(int[] documents, Stage stage, LongByteHashMap stagesOfPair) {
+  private void pair(int[] documents, Stage stage, FoundPairs found) {
     if (documents.length > BUCKET_BOUND) {
       int[] senior = seniority.sorted(documents);
       for (int i = 1; i < senior.length; i++) {
-        add(senior[0], senior[i], stage, stagesOfPair);
-        add(senior[i - 1], senior[i], stage, stagesOfPair);
+        found.add(senior[0], senior[i], stage);
+        found.add(senior[i - 1], senior[i], stage);
       }
       return;
     }
     for (int i = 1; i < documents.length; i++) {
       for (int j = 0; j < i; j++) {
-        add(documents[j], documents[i], stage, stagesOfPair);
+        found.add(documents[j], documents[i], stage);
       }
     }
-  }
-
-  private static void add(int one, int other, Stage stage, LongByteHashMap stagesOfPair) {
-    if (one != other) {
-      long key = (long) Math.min(one, other) << 32 | Math.max(one, other);
-      stagesOfPair.put(key, (byte) (stagesOfPair.getOrDefault(key, (byte) 0) | stage.mask()));
-    }
-  }
-
-  private static ImmutableSet<Stage> stages(byte bits) {
-    EnumSet<Stage> stages = EnumSet.noneOf(Stage.class);
-    Arrays.stream(Stage.values()).filter(stage -> (bits & stage.mask()) != 0).forEach(stages::add);
-    return ImmutableSet.copyOf(stages);
   }
 }

@@ -2,11 +2,11 @@ package news.stemma.candidate;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import news.stemma.sketch.ShingleSet;
 import news.stemma.sketch.Sketch;
 
 /// The families of a corpus, disjoint; and for every article the one that stands for it.
@@ -20,52 +20,45 @@ public final class Families {
   private final ImmutableList<Family> families;
   private final int[] leaders;
 
-  private Families(ImmutableList<Family> families, int[] leaders) {
+  private Families(ImmutableList<Family> families, int documents) {
     this.families = families;
-    this.leaders = leaders;
+    this.leaders = IntStream.range(0, documents).toArray();
+    for (Family family : families) {
+      family.members().forEach(member -> leaders[member.document()] = family.leader());
+    }
   }
 
   /// Takes articles by seniority: each that leads nobody's family yet gathers the candidates that
   /// prove near to it.
+  ///
+  /// @param pairs each once, in any order
   public static Families verify(
       List<CandidatePair> pairs, List<Sketch> sketches, Seniority seniority) {
-    List<List<Integer>> neighbours = neighbours(pairs, sketches.size());
-    int[] leaders = new int[sketches.size()];
-    Arrays.fill(leaders, -1);
+    Neighbours neighbours = Neighbours.of(pairs, sketches.size());
+    BitSet taken = new BitSet();
     List<Family> families = new ArrayList<>();
     for (int leader : seniority.inOrder()) {
-      if (leaders[leader] >= 0) {
+      if (taken.get(leader)) {
         continue;
       }
-      leaders[leader] = leader;
-      List<Family.Member> members = new ArrayList<>();
-      for (int document : neighbours.get(leader)) {
-        double jaccard =
-            sketches.get(leader).bodyShingles().jaccard(sketches.get(document).bodyShingles());
-        if (leaders[document] < 0 && jaccard >= NEAR_DUPLICATE) {
-          leaders[document] = leader;
-          members.add(new Family.Member(document, jaccard));
-        }
-      }
+      taken.set(leader);
+      ShingleSet body = sketches.get(leader).bodyShingles();
+      ImmutableList<Family.Member> members =
+          neighbours
+              .of(leader)
+              .filter(document -> !taken.get(document))
+              .sorted()
+              .mapToObj(document ->
+                  new Family.Member(document, body.jaccard(sketches.get(document).bodyShingles())))
+              .filter(member -> member.jaccard() >= NEAR_DUPLICATE)
+              .collect(ImmutableList.toImmutableList());
       if (!members.isEmpty()) {
-        members.sort(Comparator.comparingInt(Family.Member::document));
-        families.add(new Family(leader, ImmutableList.copyOf(members)));
+        members.forEach(member -> taken.set(member.document()));
+        families.add(new Family(leader, members));
       }
     }
     families.sort(Comparator.comparingInt(Family::leader));
-    return new Families(ImmutableList.copyOf(families), leaders);
-  }
-
-  private static List<List<Integer>> neighbours(List<CandidatePair> pairs, int documents) {
-    List<List<Integer>> neighbours = new ArrayList<>();
-    for (int i = 0; i < documents; i++) {
-      neighbours.add(new ArrayList<>());
-    }
-    for (CandidatePair pair : pairs) {
-      neighbours.get(pair.left()).add(pair.right());
-      neighbours.get(pair.right()).add(pair.left());
-    }
-    return neighbours;
+    return new Families(ImmutableList.copyOf(families), sketches.size());
   }
 
   /// In the order of their leaders.
@@ -80,18 +73,17 @@ public final class Families {
 
   /// The pairs without those inside a large family that don't have its leader.
   public List<CandidatePair> thin(List<CandidatePair> pairs) {
-    Set<Integer> large =
-        families.stream()
-            .filter(family -> family.size() > ROW_BOUND)
-            .map(Family::leader)
-            .collect(Collectors.toSet());
-    return pairs.stream().filter(pair -> !isInside(pair, large)).toList();
+    BitSet leadersOfMany = new BitSet();
+    families.stream()
+        .filter(family -> family.size() > ROW_BOUND)
+        .forEach(family -> leadersOfMany.set(family.leader()));
+    return pairs.stream().filter(pair -> !isInside(pair, leadersOfMany)).toList();
   }
 
-  private boolean isInside(CandidatePair pair, Set<Integer> largeLeaders) {
+  private boolean isInside(CandidatePair pair, BitSet leadersOfMany) {
     int leader = leaders[pair.left()];
     return leader == leaders[pair.right()]
-        && largeLeaders.contains(leader)
+        && leadersOfMany.get(leader)
         && pair.left() != leader
         && pair.right() != leader;
   }

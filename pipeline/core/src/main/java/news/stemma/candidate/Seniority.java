@@ -1,10 +1,9 @@
 package news.stemma.candidate;
 
+import com.carrotsearch.hppc.sorting.IndirectSort;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import news.stemma.text.Document;
 
 /// The order in which articles lead: by time of publication, undated ones last, then by id.
@@ -26,12 +25,10 @@ public final class Seniority {
         documents.stream()
             .map(document -> document.published().orElse(Instant.MAX))
             .toArray(Instant[]::new);
+    // A stable sort: what was published at one time stays in the order of ids.
     return new Seniority(
-        IntStream.range(0, documents.size())
-            .boxed()
-            .sorted(Comparator.comparing((Integer i) -> published[i]).thenComparing(i -> i))
-            .mapToInt(i -> i)
-            .toArray());
+        IndirectSort.mergesort(
+            0, published.length, (one, other) -> published[one].compareTo(published[other])));
   }
 
   public int rank(int document) {

@@ -1,6 +1,7 @@
 package news.stemma.sketch;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /// A MinHash signature: of every hash function the least value over a set of shingles.
 ///
@@ -10,10 +11,17 @@ import java.util.Arrays;
 public final class Signature {
   private final Scheme scheme;
   private final int[] minima;
+  private final int first;
 
   Signature(Scheme scheme, int[] minima) {
+    this(scheme, minima, 0);
+  }
+
+  /// A view of the components from the first on, in a column of several signatures.
+  Signature(Scheme scheme, int[] minima, int first) {
     this.scheme = scheme;
     this.minima = minima;
+    this.first = first;
   }
 
   public Scheme scheme() {
@@ -24,19 +32,23 @@ public final class Signature {
   ///
   /// @throws IllegalArgumentException where the other is of another scheme
   public double estimate(Signature other) {
-    requireSameScheme(other);
+    requireSameScheme(other.scheme);
+    int components = scheme.components();
     int agreeing = 0;
-    for (int i = 0; i < minima.length; i++) {
-      agreeing += minima[i] == other.minima[i] ? 1 : 0;
+    for (int i = 0; i < components; i++) {
+      agreeing += minima[first + i] == other.minima[other.first + i] ? 1 : 0;
     }
-    return (double) agreeing / minima.length;
+    return (double) agreeing / components;
   }
 
   /// A key that two signatures share if they agree in every row of the band; another pair shares it
   /// with a probability of 2⁻⁶⁴.
+  ///
+  /// @throws IndexOutOfBoundsException where the signature has no such band
   public long bandKey(int band, int rows) {
     long key = band;
-    for (int i = band * rows; i < (band + 1) * rows; i++) {
+    int start = first + Objects.checkFromIndexSize(band * rows, rows, scheme.components());
+    for (int i = start; i < start + rows; i++) {
       key = mix(key ^ minima[i]);
     }
     return key;
@@ -50,19 +62,31 @@ public final class Signature {
 
   /// Whether the two agree in every row of at least one band.
   public boolean sharesBand(Signature other, int rows) {
-    requireSameScheme(other);
-    for (int first = 0; first + rows <= minima.length; first += rows) {
-      if (Arrays.equals(minima, first, first + rows, other.minima, first, first + rows)) {
+    requireSameScheme(other.scheme);
+    for (int row = 0; row + rows <= scheme.components(); row += rows) {
+      int start = first + row;
+      int otherStart = other.first + row;
+      if (Arrays.equals(minima, start, start + rows, other.minima, otherStart, otherStart + rows)) {
         return true;
       }
     }
     return false;
   }
 
-  private void requireSameScheme(Signature other) {
-    if (!scheme.equals(other.scheme)) {
+  /// The components, for a column of signatures of one scheme.
+  int[] components(Scheme column) {
+    requireSameScheme(column);
+    return components();
+  }
+
+  private int[] components() {
+    return Arrays.copyOfRange(minima, first, first + scheme.components());
+  }
+
+  private void requireSameScheme(Scheme other) {
+    if (!scheme.equals(other)) {
       throw new IllegalArgumentException(
-          "signatures of " + scheme + " and " + other.scheme + " can't be compared");
+          "signatures of " + scheme + " and " + other + " can't be compared");
     }
   }
 
@@ -70,16 +94,16 @@ public final class Signature {
   public boolean equals(Object o) {
     return o instanceof Signature other
         && scheme.equals(other.scheme)
-        && Arrays.equals(minima, other.minima);
+        && Arrays.equals(components(), other.components());
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(minima);
+    return Arrays.hashCode(components());
   }
 
   @Override
   public String toString() {
-    return Arrays.toString(minima);
+    return Arrays.toString(components());
   }
 }

@@ -1,6 +1,5 @@
 package news.stemma.sketch;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import news.stemma.text.Article;
@@ -9,10 +8,12 @@ import news.stemma.text.Tokens;
 
 /// Sketches articles by one scheme.
 public final class Sketcher {
+  private final Scheme scheme;
   private final MinHasher minHasher;
   private final Winnower winnower;
 
   public Sketcher(Scheme scheme) {
+    this.scheme = scheme;
     this.minHasher = new MinHasher(scheme);
     this.winnower = new Winnower(scheme);
   }
@@ -28,8 +29,8 @@ public final class Sketcher {
         ShingleSet.of(bodyShingles));
   }
 
-  private ImmutableMap<Integer, Signature> paragraphs(Article article) {
-    ImmutableMap.Builder<Integer, Signature> signatures = ImmutableMap.builder();
+  private ParagraphSignatures paragraphs(Article article) {
+    ParagraphSignatures.Builder signatures = new ParagraphSignatures.Builder(scheme);
     for (int i = 0; i < article.blocks().size(); i++) {
       Block block = article.blocks().get(i);
       if (block.isBody()) {
@@ -37,10 +38,10 @@ public final class Sketcher {
         int end = article.tokens().firstFrom(block.span().end());
         int index = i;
         sign(Shingler.shingles(article.tokens(), first, end))
-            .ifPresent(signature -> signatures.put(index, signature));
+            .ifPresent(signature -> signatures.add(index, signature));
       }
     }
-    return signatures.buildOrThrow();
+    return signatures.build();
   }
 
   private Optional<Signature> sign(long[] shingles) {

@@ -1,7 +1,5 @@
 package news.stemma.sketch;
 
-import com.google.common.collect.ImmutableList;
-
 /// Chooses fingerprints by robust winnowing (Schleimer, Wilkerson and Aiken 2003, "Winnowing",
 /// section 3): of every window of shingles the one with the least hash.
 ///
@@ -14,15 +12,15 @@ public final class Winnower {
   }
 
   /// The fingerprints of a sequence of shingles, the i-th of which starts at token i.
-  public ImmutableList<Fingerprint> winnow(long[] shingles) {
-    ImmutableList.Builder<Fingerprint> kept = ImmutableList.builder();
+  public Fingerprints winnow(long[] shingles) {
+    Fingerprints.Builder kept = new Fingerprints.Builder();
     int lastKept = -1;
     int windows = shingles.length == 0 ? 0 : Math.max(1, shingles.length - window + 1);
     for (int start = 0; start < windows; start++) {
       int end = Math.min(start + window, shingles.length);
       int least = least(shingles, start, end, lastKept);
       if (least != lastKept) {
-        kept.add(new Fingerprint(shingles[least], least));
+        kept.add(shingles[least], least);
         lastKept = least;
       }
     }

@@ -6,25 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import news.stemma.sketch.Fingerprint;
+import news.stemma.sketch.MinHasher;
+import news.stemma.sketch.ParagraphSignatures;
 import news.stemma.sketch.Scheme;
+import news.stemma.sketch.ShingleSet;
 import news.stemma.sketch.Signature;
 import news.stemma.sketch.Sketch;
 import news.stemma.sketch.Sketcher;
+import news.stemma.sketch.Winnower;
 import news.stemma.text.Babble;
 import news.stemma.text.Document;
 import news.stemma.text.EnglishSample;
 import news.stemma.text.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CandidateIndexTest {
@@ -55,41 +57,29 @@ class CandidateIndexTest {
 
   private static Set<Stage> naiveStages(Sketch left, Sketch right) {
     Set<Stage> stages = EnumSet.noneOf(Stage.class);
-    if (shareBand(left.paragraphs().values(), right.paragraphs().values())) {
+    if (shareBand(NestedMaps.paragraphs(left), NestedMaps.paragraphs(right))) {
       stages.add(Stage.PARAGRAPH_MINHASH);
     }
     if (shareBand(left.body().stream().toList(), right.body().stream().toList())) {
       stages.add(Stage.BODY_MINHASH);
     }
-    Set<Long> hashes = hashes(left);
-    hashes.retainAll(hashes(right));
+    Set<Long> hashes = NestedMaps.hashes(left);
+    hashes.retainAll(NestedMaps.hashes(right));
     if (!hashes.isEmpty()) {
       stages.add(Stage.FINGERPRINT);
     }
     return stages;
   }
 
-  private static Set<Long> hashes(Sketch sketch) {
-    return sketch.fingerprints().stream().map(Fingerprint::hash).collect(Collectors.toSet());
-  }
-
-  private static boolean shareBand(Collection<Signature> left, Collection<Signature> right) {
-    List<List<String>> others = right.stream().map(CandidateIndexTest::bands).toList();
+  private static boolean shareBand(List<Signature> left, List<Signature> right) {
+    List<List<String>> others = right.stream().map(NestedMaps::bands).toList();
     return left.stream()
-        .map(CandidateIndexTest::bands)
+        .map(NestedMaps::bands)
         .anyMatch(bands ->
             others.stream()
                 .anyMatch(other ->
                     IntStream.range(0, 32)
                         .anyMatch(band -> bands.get(band).equals(other.get(band)))));
-  }
-
-  /// 32 times four components, as text.
-  private static List<String> bands(Signature signature) {
-    String[] components = signature.toString().replaceAll("[\\[\\]]", "").split(", ");
-    return IntStream.range(0, 32)
-        .mapToObj(band -> String.join(" ", Arrays.copyOfRange(components, 4 * band, 4 * band + 4)))
-        .toList();
   }
 
   @ParameterizedTest
@@ -170,13 +160,68 @@ class CandidateIndexTest {
   private static List<Document> identical(int count) {
     String text = Babble.of(8, 300).paragraph(6);
     return IntStream.range(0, count)
-        .mapToObj(i ->
-            new Document(
-                "d%02d".formatted(i),
-                text,
-                ImmutableMap.of(
-                    Field.PUBLISHED, "2016-09-17T10:%02d:00Z".formatted(count - 1 - i))))
+        .mapToObj(i -> published("d%02d".formatted(i), text, count - 1 - i))
         .toList();
+  }
+
+  private static Document published(String id, String text, int minute) {
+    return new Document(
+        id, text, ImmutableMap.of(Field.PUBLISHED, "2016-09-17T10:%02d:00Z".formatted(minute)));
+  }
+
+  /// Against buckets as nested maps, over sketches of so few different shingles that buckets run
+  /// over their bound, repeat within an article, and hold bands of many articles.
+  @ParameterizedTest
+  @CsvSource({"1, 5, 40", "2, 90, 12", "3, 200, 60", "4, 300, 400", "5, 130, 3"})
+  void pairsAreThoseOfNestedMaps(long seed, int count, int vocabulary) {
+    SplittableRandom random = new SplittableRandom(seed);
+    long[] shingles = random.longs(vocabulary).toArray();
+    List<Sketch> sketches =
+        IntStream.range(0, count).mapToObj(i -> randomSketch(random, shingles)).toList();
+    Seniority seniority =
+        Seniority.of(
+            IntStream.range(0, count)
+                .mapToObj(i -> published("d%03d".formatted(i), "", random.nextInt(60)))
+                .toList());
+    assertThat(new CandidateIndex(Banding.STANDARD, seniority).pairs(sketches))
+        .isEqualTo(NestedMaps.pairs(sketches, seniority));
+  }
+
+  private static Sketch randomSketch(SplittableRandom random, long[] shingles) {
+    Scheme scheme = Scheme.standard(42);
+    MinHasher hasher = new MinHasher(scheme);
+    ParagraphSignatures.Builder paragraphs = new ParagraphSignatures.Builder(scheme);
+    for (int block = random.nextInt(4); block > 0; block--) {
+      paragraphs.add(4 - block, hasher.sign(some(random, shingles, 1 + random.nextInt(3))));
+    }
+    long[] body = some(random, shingles, random.nextInt(5));
+    return new Sketch(
+        body.length == 0 ? Optional.empty() : Optional.of(hasher.sign(body)),
+        paragraphs.build(),
+        new Winnower(scheme).winnow(some(random, shingles, random.nextInt(12))),
+        ShingleSet.of(body));
+  }
+
+  private static long[] some(SplittableRandom random, long[] shingles, int count) {
+    return random.ints(count, 0, shingles.length).mapToLong(i -> shingles[i]).toArray();
+  }
+
+  @Test
+  void aParagraphTwiceInAnArticleIsNoPairWithItself() {
+    String paragraph = Babble.of(8, 300).paragraph(2);
+    String twice = paragraph + "\n\n" + paragraph;
+    assertThat(pairs(List.of(Document.of("a", twice)))).isEmpty();
+    assertThat(pairs(List.of(Document.of("a", twice), Document.of("b", twice)))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 128", "3, 4", "14, 8", "32, 4"})
+  void identicalArticlesAgreeInEveryBanding(int bands, int rows) {
+    List<Document> documents = identical(2);
+    assertThat(
+            new CandidateIndex(new Banding(bands, rows), Seniority.of(documents))
+                .pairs(sketches(documents)))
+        .containsExactly(new CandidatePair(0, 1, ImmutableSet.copyOf(Stage.values())));
   }
 
   @Test

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import news.stemma.sketch.Fingerprints;
+import news.stemma.sketch.ParagraphSignatures;
+import news.stemma.sketch.Scheme;
 import news.stemma.sketch.ShingleSet;
 import news.stemma.sketch.Sketch;
 import news.stemma.text.Document;
@@ -26,8 +29,8 @@ class FamiliesTest {
   private static Sketch body(int first, int last) {
     return new Sketch(
         Optional.empty(),
-        ImmutableMap.of(),
-        ImmutableList.of(),
+        new ParagraphSignatures.Builder(Scheme.standard(42)).build(),
+        new Fingerprints.Builder().build(),
         ShingleSet.of(LongStream.rangeClosed(first, last).toArray()));
   }
 
@@ -119,6 +122,8 @@ class FamiliesTest {
     }
     Seniority seniority = published(random.ints(60, -1, 30).toArray());
     Families families = verify(sketches, seniority);
+    assertThat(Families.verify(allPairs(60).reversed(), sketches, seniority).families())
+        .isEqualTo(families.families());
     assertThat(families.families()).extracting(Family::leader).isSorted();
     for (Family family : families.families()) {
       assertThat(family.members()).extracting(Family.Member::document).isSorted();

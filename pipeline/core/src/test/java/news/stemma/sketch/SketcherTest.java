@@ -1,7 +1,11 @@
 package news.stemma.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
 import news.stemma.text.Article;
 import news.stemma.text.Block;
 import news.stemma.text.EnglishSample;
@@ -21,8 +25,8 @@ class SketcherTest {
     assertThat(two.bodyShingles().size()).isEqualTo(17);
     assertThat(two.bodyShingles().jaccard(one.bodyShingles())).isEqualTo(1);
     assertThat(two.fingerprints()).isEqualTo(one.fingerprints());
-    assertThat(two.paragraphs()).hasSize(2);
-    assertThat(one.paragraphs()).hasSize(1);
+    assertThat(two.paragraphs().size()).isEqualTo(2);
+    assertThat(one.paragraphs().size()).isEqualTo(1);
   }
 
   @Test
@@ -33,18 +37,51 @@ class SketcherTest {
     assertThat(article.blocks().get(1).kind()).isEqualTo(Block.Kind.FURNITURE);
     assertThat(sketch.body())
         .isEqualTo(SKETCHER.sketch(EnglishSample.article("b", FIRST, SECOND)).body());
-    assertThat(sketch.paragraphs().keySet()).containsExactly(0, 2);
-    assertThat(sketch.fingerprints()).anyMatch(f -> f.token() >= 11 && f.token() + 5 <= 20);
+    assertThat(sketch.paragraphs().size()).isEqualTo(2);
+    assertThat(sketch.paragraphs().block(0)).isEqualTo(0);
+    assertThat(sketch.paragraphs().block(1)).isEqualTo(2);
+    Fingerprints fingerprints = sketch.fingerprints();
+    assertThat(IntStream.range(0, fingerprints.size()).map(fingerprints::token))
+        .anyMatch(token -> token >= 11 && token + 5 <= 20);
+  }
+
+  @Test
+  void aParagraphIsSignedLikeABodyOfItsOwn() {
+    Sketch sketch = SKETCHER.sketch(EnglishSample.article("a", FIRST, SECOND));
+    Sketch first = SKETCHER.sketch(EnglishSample.article("b", FIRST));
+    Sketch second = SKETCHER.sketch(EnglishSample.article("c", SECOND));
+    Signature signature = sketch.paragraphs().signature(1);
+    assertThat(Optional.of(sketch.paragraphs().signature(0))).isEqualTo(first.body());
+    assertThat(Optional.of(signature)).isEqualTo(second.body()).isNotEqualTo(first.body());
+    assertThat(signature.estimate(second.body().orElseThrow())).isEqualTo(1);
+    assertThat(signature.sharesBand(second.body().orElseThrow(), 4)).isTrue();
+    assertThat(signature.sharesBand(first.body().orElseThrow(), 4)).isFalse();
+    assertThat(signature.bandKey(31, 4)).isEqualTo(second.body().orElseThrow().bandKey(31, 4));
+  }
+
+  @Test
+  void aParagraphHasNoBandOfTheNext() {
+    Sketch sketch = SKETCHER.sketch(EnglishSample.article("a", FIRST, SECOND));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> sketch.paragraphs().signature(0).bandKey(32, 4));
+  }
+
+  @Test
+  void aColumnHoldsSignaturesOfOneScheme() {
+    Signature other = new MinHasher(Scheme.standard(7)).sign(new long[] {1});
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ParagraphSignatures.Builder(Scheme.standard(42)).add(0, other))
+        .withMessageContaining("can't be compared");
   }
 
   @Test
   void fewerWordsThanAShingleHaveNoSignature() {
     Sketch sketch = SKETCHER.sketch(EnglishSample.article("a", "They left.", "He stayed."));
     assertThat(sketch.body()).isEmpty();
-    assertThat(sketch.paragraphs()).isEmpty();
-    assertThat(sketch.fingerprints()).isEmpty();
+    assertThat(sketch.paragraphs().size()).isZero();
+    assertThat(sketch.fingerprints().size()).isZero();
     Sketch five = SKETCHER.sketch(EnglishSample.article("a", "They left.", "He stayed there."));
     assertThat(five.body()).isPresent();
-    assertThat(five.paragraphs()).isEmpty();
+    assertThat(five.paragraphs().size()).isZero();
   }
 }
