@@ -19,7 +19,6 @@ final class Buckets {
   void add(long key, int document) {
     if (size == rows.keys.length) {
       rows = new Rows(rows, 2 * size);
-      sorted = new Rows(2 * size);
     }
     rows.keys[size] = key;
     rows.documents[size] = document;
@@ -56,6 +55,9 @@ final class Buckets {
   /// Brings the rows of a key together, in the order in which they came: a radix sort by the lower
   /// halves of the keys, then insertion among the few that agree there and differ above.
   private void group() {
+    if (sorted.keys.length < size) {
+      sorted = new Rows(rows.keys.length);
+    }
     for (int shift = 0; shift < Integer.SIZE; shift += DIGIT_BITS) {
       sortBy(shift);
       Rows previous = rows;
