@@ -1,0 +1,246 @@
+package news.stemma.benchmarks;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import news.stemma.app.ingest.InputReader;
+import news.stemma.app.report.Printable;
+import news.stemma.benchmarks.corpus.Corpus;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The command `stemma bench`.
+@Command(
+    name = "stemma bench",
+    description = {
+      "Measures the core against what people would use instead: same text, same run, one thread.",
+      "Without INPUT it takes 2,000 articles made from those that come with Stemma."
+    },
+    mixinStandardHelpOptions = true,
+    version = "stemma bench",
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  stemma bench --quick                  a first look, in two minutes",
+      "  stemma bench dump.jsonl.gz            your own articles, a quarter of an hour",
+      "  stemma bench --stage sign -o results  one stage; figures and a chart as files",
+      "",
+      "Judge by ratios: what else the machine does moves all figures of a run.",
+      "Exit codes: 0 done; 2 wrong usage or an error; 69 no fitting JDK, or no Maven",
+      "to build with; 130 interrupted."
+    })
+public final class Bench implements Callable<Integer> {
+  private static final int ERROR = 2;
+
+  /// Below that, the caches and branch predictors of today's processors hold it all.
+  private static final int FEW_BYTES = 2_000_000;
+
+  /// A message for the user, who can mend it.
+  static final class UserException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UserException(String message) {
+      super(message);
+    }
+  }
+
+  private static final class Length {
+    @Option(names = "--quick", description = "In two minutes: the first shape of every stage.")
+    private boolean quick;
+
+    @Option(
+        names = "--smoke",
+        description = "Only to see that everything runs; the figures are none.")
+    private boolean smoke;
+
+    Effort effort() {
+      if (smoke) {
+        return Effort.SMOKE;
+      }
+      return quick ? Effort.QUICK : Effort.FULL;
+    }
+  }
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "0..*",
+      description = "Files or folders of articles: plain text or JSON lines, also .gz.")
+  private List<String> inputs = new ArrayList<>();
+
+  @ArgGroup private Length length = new Length();
+
+  @Option(
+      names = "--stage",
+      paramLabel = "NAME",
+      description = "Only this stage; may be given more than once.")
+  private List<String> stages = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "What to print: text (default) or json.")
+  private Output.Format format = Output.Format.TEXT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Write the figures as JSON, and a chart, into this folder as well.")
+  private Optional<Path> folder = Optional.empty();
+
+  @Option(
+      names = "--page",
+      paramLabel = "FILE.md",
+      description = "Put the table between the marks of this page as well.")
+  private Optional<Path> page = Optional.empty();
+
+  @Option(
+      names = "--max-memory",
+      paramLabel = "SIZE",
+      description = "Memory to work with at most, such as 2g or 512m.")
+  @SuppressWarnings("UnusedVariable") // The launcher reads it.
+  private String maxMemory = "";
+
+  @Option(names = "--quiet", description = "No messages but errors.")
+  private boolean quiet;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Output output = new Output(format, folder, page);
+    output.check(SpeedReport.NAME);
+    SpeedRun run = new SpeedRun(length.effort(), inputs, this::say);
+    List<Stage> chosen = chosen(run.stages());
+    String subject = subject();
+    ImmutableList<Measured> measured = run.measure(chosen);
+    output.write(new SpeedReport(subject, measured).findings(), commandLine().getOut());
+    return 0;
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+
+  private void say(String message) {
+    if (!quiet) {
+      commandLine().getErr().println("stemma: " + Printable.of(message));
+    }
+  }
+
+  private List<Stage> chosen(List<Stage> all) {
+    List<String> names = all.stream().map(Stage::name).toList();
+    for (String stage : stages) {
+      if (!names.contains(stage)) {
+        throw new ParameterException(
+            commandLine(), "there is no stage " + stage + " but " + String.join(", ", names));
+      }
+    }
+    return all.stream().filter(stage -> stages.isEmpty() || stages.contains(stage.name())).toList();
+  }
+
+  /// What is measured on, once it is known to be there.
+  private String subject() {
+    for (String input : inputs) {
+      if (input.equals(InputReader.STANDARD_INPUT)) {
+        throw new UserException("bench reads its articles more than once; give files or folders");
+      }
+      if (input.isEmpty() || !Files.exists(Path.of(input))) {
+        throw new UserException("no such file or folder: " + input);
+      }
+    }
+    List<String> articles = inputs.isEmpty() ? Corpus.articles() : named();
+    long bytes =
+        articles.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
+    if (bytes < FEW_BYTES) {
+      say("that is little text: caches and branch predictors hold it, and flatter every figure");
+    }
+    String from =
+        inputs.isEmpty()
+            ? "made from those that come with Stemma"
+            : inputs.stream()
+                .map(input -> String.valueOf(Path.of(input).getFileName()))
+                .collect(Collectors.joining(" and ", "of ", ""));
+    return String.format(
+        Locale.ROOT, "%,d articles (%.1f MB) %s", articles.size(), bytes / 1e6, from);
+  }
+
+  private List<String> named() {
+    var read = InputReader.read(inputs, InputStream.nullInputStream());
+    List<String> articles = Corpus.texts(read.documents());
+    if (articles.isEmpty()) {
+      throw new UserException(
+          "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
+    }
+    if (!read.rejected().isEmpty()) {
+      say(read.rejected().size() + " of " + read.read() + " inputs are rejected and left out");
+    }
+    return articles;
+  }
+
+  public static void main(String[] args) {
+    System.exit(commandLine(System.getenv()).execute(args));
+  }
+
+  static CommandLine commandLine(Map<String, String> environment) {
+    CommandLine commandLine = new CommandLine(new Bench());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    commandLine.setDefaultValueProvider(argument ->
+        argument instanceof OptionSpec option
+            ? environment.get(
+                "STEMMA_"
+                    + option
+                        .longestName()
+                        .replaceFirst("^-+", "")
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_'))
+            : null);
+    commandLine.setParameterExceptionHandler(Bench::explain);
+    commandLine.setExecutionExceptionHandler((e, line, parsed) -> explain(e, line));
+    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    return commandLine;
+  }
+
+  private static int explain(ParameterException e, String[] args) {
+    CommandLine line = e.getCommandLine();
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    line.getErr().println("stemma: " + Printable.of(message) + "; see 'stemma bench --help'");
+    return ERROR;
+  }
+
+  private static int explain(Exception e, CommandLine line) {
+    String message =
+        e instanceof UserException
+            ? Printable.of(String.valueOf(e.getMessage()))
+            : "this is a bug: " + e;
+    line.getErr().println("stemma: " + message);
+    if (!(e instanceof UserException) && System.getenv("STEMMA_DEBUG") != null) {
+      e.printStackTrace(line.getErr());
+    }
+    return ERROR;
+  }
+}
