@@ -1,11 +1,8 @@
 package news.stemma.benchmarks;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import news.stemma.app.ingest.InputReader;
 import news.stemma.app.report.Printable;
-import news.stemma.benchmarks.corpus.Corpus;
+import news.stemma.benchmarks.accuracy.Estimators;
+import news.stemma.benchmarks.accuracy.Recall;
+import news.stemma.benchmarks.report.Findings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -46,6 +43,8 @@ import picocli.CommandLine.Spec;
       "  stemma bench --quick                  a first look, in two minutes",
       "  stemma bench dump.jsonl.gz            your own articles, a quarter of an hour",
       "  stemma bench --stage sign -o results  one stage; figures and a chart as files",
+      "  stemma bench --estimators             how exact signatures are",
+      "  stemma bench --recall dump.jsonl.gz   how many near-duplicates banding finds",
       "",
       "Judge by ratios: what else the machine does moves all figures of a run.",
       "Exit codes: 0 done; 2 wrong usage or an error; 69 no fitting JDK, or no Maven",
@@ -53,9 +52,6 @@ import picocli.CommandLine.Spec;
     })
 public final class Bench implements Callable<Integer> {
   private static final int ERROR = 2;
-
-  /// Below that, the caches and branch predictors of today's processors hold it all.
-  private static final int FEW_BYTES = 2_000_000;
 
   /// A message for the user, who can mend it.
   static final class UserException extends RuntimeException {
@@ -83,6 +79,18 @@ public final class Bench implements Callable<Integer> {
     }
   }
 
+  private static final class Accuracy {
+    @Option(
+        names = "--estimators",
+        description = "Not speed: error and bias of the estimated Jaccard similarity.")
+    private boolean estimators;
+
+    @Option(
+        names = "--recall",
+        description = "Not speed: the share of INPUT's near-duplicate pairs that is found.")
+    private boolean recall;
+  }
+
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..*",
@@ -96,6 +104,8 @@ public final class Bench implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Only this stage; may be given more than once.")
   private List<String> stages = new ArrayList<>();
+
+  @ArgGroup private Accuracy accuracy = new Accuracy();
 
   @Option(
       names = "--format",
@@ -130,14 +140,48 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseContradictions();
     Output output = new Output(format, folder, page);
-    output.check(SpeedReport.NAME);
+    output.check(experiment());
+    output.write(findings(), commandLine().getOut());
+    return 0;
+  }
+
+  private void refuseContradictions() {
+    if (accuracy.estimators && !inputs.isEmpty()) {
+      throw usage("--estimators takes random sets, and no INPUT");
+    }
+    if (accuracy.recall && inputs.isEmpty()) {
+      throw usage("--recall needs an INPUT with near-duplicates");
+    }
+    if ((accuracy.estimators || accuracy.recall) && !stages.isEmpty()) {
+      throw usage("--stage is for measuring speed");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(commandLine(), message);
+  }
+
+  private String experiment() {
+    if (accuracy.estimators) {
+      return Estimators.NAME;
+    }
+    return accuracy.recall ? Recall.NAME : SpeedReport.NAME;
+  }
+
+  private Findings findings() {
+    if (accuracy.estimators) {
+      return Estimators.measure(length.effort().trials());
+    }
+    if (accuracy.recall) {
+      Subject subject = Subject.of(inputs, this::say);
+      return Recall.measure(subject.description(), subject.articles());
+    }
     SpeedRun run = new SpeedRun(length.effort(), inputs, this::say);
     List<Stage> chosen = chosen(run.stages());
-    String subject = subject();
-    ImmutableList<Measured> measured = run.measure(chosen);
-    output.write(new SpeedReport(subject, measured).findings(), commandLine().getOut());
-    return 0;
+    String subject = Subject.of(inputs, this::say).description();
+    return new SpeedReport(subject, run.measure(chosen)).findings();
   }
 
   private CommandLine commandLine() {
@@ -154,53 +198,15 @@ public final class Bench implements Callable<Integer> {
     List<String> names = all.stream().map(Stage::name).toList();
     for (String stage : stages) {
       if (!names.contains(stage)) {
-        throw new ParameterException(
-            commandLine(), "there is no stage " + stage + " but " + String.join(", ", names));
+        throw usage("there is no stage " + stage + " but " + String.join(", ", names));
       }
     }
     return all.stream().filter(stage -> stages.isEmpty() || stages.contains(stage.name())).toList();
   }
 
-  /// What is measured on, once it is known to be there.
-  private String subject() {
-    for (String input : inputs) {
-      if (input.equals(InputReader.STANDARD_INPUT)) {
-        throw new UserException("bench reads its articles more than once; give files or folders");
-      }
-      if (input.isEmpty() || !Files.exists(Path.of(input))) {
-        throw new UserException("no such file or folder: " + input);
-      }
-    }
-    List<String> articles = inputs.isEmpty() ? Corpus.articles() : named();
-    long bytes =
-        articles.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
-    if (bytes < FEW_BYTES) {
-      say("that is little text: caches and branch predictors hold it, and flatter every figure");
-    }
-    String from =
-        inputs.isEmpty()
-            ? "made from those that come with Stemma"
-            : inputs.stream()
-                .map(input -> String.valueOf(Path.of(input).getFileName()))
-                .collect(Collectors.joining(" and ", "of ", ""));
-    return String.format(
-        Locale.ROOT, "%,d articles (%.1f MB) %s", articles.size(), bytes / 1e6, from);
-  }
-
-  private List<String> named() {
-    var read = InputReader.read(inputs, InputStream.nullInputStream());
-    List<String> articles = Corpus.texts(read.documents());
-    if (articles.isEmpty()) {
-      throw new UserException(
-          "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
-    }
-    if (!read.rejected().isEmpty()) {
-      say(read.rejected().size() + " of " + read.read() + " inputs are rejected and left out");
-    }
-    return articles;
-  }
-
   public static void main(String[] args) {
+    // The chart is a file; no window system has a say in it.
+    System.setProperty("java.awt.headless", "true");
     System.exit(commandLine(System.getenv()).execute(args));
   }
 

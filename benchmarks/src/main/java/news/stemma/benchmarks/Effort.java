@@ -6,23 +6,23 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /// How long to measure.
 enum Effort {
   /// What the classes say: every shape, two forks.
-  FULL {
+  FULL(4_000) {
     @Override
     void shorten(ChainedOptionsBuilder options, Stage stage) {}
   },
 
   /// The first shape of every stage, one fork, half a second an iteration.
-  QUICK {
+  QUICK(1_000) {
     @Override
     void shorten(ChainedOptionsBuilder options, Stage stage) {
       single(options, stage, TimeValue.milliseconds(500))
-          .warmupIterations(3)
+          .warmupIterations(4)
           .measurementIterations(3);
     }
   },
 
   /// Only whether everything runs.
-  SMOKE {
+  SMOKE(10) {
     @Override
     void shorten(ChainedOptionsBuilder options, Stage stage) {
       single(options, stage, TimeValue.milliseconds(50))
@@ -30,6 +30,17 @@ enum Effort {
           .measurementIterations(1);
     }
   };
+
+  private final int trials;
+
+  Effort(int trials) {
+    this.trials = trials;
+  }
+
+  /// Pairs of sets to estimate, for each size and similarity.
+  int trials() {
+    return trials;
+  }
 
   abstract void shorten(ChainedOptionsBuilder options, Stage stage);
 

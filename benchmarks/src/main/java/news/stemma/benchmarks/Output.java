@@ -78,7 +78,7 @@ record Output(Format format, Optional<Path> folder, Optional<Path> page) {
   }
 
   private String content(Findings findings, Path page) {
-    String where = "On %s; %s.\n\n".formatted(findings.subject(), Machine.description());
+    String where = "%s; %s.\n\n".formatted(findings.subject(), Machine.description());
     return where + image(findings, page).orElse("") + findings.table().markdown();
   }
 

@@ -40,7 +40,11 @@ final class SpeedReport {
             .collect(ImmutableList.toImmutableList());
     return bars.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Chart("Text to signature", subject + "\n" + Machine.description(), bars));
+        : Optional.of(
+            new Chart(
+                "Text to signature: words, 5-word shingles, 128 components",
+                ImmutableList.of(subject, Machine.description()),
+                bars));
   }
 
   private String label(Measured row) {
@@ -48,7 +52,9 @@ final class SpeedReport {
     return row.peer().equals(Measured.STEMMA)
         ? speed
         : speed
-            + ratio(row).map(ratio -> ", Stemma is " + Figures.readable(ratio) + "×").orElse("");
+            + ratio(row)
+                .map(ratio -> ", Stemma is " + Figures.readable(ratio) + "× as fast")
+                .orElse("");
   }
 
   /// A stage's rows for its first shape.

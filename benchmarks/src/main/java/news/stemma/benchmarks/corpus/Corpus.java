@@ -1,7 +1,10 @@
 package news.stemma.benchmarks.corpus;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +75,18 @@ public final class Corpus {
     return Optional.ofNullable(System.getProperty(INPUTS)).map(names -> names.lines().toList());
   }
 
+  /// The seeds, and the folders of fictional stories without the pages about them.
   private static ImmutableList<Document> bundled() {
     Path testdata = Path.of(System.getProperty(HOME, "."), "testdata");
-    return read(
-        List.of(testdata.resolve("seeds").toString(), testdata.resolve("fictional").toString()));
+    try (Stream<Path> stories = Files.list(testdata.resolve("fictional"))) {
+      return read(
+          Stream.concat(
+                  Stream.of(testdata.resolve("seeds")), stories.filter(Files::isDirectory).sorted())
+              .map(Path::toString)
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ImmutableList<Document> read(List<String> names) {

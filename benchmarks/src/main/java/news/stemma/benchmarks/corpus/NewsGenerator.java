@@ -1,31 +1,46 @@
 package news.stemma.benchmarks.corpus;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Makes articles of recombined news sentences: the words, their lengths, the stop words and the
-/// punctuation are those of news, while hardly a run of five words recurs across a seam.
+/// punctuation are those of news, while few runs of five words recur across a seam.
 ///
 /// Always the same articles for the same samples and seed.
 final class NewsGenerator {
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[a-z0-9][.?!]\"?)\\s+|\\n+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int FEWEST_WORDS = 8;
+  private static final int PARAGRAPH_SENTENCES = 3;
 
-  private final ImmutableList<ImmutableList<String>> sentences;
+  /// The thirds of the samples' sentences.
+  private final List<String> beginnings = new ArrayList<>();
+
+  private final List<String> middles = new ArrayList<>();
+  private final List<String> ends = new ArrayList<>();
   private final SplittableRandom random;
 
   NewsGenerator(List<String> samples, long seed) {
-    this.sentences =
-        samples.stream()
-            .flatMap(SENTENCE_END::splitAsStream)
-            .map(sentence -> ImmutableList.copyOf(sentence.strip().split("\\s+")))
-            .filter(words -> words.size() >= FEWEST_WORDS)
-            .collect(ImmutableList.toImmutableList());
     this.random = new SplittableRandom(seed);
+    samples.stream()
+        .flatMap(SENTENCE_END::splitAsStream)
+        .map(sentence -> BLANKS.split(sentence.strip()))
+        .filter(words -> words.length >= FEWEST_WORDS)
+        .forEach(this::add);
+  }
+
+  private void add(String[] words) {
+    int third = words.length / 3;
+    beginnings.add(joined(words, 0, third));
+    middles.add(joined(words, third, 2 * third));
+    ends.add(joined(words, 2 * third, words.length));
+  }
+
+  private static String joined(String[] words, int first, int end) {
+    return String.join(" ", Arrays.asList(words).subList(first, end));
   }
 
   /// An article of at least so many characters, and not a paragraph more than it takes.
@@ -33,18 +48,15 @@ final class NewsGenerator {
     StringBuilder article = new StringBuilder();
     while (article.length() < characters) {
       article.append(article.isEmpty() ? "" : "\n\n");
-      article.append(String.join(" ", Stream.generate(this::sentence).limit(3).toList()));
+      for (int sentence = 0; sentence < PARAGRAPH_SENTENCES; sentence++) {
+        article.append(sentence == 0 ? "" : " ").append(any(beginnings));
+        article.append(' ').append(any(middles)).append(' ').append(any(ends));
+      }
     }
     return article.toString();
   }
 
-  /// The beginning of one sentence, the middle of another, the end of a third.
-  private String sentence() {
-    List<String> words = new ArrayList<>();
-    for (int third = 0; third < 3; third++) {
-      List<String> sample = sentences.get(random.nextInt(sentences.size()));
-      words.addAll(sample.subList(third * sample.size() / 3, (third + 1) * sample.size() / 3));
-    }
-    return String.join(" ", words);
+  private String any(List<String> parts) {
+    return parts.get(random.nextInt(parts.size()));
   }
 }

@@ -30,8 +30,8 @@ public enum Typography {
     }
   },
 
-  /// The ASCII text with curly quotes, an en dash, an ellipsis and an accented letter in ten words,
-  /// in every paragraph.
+  /// The ASCII text with curly quotes, an en dash, an ellipsis and an accent about every tenth
+  /// word, in every paragraph.
   PUNCTUATED {
     @Override
     public String set(String text) {
@@ -45,7 +45,8 @@ public enum Typography {
   /// Before a blank line, before an indented one, and where a line ends with its sentence.
   private static final Pattern PARAGRAPH = Pattern.compile("(?<=[.!?\"']\n)|(?<=\n)(?=\\s)");
 
-  private static final Pattern TENTH_WORD = Pattern.compile("((?:\\S+\\s+){9})(\\S+)");
+  /// The first e after every nine words.
+  private static final Pattern TENTH_WORD = Pattern.compile("((?:\\S+\\s+){9}[^e]*)e");
 
   public abstract String set(String text);
 
@@ -62,12 +63,7 @@ public enum Typography {
             .replace('"', '\u201D')
             .replace('\'', '\u2019')
             .replace("...", "\u2026");
-    String accented =
-        TENTH_WORD
-            .matcher(curly)
-            .replaceAll(words ->
-                words.group(1)
-                    + words.group(2).replaceFirst("e", "\u00E9").replaceFirst("o", "\u00F6"));
+    String accented = TENTH_WORD.matcher(curly).replaceAll("$1\u00E9").replaceFirst("o", "\u00F6");
     return accented.replaceFirst("^(\\s*\\S+ )(\\S+) (\\S+)", "$1\u2013 \u201C$2\u201D $3\u2026");
   }
 }

@@ -17,8 +17,8 @@ final class GuavaSigner implements Signer<Text> {
   private final long[] factors;
   private final long[] summands;
 
-  GuavaSigner() {
-    SplittableRandom random = new SplittableRandom(42);
+  GuavaSigner(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
     this.factors = random.longs(COMPONENTS, 1, PRIME).toArray();
     this.summands = random.longs(COMPONENTS, 0, PRIME).toArray();
   }

@@ -14,8 +14,6 @@ final class Hash4jSigner<T> implements Signer<T> {
   /// As many as ours has.
   static final int COMPONENT_BITS = 32;
 
-  private static final Hasher64 KOMIHASH = Hashing.komihash5_0();
-
   private final SimilarityHashPolicy policy;
   private final SimilarityHasher hasher;
   private final Function<T, long[]> elements;
@@ -26,12 +24,13 @@ final class Hash4jSigner<T> implements Signer<T> {
     this.elements = elements;
   }
 
-  static Signer<Text> ofText(SimilarityHashPolicy policy) {
+  static Signer<Text> ofText(SimilarityHashPolicy policy, long seed) {
+    Hasher64 komihash = Hashing.komihash5_0(seed);
     return new Hash4jSigner<>(
         policy,
         text ->
             ShingleStrings.of(text.string()).stream()
-                .mapToLong(KOMIHASH::hashCharsToLong)
+                .mapToLong(komihash::hashCharsToLong)
                 .toArray());
   }
 

@@ -8,7 +8,11 @@ import news.stemma.benchmarks.corpus.Text;
 
 /// java-lsh: sets of integers from a dictionary, here every shingle's hash.
 final class JavaLshSigner implements Signer<Text> {
-  private final MinHash minHash = new MinHash(COMPONENTS, Integer.MAX_VALUE, 42);
+  private final MinHash minHash;
+
+  JavaLshSigner(long seed) {
+    this.minHash = new MinHash(COMPONENTS, Integer.MAX_VALUE, seed);
+  }
 
   @Override
   public int[] sign(Text text) {

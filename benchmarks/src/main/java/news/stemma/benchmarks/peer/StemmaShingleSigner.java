@@ -7,7 +7,7 @@ import news.stemma.sketch.Signature;
 
 /// Stemma's minima.
 final class StemmaShingleSigner implements Signer<long[]> {
-  private final MinHasher minHasher = new MinHasher(Scheme.standard(42));
+  private final MinHasher minHasher = new MinHasher(Scheme.standard(TextSigners.SEED));
 
   @Override
   public Signature sign(long[] shingles) {

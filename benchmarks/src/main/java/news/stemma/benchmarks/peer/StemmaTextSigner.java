@@ -12,8 +12,13 @@ import news.stemma.text.Tokens;
 
 /// Stemma's: from the UTF-8 bytes of a dump.
 final class StemmaTextSigner implements Signer<Text> {
-  private final Shingler shingler = new Shingler(Scheme.standard(42));
-  private final MinHasher minHasher = new MinHasher(Scheme.standard(42));
+  private final Shingler shingler;
+  private final MinHasher minHasher;
+
+  StemmaTextSigner(long seed) {
+    this.shingler = new Shingler(Scheme.standard(seed));
+    this.minHasher = new MinHasher(Scheme.standard(seed));
+  }
 
   @Override
   public Signature sign(Text text) {
