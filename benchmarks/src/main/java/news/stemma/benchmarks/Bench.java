@@ -3,54 +3,16 @@ package news.stemma.benchmarks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import news.stemma.app.report.Printable;
-import news.stemma.benchmarks.accuracy.Estimators;
-import news.stemma.benchmarks.accuracy.Recall;
-import news.stemma.benchmarks.report.Findings;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/// The command `stemma bench`.
-@Command(
-    name = "stemma bench",
-    description = {
-      "Measures the core against what people would use instead: same text, same run, one thread.",
-      "Without INPUT it takes 2,000 articles made from those that come with Stemma."
-    },
-    mixinStandardHelpOptions = true,
-    version = "stemma bench",
-    sortOptions = false,
-    footer = {
-      "",
-      "Examples:",
-      "  stemma bench --quick                  a first look, in two minutes",
-      "  stemma bench dump.jsonl.gz            your own articles, a quarter of an hour",
-      "  stemma bench --stage sign -o results  one stage; figures and a chart as files",
-      "  stemma bench --estimators             how exact signatures are",
-      "  stemma bench --recall dump.jsonl.gz   how many near-duplicates banding finds",
-      "",
-      "Judge by ratios: what else the machine does moves all figures of a run.",
-      "Exit codes: 0 done; 2 wrong usage or an error; 69 no fitting JDK, or no Maven",
-      "to build with; 130 interrupted."
-    })
-public final class Bench implements Callable<Integer> {
+/// The command `stemma bench`, on its own: the app knows nothing of it.
+public final class Bench {
   private static final int ERROR = 2;
 
   /// A message for the user, who can mend it.
@@ -62,147 +24,7 @@ public final class Bench implements Callable<Integer> {
     }
   }
 
-  private static final class Length {
-    @Option(names = "--quick", description = "In two minutes: the first shape of every stage.")
-    private boolean quick;
-
-    @Option(
-        names = "--smoke",
-        description = "Only to see that everything runs; the figures are none.")
-    private boolean smoke;
-
-    Effort effort() {
-      if (smoke) {
-        return Effort.SMOKE;
-      }
-      return quick ? Effort.QUICK : Effort.FULL;
-    }
-  }
-
-  private static final class Accuracy {
-    @Option(
-        names = "--estimators",
-        description = "Not speed: error and bias of the estimated Jaccard similarity.")
-    private boolean estimators;
-
-    @Option(
-        names = "--recall",
-        description = "Not speed: the share of INPUT's near-duplicate pairs that is found.")
-    private boolean recall;
-  }
-
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "0..*",
-      description = "Files or folders of articles: plain text or JSON lines, also .gz.")
-  private List<String> inputs = new ArrayList<>();
-
-  @ArgGroup private Length length = new Length();
-
-  @Option(
-      names = "--stage",
-      paramLabel = "NAME",
-      description = "Only this stage; may be given more than once.")
-  private List<String> stages = new ArrayList<>();
-
-  @ArgGroup private Accuracy accuracy = new Accuracy();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "What to print: text (default) or json.")
-  private Output.Format format = Output.Format.TEXT;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Write the figures as JSON, and a chart, into this folder as well.")
-  private Optional<Path> folder = Optional.empty();
-
-  @Option(
-      names = "--page",
-      paramLabel = "FILE.md",
-      description = "Put the table between the marks of this page as well.")
-  private Optional<Path> page = Optional.empty();
-
-  @Option(
-      names = "--max-memory",
-      paramLabel = "SIZE",
-      description = "Memory to work with at most, such as 2g or 512m.")
-  @SuppressWarnings("UnusedVariable") // The launcher reads it.
-  private String maxMemory = "";
-
-  @Option(names = "--quiet", description = "No messages but errors.")
-  private boolean quiet;
-
-  @Spec private @Nullable CommandSpec spec;
-
-  @Override
-  public Integer call() throws IOException {
-    refuseContradictions();
-    Output output = new Output(format, folder, page);
-    output.check(experiment());
-    output.write(findings(), commandLine().getOut());
-    return 0;
-  }
-
-  private void refuseContradictions() {
-    if (accuracy.estimators && !inputs.isEmpty()) {
-      throw usage("--estimators takes random sets, and no INPUT");
-    }
-    if (accuracy.recall && inputs.isEmpty()) {
-      throw usage("--recall needs an INPUT with near-duplicates");
-    }
-    if ((accuracy.estimators || accuracy.recall) && !stages.isEmpty()) {
-      throw usage("--stage is for measuring speed");
-    }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(commandLine(), message);
-  }
-
-  private String experiment() {
-    if (accuracy.estimators) {
-      return Estimators.NAME;
-    }
-    return accuracy.recall ? Recall.NAME : SpeedReport.NAME;
-  }
-
-  private Findings findings() {
-    if (accuracy.estimators) {
-      return Estimators.measure(length.effort().trials());
-    }
-    if (accuracy.recall) {
-      Subject subject = Subject.of(inputs, this::say);
-      return Recall.measure(subject.description(), subject.articles());
-    }
-    SpeedRun run = new SpeedRun(length.effort(), inputs, this::say);
-    List<Stage> chosen = chosen(run.stages());
-    String subject = Subject.of(inputs, this::say).description();
-    return new SpeedReport(subject, run.measure(chosen)).findings();
-  }
-
-  private CommandLine commandLine() {
-    return Objects.requireNonNull(spec).commandLine();
-  }
-
-  private void say(String message) {
-    if (!quiet) {
-      commandLine().getErr().println("stemma: " + Printable.of(message));
-    }
-  }
-
-  private List<Stage> chosen(List<Stage> all) {
-    List<String> names = all.stream().map(Stage::name).toList();
-    for (String stage : stages) {
-      if (!names.contains(stage)) {
-        throw usage("there is no stage " + stage + " but " + String.join(", ", names));
-      }
-    }
-    return all.stream().filter(stage -> stages.isEmpty() || stages.contains(stage.name())).toList();
-  }
+  private Bench() {}
 
   public static void main(String[] args) {
     // The chart is a file; no window system has a say in it.
@@ -211,7 +33,7 @@ public final class Bench implements Callable<Integer> {
   }
 
   static CommandLine commandLine(Map<String, String> environment) {
-    CommandLine commandLine = new CommandLine(new Bench());
+    CommandLine commandLine = new CommandLine(new BenchCommand());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     commandLine.setDefaultValueProvider(argument ->
@@ -239,13 +61,18 @@ public final class Bench implements Callable<Integer> {
   }
 
   private static int explain(Exception e, CommandLine line) {
-    String message =
-        e instanceof UserException
-            ? Printable.of(String.valueOf(e.getMessage()))
-            : "this is a bug: " + e;
-    line.getErr().println("stemma: " + message);
-    if (!(e instanceof UserException) && System.getenv("STEMMA_DEBUG") != null) {
-      e.printStackTrace(line.getErr());
+    switch (e) {
+      case UserException user ->
+          line.getErr().println("stemma: " + Printable.of(String.valueOf(user.getMessage())));
+      case IOException io ->
+          line.getErr().println("stemma: can't be written: " + Printable.of(io.toString()));
+      default -> {
+        line.getErr()
+            .println("stemma: this is a bug: " + e.toString().lines().findFirst().orElse(""));
+        if (System.getenv("STEMMA_DEBUG") != null) {
+          e.printStackTrace(line.getErr());
+        }
+      }
     }
     return ERROR;
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.stemma.benchmarks.report.Figures;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -31,13 +33,11 @@ final class Progress implements OutputFormat {
   public void endBenchmark(BenchmarkResult result) {
     if (result != null) {
       Measured measured = Measured.of(result);
-      say.accept(
-          "%s %s, %s: %s MB/s"
-              .formatted(
-                  measured.stage(),
-                  measured.shape(),
-                  measured.peer(),
-                  Figures.readable(measured.mbPerSecond())));
+      String what =
+          Stream.of(measured.stage(), measured.shape(), measured.peer())
+              .filter(name -> !name.isEmpty())
+              .collect(Collectors.joining(", "));
+      say.accept(what + ": " + Figures.readable(measured.mbPerSecond()) + " MB/s");
     }
   }
 

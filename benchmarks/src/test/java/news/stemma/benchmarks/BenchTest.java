@@ -80,6 +80,11 @@ final class BenchTest {
   }
 
   @Test
+  void theVersionIsStemmas() {
+    assertThat(bench("--version").out()).matches("stemma \\d+\\.\\d+\\.\\d+\n");
+  }
+
+  @Test
   void aRunPrintsARowAPeerAndWritesThePage(@TempDir Path folder) throws IOException {
     Path page = folder.resolve("README.md");
     Files.writeString(page, "<!-- results:begin -->\n<!-- results:end -->\n");
@@ -95,7 +100,7 @@ final class BenchTest {
             "--page",
             page.toString(),
             SEEDS);
-    assertThat(run.err()).contains("stemma: sign received, hash4j SuperMinHash: ");
+    assertThat(run.err()).contains("stemma: sign, received, hash4j SuperMinHash: ");
     assertThat(run.code()).isZero();
     List<String> peers = new ArrayList<>();
     for (JsonNode row : JsonMapper.shared().readTree(run.out())) {

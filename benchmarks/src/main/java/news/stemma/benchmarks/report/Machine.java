@@ -14,13 +14,12 @@ public final class Machine {
   /// Processor, JDK, day.
   public static String description() {
     int processors = Runtime.getRuntime().availableProcessors();
-    return "%s, %d processor%s, %s %s, %s"
+    return "%s, %d processor%s, JDK %s, %s"
         .formatted(
             processor(),
             processors,
             processors == 1 ? "" : "s",
-            System.getProperty("java.vm.name"),
-            System.getProperty("java.runtime.version"),
+            System.getProperty("java.vendor.version", System.getProperty("java.runtime.version")),
             LocalDate.now(ZoneOffset.UTC));
   }
 
