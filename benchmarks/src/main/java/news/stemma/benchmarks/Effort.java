@@ -11,13 +11,15 @@ enum Effort {
     void shorten(ChainedOptionsBuilder options, Stage stage) {}
   },
 
-  /// The first shape of every stage, one fork, half a second an iteration.
+  /// The first shape of every stage, in one fork.
   QUICK(1_000) {
     @Override
     void shorten(ChainedOptionsBuilder options, Stage stage) {
-      single(options, stage, TimeValue.milliseconds(500))
+      single(options, stage)
           .warmupIterations(4)
-          .measurementIterations(3);
+          .warmupTime(TimeValue.milliseconds(500))
+          .measurementIterations(5)
+          .measurementTime(TimeValue.milliseconds(300));
     }
   },
 
@@ -25,9 +27,11 @@ enum Effort {
   SMOKE(10) {
     @Override
     void shorten(ChainedOptionsBuilder options, Stage stage) {
-      single(options, stage, TimeValue.milliseconds(50))
+      single(options, stage)
           .warmupIterations(1)
-          .measurementIterations(1);
+          .warmupTime(TimeValue.milliseconds(50))
+          .measurementIterations(1)
+          .measurementTime(TimeValue.milliseconds(50));
     }
   };
 
@@ -44,9 +48,8 @@ enum Effort {
 
   abstract void shorten(ChainedOptionsBuilder options, Stage stage);
 
-  private static ChainedOptionsBuilder single(
-      ChainedOptionsBuilder options, Stage stage, TimeValue iteration) {
+  private static ChainedOptionsBuilder single(ChainedOptionsBuilder options, Stage stage) {
     stage.firstShape().forEach(options::param);
-    return options.forks(1).warmupTime(iteration).measurementTime(iteration);
+    return options.forks(1);
   }
 }

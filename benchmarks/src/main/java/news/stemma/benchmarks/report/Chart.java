@@ -43,7 +43,7 @@ public record Chart(String title, ImmutableList<String> subtitles, ImmutableList
   private static final RectangleInsets LINE_MARGIN = new RectangleInsets(2, 8, 2, 8);
 
   /// Room for the labels beyond the longest bar, as a share of it.
-  private static final double LABEL_ROOM = 0.3;
+  private static final double LABEL_ROOM = 0.45;
 
   /// @param peer its name
   /// @param mbPerSecond the bar's length
