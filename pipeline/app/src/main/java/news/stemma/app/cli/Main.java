@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       "  stemma demo",
       "  stemma trace articles/",
       "  stemma trace dump.jsonl.gz -o out/dump",
+      "  stemma bench --quick",
       "",
       "Exit codes: 0 done; 2 wrong usage or an error; 3 done, but inputs were rejected;",
       "69 no fitting JDK, or no Maven to build with; 75 try again (disk full); 130 interrupted.",
