@@ -8,7 +8,6 @@ import news.stemma.benchmarks.corpus.Corpus;
 import news.stemma.benchmarks.peer.ShingleSigners;
 import news.stemma.benchmarks.peer.Signer;
 import news.stemma.benchmarks.peer.TextSigners;
-import news.stemma.sketch.Scheme;
 import news.stemma.sketch.Shingler;
 import news.stemma.text.Span;
 import news.stemma.text.Tokenizer;

@@ -24,11 +24,6 @@ public record Scheme(int version, int components, int window, long seed) {
     }
   }
 
-  /// Words in a shingle.
-  public int shingleWords() {
-    return Shingler.WORDS;
-  }
-
   /// 128 components; a window of 2 finds every shared run of 6 words, which is the shortest that
   /// scores enough for a claim.
   public static Scheme standard(long seed) {

@@ -1,23 +1,13 @@
 package news.stemma.text;
 
-import java.util.Arrays;
 import news.stemma.text.CommonCharacters.Kind;
 
 /// Cuts chunks of UTF-8 that hold nothing but [CommonCharacters], by the rules of
 /// [ReferenceTokenizer].
 final class CommonWords {
-  /// Characters behind the last that a rule may ask for.
-  private static final int LOOK_AHEAD = 2;
-
   private final WordBuffer words;
-
-  /// The characters of the chunk, blanks behind them.
-  private int[] characters = new int[64];
-
-  /// The first byte of each, behind them the chunk's end.
-  private int[] starts = new int[64];
-
-  private int size;
+  private byte[] bytes = new byte[0];
+  private int end;
 
   CommonWords(WordBuffer words) {
     this.words = words;
@@ -27,90 +17,100 @@ final class CommonWords {
   ///
   /// @return false where the chunk has another character, and nothing is added
   boolean cut(int start, int end) {
-    if (!read(start, end)) {
+    this.bytes = words.bytes();
+    this.end = end;
+    if (!isCommon(start)) {
       return false;
     }
-    int at = 0;
-    while (at < size) {
-      at = isWord(at) ? word(at) : at + 1;
-    }
-    return true;
-  }
-
-  private boolean read(int start, int end) {
-    if (characters.length < end - start + LOOK_AHEAD) {
-      characters = new int[2 * (end - start) + LOOK_AHEAD];
-      starts = new int[characters.length];
-    }
-    byte[] bytes = words.bytes();
-    size = 0;
     int at = start;
     while (at < end) {
-      int c = bytes[at];
-      int width = 1;
-      if (c < 0) {
-        width = width(bytes, at, end);
-        c = width == 0 ? -1 : decode(bytes, at, width);
-        if (c < 0 || CommonCharacters.kind(c) == Kind.UNKNOWN) {
-          return false;
-        }
-      }
-      characters[size] = c;
-      starts[size++] = at;
-      at += width;
+      at = isWord(kind(at)) ? word(at) : at + width(at);
     }
-    starts[size] = end;
-    Arrays.fill(characters, size, size + LOOK_AHEAD, ' ');
     return true;
   }
 
-  /// Bytes of the character beyond ASCII that starts here; 0 where it is none of two or three.
-  private static int width(byte[] bytes, int at, int end) {
-    int width = bytes[at] >> 5 == -2 ? 2 : bytes[at] >> 4 == -2 ? 3 : 0;
-    boolean whole =
-        at + width <= end && bytes[at + 1] >> 6 == -2 && (width == 2 || bytes[at + 2] >> 6 == -2);
-    return whole ? width : 0;
+  /// Whether all characters from this one on are in the tables.
+  private boolean isCommon(int start) {
+    int at = start;
+    while (at < end) {
+      if (bytes[at] < 0 && (!isWhole(at) || kind(at) == Kind.UNKNOWN)) {
+        return false;
+      }
+      at += width(at);
+    }
+    return true;
   }
 
-  /// The character of so many bytes, two or three; −1 where fewer would do.
-  private static int decode(byte[] bytes, int at, int width) {
-    int c =
-        width == 2
-            ? (bytes[at] & 0x1F) << 6 | (bytes[at + 1] & 0x3F)
-            : (bytes[at] & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F);
-    return c < (width == 2 ? 0x80 : 0x800) ? -1 : c;
+  /// Whether there are two or three bytes of one character here, and no fewer would do.
+  private boolean isWhole(int at) {
+    int width = width(at);
+    boolean whole =
+        at + width <= end
+            && (bytes[at] >> 5 == -2 || bytes[at] >> 4 == -2)
+            && bytes[at + 1] >> 6 == -2
+            && (width == 2 || bytes[at + 2] >> 6 == -2);
+    return whole && character(at) >= (width == 2 ? 0x80 : 0x800);
+  }
+
+  private int width(int at) {
+    return bytes[at] >= 0 ? 1 : bytes[at] >> 5 == -2 ? 2 : 3;
+  }
+
+  private int character(int at) {
+    return switch (width(at)) {
+      case 1 -> bytes[at];
+      case 2 -> (bytes[at] & 0x1F) << 6 | (bytes[at + 1] & 0x3F);
+      default -> (bytes[at] & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F);
+    };
+  }
+
+  /// Of the character here; behind the chunk's end, a word is parted.
+  private Kind kind(int at) {
+    return at < end ? CommonCharacters.kind(character(at)) : Kind.OTHER;
   }
 
   /// Adds the word that starts here; returns where it ends.
-  private int word(int first) {
+  private int word(int start) {
     int mark = words.mark();
-    int at = first;
+    int at = start;
+    Kind beforePrevious = Kind.STOP;
+    Kind previous = Kind.OTHER;
     while (true) {
-      if (isWord(at)) {
-        appendFolded(characters[at]);
-      } else if (!joins(first, at)) {
+      Kind kind = kind(at);
+      if (isWord(kind)) {
+        appendFolded(at);
+      } else if (!joins(beforePrevious, previous, kind, at)) {
         break;
-      } else if (kind(at) == Kind.STOP && kind(at - 1) == Kind.DIGIT) {
+      } else if (kind == Kind.STOP && previous == Kind.DIGIT) {
         words.append((byte) '.');
       }
-      at++;
+      beforePrevious = at == start ? Kind.STOP : previous;
+      previous = kind;
+      at += width(at);
     }
-    words.addFolded(starts[first], starts[at], mark);
+    words.addFolded(start, at, mark);
     return at;
   }
 
-  private void appendFolded(int c) {
-    if (c < 0x80) {
-      words.append((byte) c);
+  private void appendFolded(int at) {
+    if (bytes[at] >= 0) {
+      words.append(bytes[at]);
     } else {
-      words.append(CommonCharacters.folded(c));
+      words.append(CommonCharacters.folded(character(at)));
     }
   }
 
-  private boolean joins(int first, int at) {
-    Kind previous = kind(at - 1);
-    Kind next = kind(at + 1);
-    return switch (kind(at)) {
+  /// Whether the mark here joins what is before it to what is behind it.
+  ///
+  /// @param beforePrevious a stop where the previous character is the word's first, as if another
+  ///   single letter were before it
+  private boolean joins(Kind beforePrevious, Kind previous, Kind mark, int at) {
+    if (mark == Kind.OTHER) {
+      return false;
+    }
+    int nextAt = at + width(at);
+    Kind next = kind(nextAt);
+    return switch (mark) {
       case APOSTROPHE -> previous == Kind.LETTER && next == Kind.LETTER;
       case HYPHEN ->
           (previous == Kind.LETTER && next == Kind.DIGIT)
@@ -118,22 +118,15 @@ final class CommonWords {
       case COMMA -> previous == Kind.DIGIT && next == Kind.DIGIT;
       case STOP ->
           (previous == Kind.DIGIT && next == Kind.DIGIT)
-              || (next == Kind.LETTER && isSingle(first, at - 1) && !isWord(at + 2));
+              || (previous == Kind.LETTER
+                  && beforePrevious == Kind.STOP
+                  && next == Kind.LETTER
+                  && !isWord(kind(nextAt + width(nextAt))));
       case LETTER, DIGIT, OTHER, UNKNOWN -> false;
     };
   }
 
-  /// Whether the character is a letter, and the word's first or behind a stop.
-  private boolean isSingle(int first, int at) {
-    return kind(at) == Kind.LETTER && (at == first || kind(at - 1) == Kind.STOP);
-  }
-
-  private boolean isWord(int at) {
-    Kind kind = kind(at);
+  private static boolean isWord(Kind kind) {
     return kind == Kind.LETTER || kind == Kind.DIGIT;
-  }
-
-  private Kind kind(int at) {
-    return CommonCharacters.kind(characters[at]);
   }
 }

@@ -8,12 +8,11 @@ import java.nio.charset.StandardCharsets;
 /// The 64-bit fingerprint of a term's UTF-8 bytes, on which shingles, signatures and persisted
 /// sketches stand.
 ///
-/// The bytes are taken eight at a time, little-endian and padded with zeros, sixteen of them
-/// always; each step is a bijection of the state, so that terms of one length up to eight bytes
-/// never collide.
+/// The bytes are taken eight at a time, little-endian and padded with zeros; each step is a
+/// bijection of the state, so that terms of one length up to eight bytes never collide.
 final class TermHash {
   /// Bytes behind the end of a term that must be readable.
-  static final int PADDING = 16;
+  static final int PADDING = 8;
 
   private static final long LENGTH = 0x9E3779B97F4A7C15L;
   private static final long MIX = 0xD6E8FEB86659FD93L;
@@ -21,12 +20,12 @@ final class TermHash {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /// At 8 + n the mask of the first n bytes of eight, for n from −8 to 8.
-  private static final long[] FIRST = new long[17];
+  /// At n the mask of the first n bytes of eight.
+  private static final long[] FIRST = new long[9];
 
   static {
     for (int n = 1; n <= 8; n++) {
-      FIRST[8 + n] = -1L >>> (64 - 8 * n);
+      FIRST[n] = -1L >>> (64 - 8 * n);
     }
   }
 
@@ -42,11 +41,9 @@ final class TermHash {
   /// Of the bytes from start to end; the array goes on for [#PADDING] more, whatever they hold.
   static long of(byte[] bytes, int start, int end) {
     int length = end - start;
-    long hash = length * LENGTH;
-    hash = step(hash, (long) LONGS.get(bytes, start) & FIRST[8 + Math.min(length, 8)]);
-    hash = step(hash, (long) LONGS.get(bytes, start + 8) & FIRST[Math.min(length, 16)]);
-    for (int at = start + 16; at < end; at += 8) {
-      hash = step(hash, (long) LONGS.get(bytes, at) & FIRST[8 + Math.min(end - at, 8)]);
+    long hash = step(length * LENGTH, (long) LONGS.get(bytes, start) & FIRST[Math.min(length, 8)]);
+    for (int at = start + 8; at < end; at += 8) {
+      hash = step(hash, (long) LONGS.get(bytes, at) & FIRST[Math.min(end - at, 8)]);
     }
     return hash;
   }

@@ -125,11 +125,11 @@ class MinHasherTest {
             "He did not identify the planes\u2019 country affiliation, but said they were part of"
                 + " the international coalition.");
     long[] shingles = Shingler.shingles(tokens, 0, tokens.size());
-    assertThat(shingles).hasSize(13).startsWith(2568800285736276959L, 1620319573905988117L);
+    assertThat(shingles).hasSize(13).startsWith(-7939107756295369565L, -4353569818490788567L);
     Signature signature = new MinHasher(SCHEME).sign(shingles);
-    assertThat(signature.toString()).startsWith("[47377794, 136346256, 135149740, 134361000, ");
-    assertThat(signature.bandKey(0, 4)).isEqualTo(6574212201555891074L);
-    assertThat(signature.bandKey(31, 4)).isEqualTo(-468668517290043004L);
+    assertThat(signature.toString()).startsWith("[134265595, 107861228, 80935483, 75040916, ");
+    assertThat(signature.bandKey(0, 4)).isEqualTo(1705626601094263889L);
+    assertThat(signature.bandKey(31, 4)).isEqualTo(1300455440298934859L);
   }
 
   @Test

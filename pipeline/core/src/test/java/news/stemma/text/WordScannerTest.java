@@ -140,7 +140,7 @@ class WordScannerTest {
 
   @Test
   void termsHaveTheHashesThatArePersisted() {
-    assertThat(TermHash.of("a")).isEqualTo(-8711709821611079934L);
+    assertThat(TermHash.of("a")).isEqualTo(972973422576969904L);
     assertThat(TermHash.of("coalition")).isEqualTo(7165901636728524893L);
     assertThat(TermHash.of("internationalization")).isEqualTo(-2169390090024359106L);
   }
