@@ -1,9 +1,6 @@
 package news.stemma.align;
 
-import static news.stemma.align.Antidiagonal.FACING;
 import static news.stemma.align.Antidiagonal.IMPOSSIBLE;
-import static news.stemma.align.Antidiagonal.LEFT_GAP;
-import static news.stemma.align.Antidiagonal.RIGHT_GAP;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +21,14 @@ final class AffineMatrix {
   /// More than a cell can lose, and less than an impossible one has lost.
   private static final int ANY_LOSS = -IMPOSSIBLE / 2;
 
-  /// Bits that hold a state.
-  private static final int STATE_BITS = 2;
+  // How the best of a cell is reached: its words face each other, or only one side moved.
+  private static final int FACING = 0;
+  private static final int LEFT_GAP = 1;
+  private static final int RIGHT_GAP = 2;
+  private static final int WAYS = 3;
 
-  private static final int STATE_MASK = (1 << STATE_BITS) - 1;
+  /// Shifted by the way of a gap: whether that which ends in a cell also did in the one before.
+  private static final int GOES_ON = 2;
 
   private final WordPairs words;
   private final Scoring scoring;
@@ -44,13 +45,12 @@ final class AffineMatrix {
   private Antidiagonal last = new Antidiagonal(REACH + 1);
   private Antidiagonal lastButOne = new Antidiagonal(REACH + 1);
 
-  /// By cell, for each of its states the one before it.
-  private final byte[] before = new byte[(REACH + 1) * (REACH + 1)];
+  /// By cell, how it is reached.
+  private final byte[] ways = new byte[(REACH + 1) * (REACH + 1)];
 
   // Where the alignment ends, and its score.
   private int endLeft;
   private int endRight;
-  private int endState;
   private int score;
 
   private AffineMatrix(WordPairs words, Scoring scoring, int step) {
@@ -73,10 +73,7 @@ final class AffineMatrix {
   void alignAll(TokenRange left, TokenRange right) {
     start(left, right);
     fill(ANY_LOSS, ANY_LOSS);
-    endLeft = leftWords;
-    endRight = rightWords;
-    endState = last.bestState(leftWords, 0, 0, 0);
-    score = last.score(leftWords, endState);
+    end(leftWords, rightWords, last.best[leftWords + 1]);
   }
 
   /// Aligns as many words as pay, from the origin on.
@@ -95,16 +92,18 @@ final class AffineMatrix {
     leftWords = left.size();
     rightWords = right.size();
     lastButOne.open(0, 0);
+    lastButOne.narrow(0);
     last.open(0, 1);
-    last.put(0, 0, IMPOSSIBLE, IMPOSSIBLE);
+    last.best[1] = 0;
+    last.leftGap[1] = IMPOSSIBLE;
+    last.rightGap[1] = IMPOSSIBLE;
     end(0, 0, 0);
   }
 
-  private void end(int a, int b, int facing) {
+  private void end(int a, int b, int best) {
     endLeft = a;
     endRight = b;
-    endState = FACING;
-    score = facing;
+    score = best;
   }
 
   /// Fills the cells that are no more than `drop` below the best, and above `-reserve`.
@@ -117,9 +116,7 @@ final class AffineMatrix {
       int end = Math.min(Math.min(sum, leftWords), Math.max(last.end(), lastButOne.end())) + 1;
       int least = Math.max(score - drop, 1 - reserve);
       current.open(first, end);
-      for (int a = first; a < end; a++) {
-        fillCell(a, sum - a);
-      }
+      fillCells(sum, first, end);
       current.narrow(least);
       Antidiagonal free = lastButOne;
       lastButOne = last;
@@ -128,26 +125,40 @@ final class AffineMatrix {
     }
   }
 
-  private void fillCell(int a, int b) {
+  private void fillCells(int sum, int first, int end) {
     int open = scoring.gapOpen();
     int extend = scoring.gapExtend();
-    int beforeFacing = lastButOne.bestState(a - 1, 0, 0, 0);
-    int beforeLeftGap = last.bestState(a - 1, open, extend, open);
-    int beforeRightGap = last.bestState(a, open, open, extend);
-    int facing = lastButOne.score(a - 1, beforeFacing);
-    if (facing > -ANY_LOSS) {
-      facing += words.score(leftToken(a), rightToken(b));
-    }
-    current.put(
-        a,
-        facing,
-        last.score(a - 1, beforeLeftGap) + (beforeLeftGap == LEFT_GAP ? extend : open),
-        last.score(a, beforeRightGap) + (beforeRightGap == RIGHT_GAP ? extend : open));
-    before[cell(a, b)] =
-        (byte) (beforeFacing | beforeLeftGap << STATE_BITS | beforeRightGap << 2 * STATE_BITS);
-    // Of equal ends the first on the left, and there the first on the right.
-    if (facing > score || (facing == score && a < endLeft)) {
-      end(a, b, facing);
+    for (int a = first; a < end; a++) {
+      int b = sum - a;
+      int leftOpened = last.best[a] + open;
+      int leftExtended = last.leftGap[a] + extend;
+      int rightOpened = last.best[a + 1] + open;
+      int rightExtended = last.rightGap[a + 1] + extend;
+      int leftGap = Math.max(leftOpened, leftExtended);
+      int rightGap = Math.max(rightOpened, rightExtended);
+      int best = lastButOne.best[a];
+      if (best > -ANY_LOSS) {
+        best += words.score(leftToken(a), rightToken(b));
+      }
+      int way = FACING;
+      if (leftGap > best) {
+        best = leftGap;
+        way = LEFT_GAP;
+      }
+      if (rightGap > best) {
+        best = rightGap;
+        way = RIGHT_GAP;
+      }
+      current.best[a + 1] = best;
+      current.leftGap[a + 1] = leftGap;
+      current.rightGap[a + 1] = rightGap;
+      way |= leftExtended > leftOpened ? GOES_ON << LEFT_GAP : 0;
+      way |= rightExtended > rightOpened ? GOES_ON << RIGHT_GAP : 0;
+      ways[cell(a, b)] = (byte) way;
+      // Of equal ends the first on the left, and there the first on the right.
+      if (best > score || (best == score && a < endLeft)) {
+        end(a, b, best);
+      }
     }
   }
 
@@ -168,16 +179,24 @@ final class AffineMatrix {
     List<MatchedRun> matches = new ArrayList<>();
     int a = endLeft;
     int b = endRight;
-    int state = endState;
+    int way = way(a, b);
     while (a > 0 || b > 0) {
-      if (state == FACING) {
+      int goesOn = ways[cell(a, b)] & goesOn(way);
+      if (way == FACING) {
         words.match(leftToken(a), rightToken(b)).ifPresent(matches::add);
       }
-      int next = before[cell(a, b)] >>> state * STATE_BITS & STATE_MASK;
-      a -= state == RIGHT_GAP ? 0 : 1;
-      b -= state == LEFT_GAP ? 0 : 1;
-      state = next;
+      a -= way == RIGHT_GAP ? 0 : 1;
+      b -= way == LEFT_GAP ? 0 : 1;
+      way = goesOn == 0 ? way(a, b) : way;
     }
     return step > 0 ? matches.reversed() : matches;
+  }
+
+  private int way(int a, int b) {
+    return ways[cell(a, b)] & WAYS;
+  }
+
+  private static int goesOn(int way) {
+    return way == FACING ? 0 : GOES_ON << way;
   }
 }

@@ -35,14 +35,23 @@ final class Chainer {
   private Chainer(List<MatchedRun> anchors, Article article, Scoring scoring) {
     this.anchors = anchors;
     this.scoring = scoring;
-    this.left = anchors.stream().mapToInt(MatchedRun::left).toArray();
-    this.right = anchors.stream().mapToInt(MatchedRun::right).toArray();
-    this.leftEnd = anchors.stream().mapToInt(run -> run.left() + run.length()).toArray();
-    this.rightEnd = anchors.stream().mapToInt(run -> run.right() + run.length()).toArray();
-    this.own = anchors.stream().mapToInt(run -> scoring.run(article, run)).toArray();
-    this.company = new int[anchors.size()];
+    int size = anchors.size();
+    this.left = new int[size];
+    this.leftEnd = new int[size];
+    this.right = new int[size];
+    this.rightEnd = new int[size];
+    this.own = new int[size];
+    this.company = new int[size];
+    for (int i = 0; i < size; i++) {
+      MatchedRun run = anchors.get(i);
+      left[i] = run.left();
+      leftEnd[i] = run.left() + run.length();
+      right[i] = run.right();
+      rightEnd[i] = run.right() + run.length();
+      own[i] = scoring.run(article, run);
+    }
     this.score = own.clone();
-    this.previous = new int[anchors.size()];
+    this.previous = new int[size];
   }
 
   /// The chains, best first.
@@ -93,7 +102,8 @@ final class Chainer {
   private List<Chain> extract() {
     boolean[] used = new boolean[score.length];
     List<Chain> chains = new ArrayList<>();
-    for (int end : bestFirst()) {
+    for (long key : bestFirst()) {
+      int end = (int) key;
       if (!used[end]) {
         chains.add(chain(end, used));
       }
@@ -101,14 +111,14 @@ final class Chainer {
     return chains;
   }
 
-  /// By score, and then in order; a long holds both.
-  private int[] bestFirst() {
+  /// By score, and then in order; a long holds both, the anchor in its lower half.
+  private long[] bestFirst() {
     long[] keys = new long[score.length];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = (long) -score[i] << Integer.SIZE | i;
     }
     Arrays.sort(keys);
-    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    return keys;
   }
 
   /// The chain that ends here, back to where a better one uses it.

@@ -67,7 +67,10 @@ final class GapAligner {
     TokenRange rightAhead = ahead(last.rightTokens().end(), right);
     TokenRange leftBehind = behind(first.left());
     TokenRange rightBehind = behind(first.right());
-    int own = runs.stream().mapToInt(run -> scoring.run(left, run)).sum();
+    int own = 0;
+    for (MatchedRun run : runs) {
+      own += scoring.run(left, run);
+    }
     int earned = own;
     int reserve = 0;
     while (reserve < Math.min(earned + company, scoring.passageClaim())) {

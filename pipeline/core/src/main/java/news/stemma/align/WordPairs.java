@@ -3,26 +3,29 @@ package news.stemma.align;
 import java.util.Optional;
 import news.stemma.text.Article;
 import news.stemma.text.Tokens;
-import org.jspecify.annotations.Nullable;
 
-/// What a word of the left earns or pays against one of the right, in one thread.
+/// What a word of the left earns or pays against one of the right.
+///
+/// Remembers what it has seen of a word, for one thread.
 final class WordPairs {
   private final Article left;
+  private final Article right;
   private final Tokens leftTokens;
   private final Tokens rightTokens;
   private final Scoring scoring;
 
-  // A term is made where it is asked for, and few words are ever looked at so closely.
-  private final @Nullable String[] leftTerms;
-  private final @Nullable String[] rightTerms;
+  // By token, its letters; 0 where none has been looked at.
+  private final int[] leftLetters;
+  private final int[] rightLetters;
 
   WordPairs(Article left, Article right, Scoring scoring) {
     this.left = left;
+    this.right = right;
     this.leftTokens = left.tokens();
     this.rightTokens = right.tokens();
     this.scoring = scoring;
-    this.leftTerms = new String[leftTokens.size()];
-    this.rightTerms = new String[rightTokens.size()];
+    this.leftLetters = new int[leftTokens.size()];
+    this.rightLetters = new int[rightTokens.size()];
   }
 
   int score(int leftToken, int rightToken) {
@@ -45,16 +48,15 @@ final class WordPairs {
   }
 
   private boolean isNear(int leftToken, int rightToken) {
-    return NearWords.near(
-        term(leftTokens, leftTerms, leftToken), term(rightTokens, rightTerms, rightToken));
+    return NearWords.mayBeNear(
+            letters(left, leftLetters, leftToken), letters(right, rightLetters, rightToken))
+        && NearWords.near(leftTokens.term(leftToken), rightTokens.term(rightToken));
   }
 
-  private static String term(Tokens tokens, @Nullable String[] terms, int token) {
-    String term = terms[token];
-    if (term == null) {
-      term = tokens.term(token);
-      terms[token] = term;
+  private static int letters(Article article, int[] letters, int token) {
+    if (letters[token] == 0) {
+      letters[token] = NearWords.letters(article, token);
     }
-    return term;
+    return letters[token];
   }
 }
