@@ -28,7 +28,7 @@ final class TrigramTable {
 
   TrigramTable(Tokens tokens) {
     this.tokens = tokens;
-    int bits = 1 + Integer.SIZE - Integer.numberOfLeadingZeros(tokens.size());
+    int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(tokens.size()));
     this.shift = Long.SIZE - bits;
     this.slots = new int[1 << bits];
     this.nextInSlot = new int[tokens.size()];
