@@ -45,32 +45,13 @@ public final class Aligner {
   }
 
   private Cover cover(Article left, Article right) {
+    List<MatchedRun> anchors = Anchors.of(left, right);
     GapAligner gaps = new GapAligner(left, right, scoring);
     List<Stretch> stretches = new ArrayList<>();
-    for (List<MatchedRun> chain : new Chainer(left, scoring).chains(Anchors.of(left, right))) {
-      stretches.addAll(Stretch.cut(refine(chain, gaps), left, scoring));
+    for (Chain chain : Chainer.chains(anchors, left, scoring)) {
+      stretches.addAll(Stretch.cut(gaps.align(chain), left, scoring));
     }
     return Cover.of(stretches, left, scoring);
-  }
-
-  /// The chain with all matches before, between and behind its anchors.
-  private static List<MatchedRun> refine(List<MatchedRun> chain, GapAligner gaps) {
-    MatchedRun first = chain.getFirst();
-    MatchedRun last = chain.getLast();
-    List<MatchedRun> runs =
-        new ArrayList<>(gaps.before(first.left(), first.right(), Chainer.REACH));
-    for (int i = 0; i < chain.size(); i++) {
-      if (i > 0) {
-        MatchedRun previous = chain.get(i - 1);
-        runs.addAll(
-            gaps.within(
-                new TokenRange(previous.leftTokens().end(), chain.get(i).left()),
-                new TokenRange(previous.rightTokens().end(), chain.get(i).right())));
-      }
-      runs.add(chain.get(i));
-    }
-    runs.addAll(gaps.after(last.leftTokens().end(), last.rightTokens().end(), Chainer.REACH));
-    return MatchedRun.joined(runs);
   }
 
   private Passage passage(CandidatePair pair, Stretch stretch, boolean primary) {

@@ -3,6 +3,8 @@ package news.stemma.align;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
+import news.stemma.text.EnglishSample;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +13,24 @@ class NearWordsTest {
   private static void check(String one, String other, boolean near) {
     assertThat(NearWords.near(one, other)).as("%s, %s", one, other).isEqualTo(near);
     assertThat(NearWords.near(other, one)).as("%s, %s", other, one).isEqualTo(near);
+    assertThat(!near || mayBeNear(one, other)).as("%s, %s", one, other).isTrue();
+  }
+
+  private static boolean mayBeNear(String one, String other) {
+    return NearWords.mayBeNear(letters(one), letters(other));
+  }
+
+  private static int letters(String word) {
+    return NearWords.letters(EnglishSample.article("a", word), 0);
+  }
+
+  @Test
+  void aGlanceAtTheLettersSparesMostComparisons() {
+    assertThat(mayBeNear("soldier", "Soldiers")).isTrue();
+    assertThat(mayBeNear("so\u00ADldier", "SOLDIERS")).isTrue();
+    assertThat(mayBeNear("Fu\u00DFes", "fusses")).isTrue();
+    assertThat(mayBeNear("soldier", "military")).isFalse();
+    assertThat(mayBeNear("plane", "planes")).isFalse();
   }
 
   @ParameterizedTest
