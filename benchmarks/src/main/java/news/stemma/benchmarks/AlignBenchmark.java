@@ -1,7 +1,6 @@
 package news.stemma.benchmarks;
 
 import com.google.common.collect.ImmutableSet;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,15 +10,15 @@ import news.stemma.candidate.Banding;
 import news.stemma.candidate.CandidatePair;
 import news.stemma.candidate.Stage;
 import news.stemma.sketch.Scheme;
+import news.stemma.sketch.Sketch;
 import news.stemma.sketch.Sketcher;
 import news.stemma.text.Article;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -27,11 +26,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// A candidate pair of articles of 500 words to its passages. One operation is one pair.
+/// Candidate pairs of articles of 500 words to their passages. One operation is one pair; as in a
+/// corpus, the eight candidates of one article come together.
 ///
-/// `mvn -B -q package -DskipTests && java -jar benchmarks/target/benchmarks.jar AlignBenchmark`
-///
-/// `bytes` in the table is UTF-8 bytes of both texts a second.
+///     ./stemma bench --stage align
+///     java -cp benchmarks/target/benchmarks.jar org.openjdk.jmh.Main AlignBenchmark
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 2)
@@ -39,63 +38,73 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 @State(Scope.Thread)
 public class AlignBenchmark {
-  private static final int PAIRS = 32;
+  private static final int LEFTS = 4;
+  private static final int RIGHTS = 8;
 
   /// Whether the two share ten paragraphs, or what any two articles may.
   @Param({"related", "unrelated"})
-  private String pair;
+  private String pair = "";
 
   /// Who aligns.
   @Param({"stemma", "full matrix"})
-  private String peer;
+  private String peer = "";
 
   private final List<Article> articles = new ArrayList<>();
-  private final List<CandidatePair> pairs = new ArrayList<>();
-  private final List<Long> bytes = new ArrayList<>();
+  private final List<List<CandidatePair>> candidates = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
   private Aligner aligner;
+
   private int next;
 
-  /// Counts beside operations.
-  @AuxCounters(AuxCounters.Type.OPERATIONS)
-  @State(Scope.Thread)
-  public static class Volume {
-    /// UTF-8 bytes of text.
-    public long bytes;
-  }
-
-  @Setup(Level.Trial)
+  @Setup
   public void generate() {
-    for (int i = 0; i < PAIRS; i++) {
-      NewsPair news = pair.equals("related") ? NewsPair.related(i) : NewsPair.unrelated(i);
-      pairs.add(new CandidatePair(2 * i, 2 * i + 1, ImmutableSet.of(Stage.FINGERPRINT)));
-      articles.add(news.left());
-      articles.add(news.right());
+    for (int left = 0; left < LEFTS; left++) {
+      int leftPosition = articles.size();
+      List<CandidatePair> pairs = new ArrayList<>();
+      for (int right = 0; right < RIGHTS; right++) {
+        int seed = 100 + RIGHTS * left + right;
+        NewsPair news =
+            pair.equals("related") ? NewsPair.related(left, seed) : NewsPair.unrelated(left, seed);
+        if (right == 0) {
+          articles.add(news.left());
+        }
+        pairs.add(
+            new CandidatePair(leftPosition, articles.size(), ImmutableSet.of(Stage.FINGERPRINT)));
+        articles.add(news.right());
+      }
+      candidates.add(pairs);
     }
-    Sketcher sketcher = new Sketcher(Scheme.standard(42));
-    aligner =
-        new Aligner(
-            Scoring.STANDARD,
-            Banding.STANDARD,
-            articles,
-            articles.stream().map(sketcher::sketch).toList());
+    List<Sketch> sketches =
+        articles.stream().map(new Sketcher(Scheme.standard(42))::sketch).toList();
+    aligner = new Aligner(Scoring.STANDARD, Banding.STANDARD, articles, sketches);
   }
 
   /// The passages; none for most unrelated pairs.
   @Benchmark
+  @OperationsPerInvocation(RIGHTS)
   public List<?> align(Volume volume) {
-    next = (next + 1) % PAIRS;
-    CandidatePair of = pairs.get(next);
-    Article left = articles.get(of.left());
-    Article right = articles.get(of.right());
-    volume.bytes += bytes(left) + bytes(right);
+    next = (next + 1) % LEFTS;
+    List<CandidatePair> pairs = candidates.get(next);
+    pairs.forEach(of -> count(of, volume));
     return switch (peer) {
-      case "stemma" -> aligner.align(of).passages();
-      case "full matrix" -> FullMatrix.align(left, right, Scoring.STANDARD);
+      case "stemma" -> aligner.align(pairs);
+      case "full matrix" ->
+          pairs.stream()
+              .map(of ->
+                  FullMatrix.align(
+                      articles.get(of.left()), articles.get(of.right()), Scoring.STANDARD))
+              .toList();
       default -> throw new IllegalArgumentException("nobody called " + peer);
     };
   }
 
-  private static long bytes(Article article) {
-    return article.text().getBytes(StandardCharsets.UTF_8).length;
+  /// The texts are ASCII: a character is a byte.
+  private void count(CandidatePair of, Volume volume) {
+    Article left = articles.get(of.left());
+    Article right = articles.get(of.right());
+    volume.bytes += left.text().length() + right.text().length();
+    volume.tokens += left.tokens().size() + right.tokens().size();
+    volume.documents += 2;
   }
 }

@@ -10,7 +10,6 @@ import news.stemma.candidate.CandidateIndex;
 import news.stemma.candidate.Seniority;
 import news.stemma.sketch.Sketch;
 import news.stemma.text.Document;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,21 +25,20 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// Sketches to candidate pairs. One operation is a corpus.
 ///
-/// `mvn -B -q package -DskipTests && java -jar benchmarks/target/benchmarks.jar BandBenchmark`
+///     ./stemma bench --stage band
 ///
 /// A large one, with the bytes that an operation allocates (`gc.alloc.rate.norm`); the setup prints
 /// the heap that the sketches take:
 ///
-/// `java -jar benchmarks/target/benchmarks.jar BandBenchmark -p articles=300000 -p peer=stemma -f 1
-/// -wi 1 -i 3 -jvmArgsAppend -Xmx6g -prof gc`
+///     java -cp benchmarks/target/benchmarks.jar org.openjdk.jmh.Main BandBenchmark -prof gc \
+///         -p articles=300000 -p peer=stemma -f 1 -wi 1 -i 3 -jvmArgsAppend -Xmx6g
 ///
-/// `bytes` in the table is UTF-8 bytes of text behind the sketches a second, `documents` articles a
-/// second.
+/// `bytes` in the table is UTF-8 bytes of text behind the sketches a second.
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 2, jvmArgs = "-Xmx4g")
+@Fork(value = 2, jvmArgsAppend = "-Xmx4g")
 @State(Scope.Thread)
 public class BandBenchmark {
   @Param({"1000", "20000"})
@@ -52,17 +50,6 @@ public class BandBenchmark {
 
   private SketchedArticles corpus = new SketchedArticles(0);
   private Function<List<Sketch>, Collection<?>> candidates = List::copyOf;
-
-  /// Counts beside operations.
-  @AuxCounters(AuxCounters.Type.OPERATIONS)
-  @State(Scope.Thread)
-  public static class Volume {
-    /// UTF-8 bytes of text.
-    public long bytes;
-
-    /// Articles.
-    public long documents;
-  }
 
   @Setup(Level.Trial)
   public void sketch() {

@@ -71,8 +71,9 @@ public class ClassifyBenchmark {
     Aligner aligner =
         new Aligner(configuration.scoring(), configuration.banding(), articles, sketches);
     alignments =
-        families.thin(candidates).stream()
+        CandidatePair.byLeft(families.thin(candidates)).stream()
             .map(aligner::align)
+            .flatMap(List::stream)
             .filter(alignment -> !alignment.passages().isEmpty())
             .toList();
     CorpusStatistics statistics = CorpusStatistics.of(articles, families, alignments);

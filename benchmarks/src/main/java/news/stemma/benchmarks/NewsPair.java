@@ -66,10 +66,11 @@ record NewsPair(Article left, Article right) {
       new ArticleParser(new Languages(ImmutableMap.of("en", english())));
 
   /// Two articles that share ten paragraphs of 40 words in four blocks, each block moved, with a
-  /// word changed here and there; the rest of each is its own.
-  static NewsPair related(long seed) {
-    Reporter reporter = new Reporter(new SplittableRandom(seed));
-    List<String> shared = IntStream.range(0, 10).mapToObj(i -> reporter.paragraph(40)).toList();
+  /// word changed here and there; the rest of each is its own. The left one hangs on the seed
+  /// alone.
+  static NewsPair related(long seed, long rightSeed) {
+    Reporter leftReporter = Reporter.of(seed);
+    List<String> shared = IntStream.range(0, 10).mapToObj(i -> leftReporter.paragraph(40)).toList();
     List<List<String>> blocks =
         List.of(
             shared.subList(0, 3),
@@ -77,20 +78,23 @@ record NewsPair(Article left, Article right) {
             shared.subList(5, 8),
             shared.subList(8, 10));
     List<String> left = new ArrayList<>();
+    for (List<String> block : blocks) {
+      left.addAll(block);
+      left.add(leftReporter.paragraph(25));
+    }
+    Reporter rightReporter = leftReporter.colleague(rightSeed);
     List<String> right = new ArrayList<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      left.addAll(blocks.get(i));
-      left.add(reporter.paragraph(25));
-      blocks.get(blocks.size() - 1 - i).forEach(paragraph -> right.add(reporter.edited(paragraph)));
-      right.add(reporter.paragraph(25));
+    for (List<String> block : blocks.reversed()) {
+      block.forEach(paragraph -> right.add(rightReporter.edited(paragraph)));
+      right.add(rightReporter.paragraph(25));
     }
     return of(left, right);
   }
 
-  /// Two articles of their own.
-  static NewsPair unrelated(long seed) {
-    Reporter reporter = new Reporter(new SplittableRandom(seed));
-    return of(reporter.story(), reporter.story());
+  /// Two articles of their own. The left one hangs on the seed alone.
+  static NewsPair unrelated(long seed, long rightSeed) {
+    Reporter reporter = Reporter.of(seed);
+    return of(reporter.story(), reporter.colleague(rightSeed).story());
   }
 
   private static NewsPair of(List<String> left, List<String> right) {
@@ -110,10 +114,21 @@ record NewsPair(Article left, Article right) {
     private final SplittableRandom random;
     private final List<String> vocabulary;
 
-    Reporter(SplittableRandom random) {
+    private Reporter(SplittableRandom random, List<String> vocabulary) {
       this.random = random;
-      this.vocabulary =
-          IntStream.range(0, 1_000).mapToObj(i -> stem()).flatMap(this::forms).toList();
+      this.vocabulary = vocabulary;
+    }
+
+    static Reporter of(long seed) {
+      Reporter namer = new Reporter(new SplittableRandom(seed), List.of());
+      return new Reporter(
+          namer.random,
+          IntStream.range(0, 1_000).mapToObj(i -> namer.stem()).flatMap(namer::forms).toList());
+    }
+
+    /// Another one who knows the same words.
+    Reporter colleague(long seed) {
+      return new Reporter(new SplittableRandom(seed), vocabulary);
     }
 
     private String stem() {

@@ -47,11 +47,12 @@ public final class Stemma {
         new CandidateIndex(configuration.banding(), seniority).pairs(sketches);
     Families families = Families.verify(candidates, sketches, seniority);
     List<CandidatePair> pairs = families.thin(candidates);
+    Aligner aligner =
+        new Aligner(configuration.scoring(), configuration.banding(), articles, sketches);
     List<Alignment> alignments =
-        stages.map(
-            pairs,
-            new Aligner(configuration.scoring(), configuration.banding(), articles, sketches)
-                ::align);
+        stages.map(CandidatePair.byLeft(pairs), aligner::align).stream()
+            .flatMap(List::stream)
+            .toList();
     CorpusStatistics statistics = CorpusStatistics.of(articles, families, alignments);
     Voices voices = Voices.of(articles, alignments, statistics);
     SourceLexicon sources = configuration.sourceLexicon().withNamesOf(articles);

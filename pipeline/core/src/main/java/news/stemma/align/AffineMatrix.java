@@ -30,12 +30,13 @@ final class AffineMatrix {
   /// Shifted by the way of a gap: whether that which ends in a cell also did in the one before.
   private static final int GOES_ON = 2;
 
-  private final WordPairs words;
   private final Scoring scoring;
+  private final Openings openings;
 
   /// 1 where words are counted forwards, -1 where backwards.
   private final int step;
 
+  private WordPairs words;
   private int leftOrigin;
   private int rightOrigin;
   private int leftWords;
@@ -53,20 +54,26 @@ final class AffineMatrix {
   private int endRight;
   private int score;
 
-  private AffineMatrix(WordPairs words, Scoring scoring, int step) {
+  private AffineMatrix(WordPairs words, Openings openings, int step) {
     this.words = words;
-    this.scoring = scoring;
+    this.scoring = openings.scoring();
+    this.openings = openings;
     this.step = step;
   }
 
   /// Counts from the first words of a range on.
-  static AffineMatrix forwards(WordPairs words, Scoring scoring) {
-    return new AffineMatrix(words, scoring, 1);
+  static AffineMatrix forwards(WordPairs words, Openings openings) {
+    return new AffineMatrix(words, openings, 1);
   }
 
   /// Counts from the last words of a range back.
-  static AffineMatrix backwards(WordPairs words, Scoring scoring) {
-    return new AffineMatrix(words, scoring, -1);
+  static AffineMatrix backwards(WordPairs words, Openings openings) {
+    return new AffineMatrix(words, openings, -1);
+  }
+
+  /// Has what follows be about these words.
+  void take(WordPairs words) {
+    this.words = words;
   }
 
   /// Aligns all words of both ranges.
@@ -82,8 +89,25 @@ final class AffineMatrix {
   /// @return the score, 0 where no word pays
   int extend(TokenRange left, TokenRange right, int reserve) {
     start(left, right);
-    fill(scoring.passageClaim(), reserve);
+    if (mayPay(reserve)) {
+      fill(scoring.passageClaim(), reserve);
+    }
     return score;
+  }
+
+  /// Whether there is a match within the reserve.
+  private boolean mayPay(int reserve) {
+    if (openings.isBeyond(reserve)) {
+      return true;
+    }
+    for (int i = 0; i < openings.size() && openings.price(i) < reserve; i++) {
+      int a = openings.left(i);
+      int b = openings.right(i);
+      if (a <= leftWords && b <= rightWords && words.matches(leftToken(a), rightToken(b))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void start(TokenRange left, TokenRange right) {

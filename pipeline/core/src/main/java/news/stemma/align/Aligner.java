@@ -21,6 +21,7 @@ public final class Aligner {
           .thenComparingInt(passage -> passage.right().end());
 
   private final Scoring scoring;
+  private final Openings openings;
   private final Discovery discovery;
   private final List<Article> articles;
   private final List<Sketch> sketches;
@@ -29,29 +30,43 @@ public final class Aligner {
   /// @param sketches of the same, in the same order
   public Aligner(Scoring scoring, Banding banding, List<Article> articles, List<Sketch> sketches) {
     this.scoring = scoring;
+    this.openings = Openings.of(scoring);
     this.discovery = new Discovery(banding);
     this.articles = articles;
     this.sketches = sketches;
   }
 
-  /// The passages of the pair; none where nothing scores enough for a claim.
-  public Alignment align(CandidatePair pair) {
-    Cover cover = cover(articles.get(pair.left()), articles.get(pair.right()));
+  /// The passages of each pair, in order; none where nothing scores enough for a claim.
+  ///
+  /// @param pairs of one left article, whose words are looked up once for all of them
+  public List<Alignment> align(List<CandidatePair> pairs) {
+    Article left = articles.get(pairs.getFirst().left());
+    Anchors anchors = new Anchors(left.tokens());
+    GapAligner gaps = new GapAligner(left, openings);
+    List<Alignment> alignments = new ArrayList<>();
+    for (CandidatePair pair : pairs) {
+      Article right = articles.get(pair.right());
+      gaps.take(right);
+      Cover cover = cover(Chainer.chains(anchors.with(right.tokens()), left, scoring), left, gaps);
+      alignments.add(alignment(pair, cover));
+    }
+    return alignments;
+  }
+
+  private Cover cover(List<Chain> chains, Article left, GapAligner gaps) {
+    List<Stretch> stretches = new ArrayList<>();
+    for (Chain chain : chains) {
+      stretches.addAll(Stretch.cut(gaps.align(chain), left, scoring));
+    }
+    return Cover.of(stretches, left, scoring);
+  }
+
+  private Alignment alignment(CandidatePair pair, Cover cover) {
     List<Passage> passages = new ArrayList<>();
     cover.primary().forEach(stretch -> passages.add(passage(pair, stretch, true)));
     cover.repeated().forEach(stretch -> passages.add(passage(pair, stretch, false)));
     passages.sort(READING_ORDER);
     return new Alignment(pair.left(), pair.right(), ImmutableList.copyOf(passages), pair.foundBy());
-  }
-
-  private Cover cover(Article left, Article right) {
-    List<MatchedRun> anchors = Anchors.of(left, right);
-    GapAligner gaps = new GapAligner(left, right, scoring);
-    List<Stretch> stretches = new ArrayList<>();
-    for (Chain chain : Chainer.chains(anchors, left, scoring)) {
-      stretches.addAll(Stretch.cut(gaps.align(chain), left, scoring));
-    }
-    return Cover.of(stretches, left, scoring);
   }
 
   private Passage passage(CandidatePair pair, Stretch stretch, boolean primary) {

@@ -5,20 +5,30 @@ import java.util.List;
 import news.stemma.text.Article;
 
 /// Finds the matches before, between and behind the anchors of a chain.
+///
+/// Serves one pair after the other, in one thread.
 final class GapAligner {
   private final Article left;
-  private final Article right;
   private final Scoring scoring;
   private final AffineMatrix ahead;
   private final AffineMatrix behind;
+  private Article right;
 
-  GapAligner(Article left, Article right, Scoring scoring) {
-    WordPairs words = new WordPairs(left, right, scoring);
+  GapAligner(Article left, Openings openings) {
     this.left = left;
-    this.right = right;
-    this.scoring = scoring;
-    this.ahead = AffineMatrix.forwards(words, scoring);
-    this.behind = AffineMatrix.backwards(words, scoring);
+    this.right = left;
+    this.scoring = openings.scoring();
+    WordPairs words = new WordPairs(left, left, scoring);
+    this.ahead = AffineMatrix.forwards(words, openings);
+    this.behind = AffineMatrix.backwards(words, openings);
+  }
+
+  /// Has what follows be about chains with this article.
+  void take(Article other) {
+    right = other;
+    WordPairs words = new WordPairs(left, right, scoring);
+    ahead.take(words);
+    behind.take(words);
   }
 
   /// The chain with all its matches; none where no stretch of it can be claimed.

@@ -14,8 +14,14 @@ final class TrigramTable {
   /// In place of a position, where there is none.
   static final int NOWHERE = -1;
 
+  /// Bits of [#present] to a slot.
+  private static final int SPARSENESS = 5;
+
   private final Tokens tokens;
   private final int shift;
+
+  /// A bit for each hash that some trigram has, sparse: most trigrams of another text end here.
+  private final long[] present;
 
   /// The first occurrence of one of the trigrams with this hash.
   private final int[] slots;
@@ -30,6 +36,7 @@ final class TrigramTable {
     this.tokens = tokens;
     int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(tokens.size()));
     this.shift = Long.SIZE - bits;
+    this.present = new long[Math.max(1, 1 << (bits + SPARSENESS - 6))];
     this.slots = new int[1 << bits];
     this.nextInSlot = new int[tokens.size()];
     this.next = new int[tokens.size()];
@@ -42,7 +49,10 @@ final class TrigramTable {
 
   /// Puts what stands here before all that was put till now, in the place of its next occurrence.
   private void put(int token) {
-    int slot = slot(tokens, token);
+    long hash = hash(tokens, token);
+    int slot = (int) (hash >>> shift);
+    int bit = (int) (hash >>> (shift - SPARSENESS));
+    present[bit >>> 6] |= 1L << bit;
     int before = NOWHERE;
     int same = slots[slot];
     while (same != NOWHERE && !isSame(tokens, token, same)) {
@@ -62,7 +72,12 @@ final class TrigramTable {
   /// Where the three words that stand at this token of another text stand first in this; or
   /// [#NOWHERE].
   int first(Tokens other, int token) {
-    int at = slots[slot(other, token)];
+    long hash = hash(other, token);
+    int bit = (int) (hash >>> (shift - SPARSENESS));
+    if ((present[bit >>> 6] & 1L << bit) == 0) {
+      return NOWHERE;
+    }
+    int at = slots[(int) (hash >>> shift)];
     while (at != NOWHERE && !isSame(other, token, at)) {
       at = nextInSlot[at];
     }
@@ -79,9 +94,8 @@ final class TrigramTable {
     return count[token];
   }
 
-  private int slot(Tokens of, int token) {
-    long hash = (of.hash(token) * 31 + of.hash(token + 1)) * 31 + of.hash(token + 2);
-    return (int) (hash >>> shift);
+  private static long hash(Tokens of, int token) {
+    return (of.hash(token) * 31 + of.hash(token + 1)) * 31 + of.hash(token + 2);
   }
 
   private boolean isSame(Tokens of, int token, int at) {

@@ -5,27 +5,17 @@ import news.stemma.text.Article;
 import news.stemma.text.Tokens;
 
 /// What a word of the left earns or pays against one of the right.
-///
-/// Remembers what it has seen of a word, for one thread.
 final class WordPairs {
   private final Article left;
-  private final Article right;
   private final Tokens leftTokens;
   private final Tokens rightTokens;
   private final Scoring scoring;
 
-  // By token, its letters; 0 where none has been looked at.
-  private final int[] leftLetters;
-  private final int[] rightLetters;
-
   WordPairs(Article left, Article right, Scoring scoring) {
     this.left = left;
-    this.right = right;
     this.leftTokens = left.tokens();
     this.rightTokens = right.tokens();
     this.scoring = scoring;
-    this.leftLetters = new int[leftTokens.size()];
-    this.rightLetters = new int[rightTokens.size()];
   }
 
   int score(int leftToken, int rightToken) {
@@ -33,6 +23,10 @@ final class WordPairs {
       return scoring.word(left, leftToken);
     }
     return isNear(leftToken, rightToken) ? scoring.nearWord() : scoring.mismatch();
+  }
+
+  boolean matches(int leftToken, int rightToken) {
+    return isExact(leftToken, rightToken) || isNear(leftToken, rightToken);
   }
 
   /// The two as a run, if they match.
@@ -48,15 +42,7 @@ final class WordPairs {
   }
 
   private boolean isNear(int leftToken, int rightToken) {
-    return NearWords.mayBeNear(
-            letters(left, leftLetters, leftToken), letters(right, rightLetters, rightToken))
+    return NearWords.mayBeNear(leftTokens.characters(leftToken), rightTokens.characters(rightToken))
         && NearWords.near(leftTokens.term(leftToken), rightTokens.term(rightToken));
-  }
-
-  private static int letters(Article article, int[] letters, int token) {
-    if (letters[token] == 0) {
-      letters[token] = NearWords.letters(article, token);
-    }
-    return letters[token];
   }
 }

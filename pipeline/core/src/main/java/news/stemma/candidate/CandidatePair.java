@@ -1,6 +1,8 @@
 package news.stemma.candidate;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Two articles worth aligning, by their positions in the corpus, `left < right`.
 public record CandidatePair(int left, int right, ImmutableSet<Stage> foundBy) {
@@ -8,5 +10,20 @@ public record CandidatePair(int left, int right, ImmutableSet<Stage> foundBy) {
     if (left < 0 || left >= right) {
       throw new IllegalArgumentException("pair " + left + ", " + right + " is not in order");
     }
+  }
+
+  /// The pairs in their order, those of each left article in a list of their own.
+  ///
+  /// @param pairs ordered by left
+  public static List<List<CandidatePair>> byLeft(List<CandidatePair> pairs) {
+    List<List<CandidatePair>> byLeft = new ArrayList<>();
+    int start = 0;
+    for (int end = 1; end <= pairs.size(); end++) {
+      if (end == pairs.size() || pairs.get(end).left() != pairs.get(start).left()) {
+        byLeft.add(pairs.subList(start, end));
+        start = end;
+      }
+    }
+    return byLeft;
   }
 }

@@ -6,14 +6,18 @@ import java.util.Arrays;
 /// The words of a text in order, each with its raw span and its folded term.
 ///
 /// Columns instead of objects: a corpus has hundreds of times more words than articles. A word
-/// costs 24 bytes and the letters of the text.
+/// costs 28 bytes and the letters of the text.
 public final class Tokens {
+  /// Letters of a word that is long enough to be known in spite of a slip.
+  public static final int LONG_WORD = 6;
+
   private final int[] starts;
   private final int[] ends;
   private final byte[] bytes;
   private final int[] termStarts;
   private final int[] termEnds;
   private final long[] hashes;
+  private final int[] characterSets;
 
   /// @param starts of the words in UTF-16 units
   /// @param words the same words, copied from
@@ -24,11 +28,35 @@ public final class Tokens {
     this.termStarts = new int[starts.length];
     this.termEnds = new int[starts.length];
     this.hashes = new long[starts.length];
+    this.characterSets = new int[starts.length];
     for (int i = 0; i < starts.length; i++) {
       termStarts[i] = words.termStart(i);
       termEnds[i] = words.termEnd(i);
       hashes[i] = words.hash(i);
+      characterSets[i] = characterSet(i);
     }
+  }
+
+  private int characterSet(int token) {
+    if (termEnds[token] - termStarts[token] < LONG_WORD) {
+      return 0;
+    }
+    int set = Integer.MIN_VALUE;
+    for (int at = termStarts[token]; at < termEnds[token]; at++) {
+      if (bytes[at] < 0) {
+        return characterSet(term(token));
+      }
+      set |= 1 << bytes[at];
+    }
+    return set;
+  }
+
+  private static int characterSet(String term) {
+    int set = term.length() < LONG_WORD ? 0 : Integer.MIN_VALUE;
+    for (int i = 0; set != 0 && i < term.length(); i++) {
+      set |= 1 << term.charAt(i);
+    }
+    return set;
   }
 
   public int size() {
@@ -61,6 +89,12 @@ public final class Tokens {
   /// 64-bit fingerprint of the term's UTF-8 bytes.
   public long hash(int token) {
     return hashes[token];
+  }
+
+  /// What characters a long word has, for a glance at it: a bit for those that end in the same five
+  /// bits, and the sign; 0 for a word shorter than [#LONG_WORD].
+  public int characters(int token) {
+    return characterSets[token];
   }
 
   public boolean sameTerm(int token, Tokens other, int otherToken) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AffineMatrixTest {
   private static final Scoring SCORING = Scoring.STANDARD;
+  private static final Openings OPENINGS = Openings.of(SCORING);
   private static final List<String> WORDS =
       List.of("the", "of", "raid", "truce", "soldier", "soldiers", "convoy", "convoys");
 
@@ -37,7 +38,7 @@ class AffineMatrixTest {
   }
 
   private static AffineMatrix forwards(Article left, Article right) {
-    return AffineMatrix.forwards(new WordPairs(left, right, SCORING), SCORING);
+    return AffineMatrix.forwards(new WordPairs(left, right, SCORING), OPENINGS);
   }
 
   private static int extended(String left, String right, int reserve) {
@@ -49,7 +50,7 @@ class AffineMatrixTest {
   private static int extendedBack(String left, String right, int reserve) {
     Article one = article(left);
     Article other = article(right);
-    return AffineMatrix.backwards(new WordPairs(one, other, SCORING), SCORING)
+    return AffineMatrix.backwards(new WordPairs(one, other, SCORING), OPENINGS)
         .extend(all(one), all(other), reserve);
   }
 
@@ -178,7 +179,7 @@ class AffineMatrixTest {
     Article right = article("raid of soldiers");
     AffineMatrix ahead = forwards(left, right);
     ahead.alignAll(all(left), all(right));
-    AffineMatrix behind = AffineMatrix.backwards(new WordPairs(left, right, SCORING), SCORING);
+    AffineMatrix behind = AffineMatrix.backwards(new WordPairs(left, right, SCORING), OPENINGS);
     assertThat(behind.extend(all(left), all(right), 100)).isEqualTo(13);
     assertThat(behind.matches())
         .containsExactly(new MatchedRun(3, 1, 1, true), new MatchedRun(4, 2, 1, false));

@@ -44,7 +44,8 @@ class AlignerTest {
     List<Article> articles = List.of(left, right);
     List<Sketch> sketches = articles.stream().map(SKETCHER::sketch).toList();
     return new Aligner(Scoring.STANDARD, Banding.STANDARD, articles, sketches)
-        .align(new CandidatePair(0, 1, ImmutableSet.copyOf(Stage.values())));
+        .align(List.of(new CandidatePair(0, 1, ImmutableSet.copyOf(Stage.values()))))
+        .getFirst();
   }
 
   private static Article article(String... paragraphs) {

@@ -3,7 +3,8 @@ package news.stemma.align;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
-import news.stemma.text.EnglishSample;
+import news.stemma.text.Tokenizer;
+import news.stemma.text.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,11 +18,12 @@ class NearWordsTest {
   }
 
   private static boolean mayBeNear(String one, String other) {
-    return NearWords.mayBeNear(letters(one), letters(other));
+    return NearWords.mayBeNear(characters(one), characters(other));
   }
 
-  private static int letters(String word) {
-    return NearWords.letters(EnglishSample.article("a", word), 0);
+  private static int characters(String word) {
+    Tokens tokens = Tokenizer.tokenize(word);
+    return tokens.size() == 0 ? 0 : tokens.characters(0);
   }
 
   @Test

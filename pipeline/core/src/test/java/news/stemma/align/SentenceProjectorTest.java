@@ -60,7 +60,8 @@ class SentenceProjectorTest {
         articles.stream().map(new Sketcher(Scheme.standard(42))::sketch).toList();
     Alignment alignment =
         new Aligner(Scoring.STANDARD, Banding.STANDARD, articles, sketches)
-            .align(new CandidatePair(0, 1, ImmutableSet.copyOf(Stage.values())));
+            .align(List.of(new CandidatePair(0, 1, ImmutableSet.copyOf(Stage.values()))))
+            .getFirst();
     SentenceProjector projector = new SentenceProjector(Scoring.STANDARD);
     return alignment.passages().stream()
         .flatMap(passage ->

@@ -60,8 +60,9 @@ public record CorpusSample(
     List<CandidatePair> candidates =
         new CandidateIndex(Banding.STANDARD, seniority).pairs(sketches);
     List<Alignment> alignments =
-        pairs(articles.size()).stream()
+        CandidatePair.byLeft(pairs(articles.size())).stream()
             .map(new Aligner(Scoring.STANDARD, Banding.STANDARD, articles, sketches)::align)
+            .flatMap(List::stream)
             .toList();
     CorpusStatistics statistics =
         CorpusStatistics.of(articles, Families.verify(candidates, sketches, seniority), alignments);
