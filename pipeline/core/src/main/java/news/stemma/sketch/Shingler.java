@@ -15,16 +15,7 @@ public final class Shingler {
 
   private static final long MIX = 0xD6E8FEB86659FD93L;
 
-  /// Powers of [#MIX], times the golden ratio.
-  private static final long FIRST = 0x9E3779B97F4A7C15L;
-
-  private static final long SECOND = 0x4D0A2BBE35B3010FL;
-
-  private static final long THIRD = 0xFBE5BBBA160C6E9DL;
-
-  private static final long FOURTH = 0xC2E398E1F509AD27L;
-
-  private static final long FIFTH = 0x43114A4D013CF865L;
+  private static final int TURN = 13;
 
   private Shingler() {}
 
@@ -74,7 +65,12 @@ public final class Shingler {
   }
 
   private static long hash(long first, long second, long third, long fourth, long fifth) {
-    long sum = first * FIRST + second * SECOND + third * THIRD + fourth * FOURTH + fifth * FIFTH;
+    long sum =
+        first
+            + Long.rotateLeft(second, TURN)
+            + Long.rotateLeft(third, 2 * TURN)
+            + Long.rotateLeft(fourth, 3 * TURN)
+            + Long.rotateLeft(fifth, 4 * TURN);
     long mixed = (sum ^ (sum >>> 32)) * MIX;
     return mixed ^ (mixed >>> 29);
   }

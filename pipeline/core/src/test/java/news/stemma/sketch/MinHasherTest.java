@@ -35,7 +35,7 @@ class MinHasherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 20, 2, .52", "2, 20, 10, .52", "3, 20, 18, .52",
+    "1, 20, 2, .67", "2, 20, 10, .67", "3, 20, 18, .67",
     "4, 100, 5, .52", "5, 100, 30, .52", "6, 100, 80, .52",
     "7, 400, 40, .71", "8, 400, 200, .71", "9, 400, 380, .71",
     "10, 2000, 100, .94", "11, 2000, 1900, .94"
@@ -53,7 +53,7 @@ class MinHasherTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 400, 40, .71", "2, 400, 200, .71", "3, 60, 48, .52"})
+  @CsvSource({"1, 400, 40, .71", "2, 400, 200, .71", "3, 60, 48, .54"})
   void theSameHoldsForTheShinglesOfText(long seed, int union, int shared, double share) {
     SplittableRandom random = new SplittableRandom(seed);
     check(
@@ -99,6 +99,40 @@ class MinHasherTest {
     assertThat(signature).hasSameHashCodeAs(new MinHasher(SCHEME).sign(shingles));
   }
 
+  /// Every way to fill components: of few sets all are thrown full, of many few or most are left.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 15, 50, 99, 130, 200, 300, 600, 3_000})
+  void theComponentsAreTheLeastValuesOfTheirDefinition(int size) {
+    SplittableRandom random = new SplittableRandom(size);
+    for (int trial = 0; trial < 10; trial++) {
+      long[] shingles = random.longs(size).toArray();
+      assertThat(new MinHasher(SCHEME).sign(shingles).toString())
+          .isEqualTo(Arrays.toString(leastValues(shingles)));
+    }
+  }
+
+  private static int[] leastValues(long[] shingles) {
+    SplittableRandom factors = new SplittableRandom(SCHEME.seed());
+    int[] throwers = IntStream.range(0, 3).map(i -> factors.nextInt() | 1).toArray();
+    int[] fillers = IntStream.range(0, 128).map(i -> factors.nextInt() | 1).toArray();
+    int[] least = new int[128];
+    Arrays.fill(least, Integer.MAX_VALUE);
+    for (long shingle : shingles) {
+      int x = (int) (shingle >>> 32);
+      for (int component = 0; component < 128; component++) {
+        for (int round = 0; round < 3; round++) {
+          int hash = throwers[round] * x;
+          if (hash >>> 25 == component) {
+            least[component] = Math.min(least[component], round << 24 | (hash << 7) >>> 8);
+          }
+        }
+        int own = (fillers[component] * x - Integer.MIN_VALUE) >>> 8;
+        least[component] = Math.min(least[component], 3 << 24 | own);
+      }
+    }
+    return least;
+  }
+
   @Test
   void disjointSetsHardlyAgree() {
     MinHasher hasher = new MinHasher(SCHEME);
@@ -125,11 +159,11 @@ class MinHasherTest {
             "He did not identify the planes\u2019 country affiliation, but said they were part of"
                 + " the international coalition.");
     long[] shingles = Shingler.shingles(tokens, 0, tokens.size());
-    assertThat(shingles).hasSize(13).startsWith(-7939107756295369565L, -4353569818490788567L);
+    assertThat(shingles).hasSize(13).startsWith(-4881765263626738262L, -2321054338267398601L);
     Signature signature = new MinHasher(SCHEME).sign(shingles);
-    assertThat(signature.toString()).startsWith("[134265595, 107861228, 80935483, 75040916, ");
-    assertThat(signature.bandKey(0, 4)).isEqualTo(1705626601094263889L);
-    assertThat(signature.bandKey(31, 4)).isEqualTo(1300455440298934859L);
+    assertThat(signature.toString()).startsWith("[51880819, 50972167, 50975711, 49147165, ");
+    assertThat(signature.bandKey(0, 4)).isEqualTo(8230455421738531391L);
+    assertThat(signature.bandKey(31, 4)).isEqualTo(4351949619672519288L);
   }
 
   @Test
