@@ -21,6 +21,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// Text to words, folded for comparing. One operation is one article.
 ///
+/// `stemma` is the scanner that signing goes through, `stemma Tokenizer` what aligning takes: the
+/// same words with their places in the String, kept.
+///
 ///     ./stemma bench --stage tokenize
 ///     java -cp benchmarks/target/benchmarks.jar org.openjdk.jmh.Main TokenizeBenchmark
 @BenchmarkMode(Mode.Throughput)
@@ -30,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 @State(Scope.Thread)
 public class TokenizeBenchmark {
-  @Param({WordCounters.STEMMA, WordCounters.LUCENE, WordCounters.ICU})
+  @Param({WordCounters.STEMMA, WordCounters.TOKENIZER, WordCounters.LUCENE, WordCounters.ICU})
   private String peer = "";
 
   @Param({"received", "punctuated"})

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import news.stemma.benchmarks.corpus.Text;
 import news.stemma.text.Tokenizer;
+import news.stemma.text.WordScanner;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -16,6 +17,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// The ways from text to words, by name.
 public final class WordCounters {
   public static final String STEMMA = TextSigners.STEMMA;
+  public static final String TOKENIZER = "stemma Tokenizer";
   public static final String LUCENE = "Lucene StandardTokenizer";
   public static final String ICU = "ICU BreakIterator";
 
@@ -23,11 +25,22 @@ public final class WordCounters {
 
   public static WordCounter named(String name) {
     return switch (name) {
-      case STEMMA -> text -> Tokenizer.tokenize(text.string()).size();
+      case STEMMA -> new Scanner();
+      case TOKENIZER -> text -> Tokenizer.tokenize(text.string()).size();
       case LUCENE -> new Lucene();
       case ICU -> new Icu();
       default -> throw new IllegalArgumentException("no way from text to words: " + name);
     };
+  }
+
+  /// Words with their hashes and places in the bytes, as signing takes them.
+  private static final class Scanner implements WordCounter {
+    private final WordScanner scanner = new WordScanner();
+
+    @Override
+    public int count(Text text) {
+      return scanner.scan(text.utf8(), 0, text.bytes()).size();
+    }
   }
 
   private static final class Lucene implements WordCounter {

@@ -8,7 +8,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class WordCountersTest {
   @ParameterizedTest
-  @ValueSource(strings = {WordCounters.STEMMA, WordCounters.LUCENE, WordCounters.ICU})
+  @ValueSource(
+      strings = {
+        WordCounters.STEMMA,
+        WordCounters.TOKENIZER,
+        WordCounters.LUCENE,
+        WordCounters.ICU
+      })
   void punctuationIsNoWord(String peer) {
     WordCounter counter = WordCounters.named(peer);
     assertThat(counter.count(Text.of("“Not yet,” the mayor said – twice."))).isEqualTo(6);

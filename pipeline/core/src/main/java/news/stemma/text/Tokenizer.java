@@ -11,14 +11,16 @@ public final class Tokenizer {
     WordBuffer words = new WordScanner().scan(utf8, 0, utf8.length);
     int[] starts = new int[words.size()];
     int[] ends = new int[words.size()];
+    boolean ascii = utf8.length == text.length();
     int at = 0;
     int unit = 0;
     for (int i = 0; i < starts.length; i++) {
-      unit += units(utf8, at, words.start(i));
-      starts[i] = unit;
-      unit += units(utf8, words.start(i), words.end(i));
-      ends[i] = unit;
-      at = words.end(i);
+      int start = words.start(i);
+      int end = words.end(i);
+      starts[i] = ascii ? start : unit + units(utf8, at, start);
+      ends[i] = ascii ? end : starts[i] + units(utf8, start, end);
+      unit = ends[i];
+      at = end;
     }
     return new Tokens(starts, ends, words);
   }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Cuts UTF-8 text into the words that [ReferenceTokenizer] defines, and folds and hashes them,
 /// without making an object a word.
@@ -45,9 +46,9 @@ public final class WordScanner {
   /// Which bytes are beyond ASCII.
   private long[] beyond = new long[0];
 
-  private int[] edges = new int[0];
+  private int[] edges = new int[4 * BLOCK];
   private int edgeCount;
-  private int[] hard = new int[0];
+  private int[] hard = new int[2 * BLOCK];
   private int hardCount;
 
   /// The words from byte start to byte end, valid until the next call.
@@ -71,12 +72,10 @@ public final class WordScanner {
 
   private void reserve(int blocks) {
     if (inner.length < blocks + 1) {
-      int capacity = 2 * blocks;
+      int capacity = blocks + blocks / 2 + 1;
       inner = new long[capacity];
       solid = new long[capacity];
       beyond = new long[capacity];
-      edges = new int[capacity * BLOCK + 1];
-      hard = new int[capacity * BLOCK + 1];
     }
     inner[blocks] = 0;
   }
@@ -144,7 +143,6 @@ public final class WordScanner {
   /// Collects where chunks begin and end, and the bytes that make a chunk hard.
   private void findEdges(int blocks) {
     int count = 0;
-    int[] found = edges;
     hardCount = 0;
     long before = 0;
     long chunkBefore = 0;
@@ -156,6 +154,8 @@ public final class WordScanner {
         chunk |= joining(marks, beyond[block], block * BLOCK);
       }
       long borders = chunk ^ (chunk << 1 | chunkBefore);
+      edges = roomy(edges, count);
+      int[] found = edges;
       int end = count + Long.bitCount(borders);
       while (count < end) {
         // Two at a time halve the branches; what is written past the end is overwritten.
@@ -173,9 +173,15 @@ public final class WordScanner {
     hard[hardCount] = Integer.MAX_VALUE;
   }
 
+  /// The array, or a copy with room for what a block may add, and one more.
+  private static int[] roomy(int[] array, int used) {
+    return used + BLOCK < array.length ? array : Arrays.copyOf(array, 2 * array.length);
+  }
+
   /// Of the marks those that may join; notes them and the bytes beyond ASCII as hard.
   private long joining(long marks, long beyondAscii, int origin) {
     long joining = 0;
+    hard = roomy(hard, hardCount);
     for (long bits = marks | beyondAscii; bits != 0; bits &= bits - 1) {
       long bit = Long.lowestOneBit(bits);
       int at = origin + Long.numberOfTrailingZeros(bits);
