@@ -90,7 +90,8 @@ public final class Recall {
   }
 
   private static boolean sharesBand(long[] left, long[] right) {
-    for (int first = 0; first < left.length; first += BANDING.rows()) {
+    int components = Math.min(left.length, right.length);
+    for (int first = 0; first < components; first += BANDING.rows()) {
       int end = first + BANDING.rows();
       if (Arrays.equals(left, first, end, right, first, end)) {
         return true;

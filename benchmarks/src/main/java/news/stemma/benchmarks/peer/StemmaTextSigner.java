@@ -7,6 +7,9 @@ import news.stemma.sketch.TextSigner;
 
 /// Stemma's: from the UTF-8 bytes of a dump.
 final class StemmaTextSigner implements Signer<Text> {
+  /// Of a text with fewer words than a shingle.
+  private static final int[] NONE = {};
+
   private final TextSigner signer;
   private final int[] minima = new int[COMPONENTS];
 
@@ -16,8 +19,7 @@ final class StemmaTextSigner implements Signer<Text> {
 
   @Override
   public int[] sign(Text text) {
-    signer.sign(text.utf8(), 0, text.bytes(), minima);
-    return minima;
+    return signer.sign(text.utf8(), 0, text.bytes(), minima) ? minima : NONE;
   }
 
   @Override

@@ -38,13 +38,17 @@ public final class Aligner {
 
   /// The passages of each pair, in order; none where nothing scores enough for a claim.
   ///
-  /// @param pairs of one left article, whose words are looked up once for all of them
+  /// @param pairs of one left article, one or more, whose words are looked up once for all of them
+  /// @throws IllegalArgumentException where the left articles differ
   public List<Alignment> align(List<CandidatePair> pairs) {
     Article left = articles.get(pairs.getFirst().left());
     Anchors anchors = new Anchors(left.tokens());
     GapAligner gaps = new GapAligner(left, openings);
     List<Alignment> alignments = new ArrayList<>();
     for (CandidatePair pair : pairs) {
+      if (pair.left() != pairs.getFirst().left()) {
+        throw new IllegalArgumentException(pair + " is not of article " + pairs.getFirst().left());
+      }
       Article right = articles.get(pair.right());
       gaps.take(right);
       Cover cover = cover(Chainer.chains(anchors.with(right.tokens()), left, scoring), left, gaps);

@@ -31,10 +31,11 @@ final class GapAligner {
     behind.take(words);
   }
 
-  /// The chain with all its matches; none where no stretch of it can be claimed.
+  /// The chain with all its matches; none where nothing is added and it can't be claimed by itself.
   List<MatchedRun> align(Chain chain) {
     List<MatchedRun> inner = filled(chain.anchors());
-    if (extend(inner, chain.company()) < scoring.sentenceClaim()) {
+    int own = inner.stream().mapToInt(run -> scoring.run(left, run)).sum();
+    if (extend(inner, own, chain.company()) == own && own < scoring.sentenceClaim()) {
       return List.of();
     }
     List<MatchedRun> runs = new ArrayList<>(behind.matches());
@@ -68,28 +69,26 @@ final class GapAligner {
   ///
   /// A way on that loses all that the runs earn is none: a [Stretch] would be cut there. What one
   /// side gains the other may lose, though, and so may the anchors near by that wait to be joined.
+  /// A passage beyond that, with no three equal words in a row of its own, is not found.
   ///
-  /// @return the most that any stretch of the runs and of what is before and behind them scores
-  private int extend(List<MatchedRun> runs, int company) {
+  /// @param own what the runs earn, without what lies between them
+  /// @return what they earn with what is added before and behind them
+  private int extend(List<MatchedRun> runs, int own, int company) {
     MatchedRun first = runs.getFirst();
     MatchedRun last = runs.getLast();
     TokenRange leftAhead = ahead(last.leftTokens().end(), left);
     TokenRange rightAhead = ahead(last.rightTokens().end(), right);
     TokenRange leftBehind = behind(first.left());
     TokenRange rightBehind = behind(first.right());
-    int own = 0;
-    for (MatchedRun run : runs) {
-      own += scoring.run(left, run);
-    }
     int earned = own;
-    int reserve = 0;
-    while (reserve < Math.min(earned + company, scoring.passageClaim())) {
+    int reserve;
+    do {
       reserve = earned + company;
       earned =
           own
               + ahead.extend(leftAhead, rightAhead, reserve)
               + behind.extend(leftBehind, rightBehind, reserve);
-    }
+    } while (reserve < Math.min(earned + company, scoring.passageClaim()));
     return earned;
   }
 

@@ -10,7 +10,7 @@ import news.stemma.sketch.Sketch;
 /// Finds the pairs of articles that share a band of a signature or a fingerprint.
 ///
 /// Takes some bands of the signatures at a time, and of the fingerprints those of a residue of the
-/// hash, so that of some 500 keys an article only 40 are in memory at once, 24 bytes each.
+/// hash, so that of some 600 keys an article only 40 are in memory at once, 24 bytes each.
 public final class CandidateIndex {
   /// A bucket with more articles gives no longer all its pairs.
   private static final int BUCKET_BOUND = 50;
@@ -19,7 +19,7 @@ public final class CandidateIndex {
   private static final int BANDS_AT_ONCE = 4;
 
   /// A power of two.
-  private static final int FINGERPRINT_PARTS = 4;
+  private static final int FINGERPRINT_PARTS = 8;
 
   private final Banding banding;
   private final Seniority seniority;

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Pairs and the stages that found them, 9 bytes each: two documents in a long, stages in a byte.
+/// Pairs and the stages that found them, 9 bytes a slot of the map, which is half full or more: two
+/// documents in a long, stages in a byte.
 final class FoundPairs {
   private final LongByteHashMap stagesOfPair = new LongByteHashMap();
 

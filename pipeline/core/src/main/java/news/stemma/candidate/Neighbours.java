@@ -14,8 +14,7 @@ final class Neighbours {
     this.neighbours = neighbours;
   }
 
-  /// @param pairs ordered by left and right, so that each article meets its lesser neighbours, and
-  ///   then its greater ones, in order
+  /// @param pairs each once, in any order
   static Neighbours of(List<CandidatePair> pairs, int documents) {
     int[] starts = new int[documents + 1];
     for (CandidatePair pair : pairs) {

@@ -3,7 +3,7 @@ package news.stemma.sketch;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// A MinHash signature: of every hash function the least value over a set of shingles.
+/// A MinHash signature: in every component the least value over a set of shingles.
 ///
 /// Two sets agree in a component with the probability of their Jaccard similarity, so [#estimate]
 /// is unbiased, with a standard deviation of √(J(1−J)/components) at most (Broder 1997;

@@ -3,7 +3,8 @@ package news.stemma.sketch;
 import news.stemma.text.WordBuffer;
 import news.stemma.text.WordScanner;
 
-/// Signs UTF-8 text from its bytes, without making an object a word, a shingle or a text.
+/// Signs UTF-8 text from its bytes, without making an object a word, a shingle or a text where the
+/// text has common characters only.
 ///
 /// Gives the components that [MinHasher] gives for the shingles of the text's tokens. Not for use
 /// by two threads at a time.

@@ -23,7 +23,7 @@ public final class WordBuffer {
     return hashes[word];
   }
 
-  /// First byte of the word in the text that was scanned.
+  /// First byte of the word in the text that was scanned, if that was well-formed UTF-8.
   int start(int word) {
     return (int) (spans[word] >>> 32);
   }
@@ -120,12 +120,6 @@ public final class WordBuffer {
     terms[size] = pack(mark, used);
     hashes[size] = TermHash.of(bytes, mark, used);
     size++;
-  }
-
-  /// Takes back all words from this one on, and the terms from the mark on.
-  void truncate(int words, int mark) {
-    size = words;
-    used = mark;
   }
 
   private static long pack(int start, int end) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Cuts UTF-8 text into the words that [ReferenceTokenizer] defines, and folds and hashes them,
-/// without making an object a word.
+/// without making an object a word where common characters suffice.
 ///
 /// Eight bytes at a time are put in lower case and classified in a machine word (Lamport 1975,
 /// "Multiple byte processing with full-word instructions"), 64 of them make masks, and the edges of
@@ -54,7 +54,7 @@ public final class WordScanner {
   /// The words from byte start to byte end, valid until the next call.
   ///
   /// Bytes that are no UTF-8 part words, as the replacement character does. Offsets count from
-  /// `start`.
+  /// `start`, and hold for well-formed UTF-8.
   ///
   /// @throws IndexOutOfBoundsException where the range is not within the array
   public WordBuffer scan(byte[] utf8, int start, int end) {
@@ -237,10 +237,7 @@ public final class WordScanner {
   }
 
   private void cutHard(int start, int end) {
-    int size = words.size();
-    int mark = words.mark();
     if (!commonWords.cut(start, end)) {
-      words.truncate(size, mark);
       cutByReference(start, end);
     }
   }

@@ -1,6 +1,7 @@
 package news.stemma.align;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
@@ -199,6 +200,35 @@ class AlignerTest {
             new MatchedRun(7, 7, 1, false),
             new MatchedRun(8, 8, 9, true));
     assertThat(passage.edits()).isEqualTo(1);
+  }
+
+  @Test
+  void whatComesBehindAValleyIsAPassageThoughTheWholeIsNone() {
+    String words =
+        "alpha bravo charlie %s delta echo %s foxtrot golf %s hotel %s india %s juliet %s kilo";
+    check(
+        article(words.formatted("xa", "xb", "xc xd xe xf xg xh", "soldier", "convoy", "planet")),
+        article(words.formatted("ya", "yb", "yc yd ye yf yg yh", "soldiers", "convoys", "planets")),
+        "64 hotel soldier india convoy juliet planet kilo"
+            + " = hotel soldiers india convoys juliet planets kilo");
+  }
+
+  @Test
+  void pairsOfTwoLeftArticlesAreRefused() {
+    List<Article> articles = List.of(article(STRIKE), article(STRIKE), article(STRIKE));
+    Aligner aligner =
+        new Aligner(
+            Scoring.STANDARD,
+            Banding.STANDARD,
+            articles,
+            articles.stream().map(SKETCHER::sketch).toList());
+    List<CandidatePair> pairs =
+        List.of(
+            new CandidatePair(0, 2, ImmutableSet.of(Stage.FINGERPRINT)),
+            new CandidatePair(1, 2, ImmutableSet.of(Stage.FINGERPRINT)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> aligner.align(pairs))
+        .withMessageContaining("is not of article 0");
   }
 
   @Test

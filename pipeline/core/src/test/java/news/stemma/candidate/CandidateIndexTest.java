@@ -138,6 +138,29 @@ class CandidateIndexTest {
   }
 
   @Test
+  void sixSharedWordsDo() {
+    List<Document> documents =
+        List.of(
+            Document.of("a", "We owe five families an honest account and our silence until then."),
+            Document.of("b", "She owes those five families an honest account and little else."));
+    assertThat(pairs(documents))
+        .containsExactly(new CandidatePair(0, 1, ImmutableSet.of(Stage.FINGERPRINT)));
+  }
+
+  @Test
+  void pairsComeByTheirLeftArticleInListsOfAtMostSixtyFour() {
+    List<CandidatePair> pairs =
+        IntStream.range(0, 103)
+            .mapToObj(
+                i -> new CandidatePair(i < 100 ? 0 : 1, 2 + i, ImmutableSet.of(Stage.FINGERPRINT)))
+            .toList();
+    assertThat(CandidatePair.byLeft(pairs)).extracting(List::size).containsExactly(64, 36, 3);
+    assertThat(CandidatePair.byLeft(pairs).stream().flatMap(List::stream))
+        .containsExactlyElementsOf(pairs);
+    assertThat(CandidatePair.byLeft(List.of())).isEmpty();
+  }
+
+  @Test
   void aBucketUpToItsBoundGivesAllItsPairs() {
     assertThat(pairs(identical(50))).hasSize(50 * 49 / 2);
   }
