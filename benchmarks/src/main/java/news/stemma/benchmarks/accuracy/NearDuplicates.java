@@ -7,8 +7,13 @@ import com.carrotsearch.hppc.cursors.IntCursor;
 import com.carrotsearch.hppc.cursors.IntIntCursor;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import news.stemma.benchmarks.peer.ShingleStrings;
+import news.stemma.sketch.Shingler;
+import news.stemma.text.Tokenizer;
+import news.stemma.text.Tokens;
 
 /// All pairs of texts from some Jaccard similarity of their 5-word shingles on, exactly: whoever
 /// shares a shingle is compared.
@@ -19,12 +24,23 @@ final class NearDuplicates {
 
   private NearDuplicates() {}
 
+  /// By words as the libraries' users cut them.
   static ImmutableList<Pair> of(List<String> texts, double leastJaccard) {
+    return of(texts, leastJaccard, NearDuplicates::shingles);
+  }
+
+  /// By Stemma's words.
+  static ImmutableList<Pair> ofTokens(List<String> texts, double leastJaccard) {
+    return of(texts, leastJaccard, NearDuplicates::tokenShingles);
+  }
+
+  private static ImmutableList<Pair> of(
+      List<String> texts, double leastJaccard, Function<String, long[]> shinglesOf) {
     ImmutableList.Builder<Pair> pairs = ImmutableList.builder();
     LongObjectHashMap<IntArrayList> holders = new LongObjectHashMap<>();
     int[] sizes = new int[texts.size()];
     for (int right = 0; right < texts.size(); right++) {
-      long[] shingles = shingles(texts.get(right));
+      long[] shingles = shinglesOf.apply(texts.get(right));
       sizes[right] = shingles.length;
       IntIntHashMap common = new IntIntHashMap();
       for (long shingle : shingles) {
@@ -47,6 +63,11 @@ final class NearDuplicates {
       }
     }
     return pairs.build();
+  }
+
+  private static long[] tokenShingles(String text) {
+    Tokens tokens = Tokenizer.tokenize(text);
+    return Arrays.stream(Shingler.shingles(tokens, 0, tokens.size())).distinct().toArray();
   }
 
   private static long[] shingles(String text) {
