@@ -27,8 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 ///
 ///     ./stemma bench --stage band
 ///
-/// A large one, with the bytes that an operation allocates (`gc.alloc.rate.norm`); the setup prints
-/// the heap that the sketches take:
+/// A large one:
 ///
 ///     java -cp benchmarks/target/benchmarks.jar org.openjdk.jmh.Main BandBenchmark -prof gc \
 ///         -p articles=300000 -p peer=stemma -f 1 -wi 1 -i 3 -jvmArgsAppend -Xmx6g
@@ -60,9 +59,6 @@ public class BandBenchmark {
           case "hash map" -> BoxedCandidates::pairs;
           default -> throw new IllegalArgumentException("no peer is called " + peer);
         };
-    System.gc();
-    long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    System.out.printf("%d articles: %d bytes of heap each%n", articles, heap / articles);
   }
 
   private Seniority seniority() {

@@ -3,12 +3,11 @@ package news.stemma.benchmarks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
+import news.stemma.app.cli.EnvironmentDefaults;
 import news.stemma.app.report.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /// The command `stemma bench`, on its own: the app knows nothing of it.
@@ -36,16 +35,7 @@ public final class Bench {
     CommandLine commandLine = new CommandLine(new BenchCommand());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-    commandLine.setDefaultValueProvider(argument ->
-        argument instanceof OptionSpec option
-            ? environment.get(
-                "STEMMA_"
-                    + option
-                        .longestName()
-                        .replaceFirst("^-+", "")
-                        .toUpperCase(Locale.ROOT)
-                        .replace('-', '_'))
-            : null);
+    commandLine.setDefaultValueProvider(new EnvironmentDefaults(environment));
     commandLine.setParameterExceptionHandler(Bench::explain);
     commandLine.setExecutionExceptionHandler((e, line, parsed) -> explain(e, line));
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

@@ -1,13 +1,11 @@
 package news.stemma.benchmarks;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import news.stemma.app.cli.Main;
 import news.stemma.app.report.Printable;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,7 +29,7 @@ import picocli.CommandLine.Spec;
       "Without INPUT it takes 2,000 articles made from those that come with Stemma."
     },
     mixinStandardHelpOptions = true,
-    versionProvider = BenchCommand.Version.class,
+    versionProvider = Main.Version.class,
     sortOptions = false,
     footer = {
       "",
@@ -48,18 +45,6 @@ import picocli.CommandLine.Spec;
       "to build with; 130 interrupted."
     })
 final class BenchCommand implements Callable<Integer> {
-  /// The version of what is measured.
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() throws IOException {
-      Properties properties = new Properties();
-      try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
-        properties.load(in);
-      }
-      return new String[] {"stemma " + properties.getProperty("version")};
-    }
-  }
-
   private static final class Length {
     @Option(names = "--quick", description = "In two minutes: the first shape of every stage.")
     private boolean quick;

@@ -3,9 +3,11 @@ package news.stemma.benchmarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import news.stemma.align.Scoring;
 import news.stemma.align.TokenRange;
 import news.stemma.text.Article;
+import news.stemma.text.Tokens;
 
 /// The textbook's way to align: the best local alignment with affine gaps over the full matrix, by
 /// traceback (Gotoh 1982), then the best of the words that it leaves, and so on (Waterman and
@@ -34,9 +36,11 @@ final class FullMatrix {
     int columns = right.tokens().size();
     this.scoring = scoring;
     this.pairs = new int[rows][columns];
+    List<String> leftTerms = terms(left.tokens());
+    List<String> rightTerms = terms(right.tokens());
     for (int l = 0; l < rows; l++) {
       for (int r = 0; r < columns; r++) {
-        pairs[l][r] = pair(left, l, right, r);
+        pairs[l][r] = pair(leftTerms.get(l), rightTerms.get(r), left.isStopWord(l));
       }
     }
     this.best = new int[rows + 1][columns + 1];
@@ -57,13 +61,15 @@ final class FullMatrix {
     return found;
   }
 
-  private int pair(Article left, int l, Article right, int r) {
-    if (left.tokens().hash(l) == right.tokens().hash(r)) {
-      return left.isStopWord(l) ? scoring.stopWord() : scoring.content();
+  private static List<String> terms(Tokens tokens) {
+    return IntStream.range(0, tokens.size()).mapToObj(tokens::term).toList();
+  }
+
+  private int pair(String one, String other, boolean stopWord) {
+    if (one.equals(other)) {
+      return stopWord ? scoring.stopWord() : scoring.content();
     }
-    return isNear(left.tokens().term(l), right.tokens().term(r))
-        ? scoring.nearWord()
-        : scoring.mismatch();
+    return isNear(one, other) ? scoring.nearWord() : scoring.mismatch();
   }
 
   /// Whether both have six letters or more, and one edit makes the one the other.

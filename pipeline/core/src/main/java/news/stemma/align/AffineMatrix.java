@@ -36,7 +36,6 @@ final class AffineMatrix {
   /// 1 where words are counted forwards, -1 where backwards.
   private final int step;
 
-  private WordPairs words;
   private int leftOrigin;
   private int rightOrigin;
   private int leftWords;
@@ -54,32 +53,26 @@ final class AffineMatrix {
   private int endRight;
   private int score;
 
-  private AffineMatrix(WordPairs words, Openings openings, int step) {
-    this.words = words;
+  private AffineMatrix(Openings openings, int step) {
     this.scoring = openings.scoring();
     this.openings = openings;
     this.step = step;
   }
 
   /// Counts from the first words of a range on.
-  static AffineMatrix forwards(WordPairs words, Openings openings) {
-    return new AffineMatrix(words, openings, 1);
+  static AffineMatrix forwards(Openings openings) {
+    return new AffineMatrix(openings, 1);
   }
 
   /// Counts from the last words of a range back.
-  static AffineMatrix backwards(WordPairs words, Openings openings) {
-    return new AffineMatrix(words, openings, -1);
-  }
-
-  /// Has what follows be about these words.
-  void take(WordPairs words) {
-    this.words = words;
+  static AffineMatrix backwards(Openings openings) {
+    return new AffineMatrix(openings, -1);
   }
 
   /// Aligns all words of both ranges.
-  void alignAll(TokenRange left, TokenRange right) {
+  void alignAll(WordPairs words, TokenRange left, TokenRange right) {
     start(left, right);
-    fill(ANY_LOSS, ANY_LOSS);
+    fill(words, ANY_LOSS, ANY_LOSS);
     end(leftWords, rightWords, last.best[leftWords + 1]);
   }
 
@@ -87,16 +80,16 @@ final class AffineMatrix {
   ///
   /// @param reserve what may be lost on the way before it all is lost
   /// @return the score, 0 where no word pays
-  int extend(TokenRange left, TokenRange right, int reserve) {
+  int extend(WordPairs words, TokenRange left, TokenRange right, int reserve) {
     start(left, right);
-    if (mayPay(reserve)) {
-      fill(scoring.passageClaim(), reserve);
+    if (mayPay(words, reserve)) {
+      fill(words, scoring.passageClaim(), reserve);
     }
     return score;
   }
 
   /// Whether there is a match within the reserve.
-  private boolean mayPay(int reserve) {
+  private boolean mayPay(WordPairs words, int reserve) {
     if (openings.isBeyond(reserve)) {
       return true;
     }
@@ -131,7 +124,7 @@ final class AffineMatrix {
   }
 
   /// Fills the cells that are no more than `drop` below the best, and above `-reserve`.
-  private void fill(int drop, int reserve) {
+  private void fill(WordPairs words, int drop, int reserve) {
     for (int sum = 1; sum <= leftWords + rightWords; sum++) {
       if (last.isEmpty() && lastButOne.isEmpty()) {
         return;
@@ -140,7 +133,7 @@ final class AffineMatrix {
       int end = Math.min(Math.min(sum, leftWords), Math.max(last.end(), lastButOne.end())) + 1;
       int least = Math.max(score - drop, 1 - reserve);
       current.open(first, end);
-      fillCells(sum, first, end);
+      fillCells(words, sum, first, end);
       current.narrow(least);
       Antidiagonal free = lastButOne;
       lastButOne = last;
@@ -149,7 +142,7 @@ final class AffineMatrix {
     }
   }
 
-  private void fillCells(int sum, int first, int end) {
+  private void fillCells(WordPairs words, int sum, int first, int end) {
     int open = scoring.gapOpen();
     int extend = scoring.gapExtend();
     for (int a = first; a < end; a++) {
@@ -199,7 +192,9 @@ final class AffineMatrix {
   }
 
   /// The words that match on the way from the origin to the end, a run each, in order of the text.
-  List<MatchedRun> matches() {
+  ///
+  /// @param words those that were aligned last
+  List<MatchedRun> matches(WordPairs words) {
     List<MatchedRun> matches = new ArrayList<>();
     int a = endLeft;
     int b = endRight;

@@ -43,26 +43,26 @@ public final class Aligner {
   public List<Alignment> align(List<CandidatePair> pairs) {
     Article left = articles.get(pairs.getFirst().left());
     Anchors anchors = new Anchors(left.tokens());
-    GapAligner gaps = new GapAligner(left, openings);
+    GapAligner gaps = new GapAligner(openings);
     List<Alignment> alignments = new ArrayList<>();
     for (CandidatePair pair : pairs) {
       if (pair.left() != pairs.getFirst().left()) {
         throw new IllegalArgumentException(pair + " is not of article " + pairs.getFirst().left());
       }
       Article right = articles.get(pair.right());
-      gaps.take(right);
-      Cover cover = cover(Chainer.chains(anchors.with(right.tokens()), left, scoring), left, gaps);
-      alignments.add(alignment(pair, cover));
+      WordPairs words = new WordPairs(left, right, scoring);
+      List<Chain> chains = Chainer.chains(anchors.with(right.tokens()), left, scoring);
+      alignments.add(alignment(pair, cover(chains, words, gaps)));
     }
     return alignments;
   }
 
-  private Cover cover(List<Chain> chains, Article left, GapAligner gaps) {
+  private Cover cover(List<Chain> chains, WordPairs words, GapAligner gaps) {
     List<Stretch> stretches = new ArrayList<>();
     for (Chain chain : chains) {
-      stretches.addAll(Stretch.cut(gaps.align(chain), left, scoring));
+      stretches.addAll(Stretch.cut(gaps.align(chain, words), words.left(), scoring));
     }
-    return Cover.of(stretches, left, scoring);
+    return Cover.of(stretches, words.left(), scoring);
   }
 
   private Alignment alignment(CandidatePair pair, Cover cover) {

@@ -8,61 +8,48 @@ import news.stemma.text.Article;
 ///
 /// Serves one pair after the other, in one thread.
 final class GapAligner {
-  private final Article left;
   private final Scoring scoring;
   private final AffineMatrix ahead;
   private final AffineMatrix behind;
-  private Article right;
 
-  GapAligner(Article left, Openings openings) {
-    this.left = left;
-    this.right = left;
+  GapAligner(Openings openings) {
     this.scoring = openings.scoring();
-    WordPairs words = new WordPairs(left, left, scoring);
-    this.ahead = AffineMatrix.forwards(words, openings);
-    this.behind = AffineMatrix.backwards(words, openings);
-  }
-
-  /// Has what follows be about chains with this article.
-  void take(Article other) {
-    right = other;
-    WordPairs words = new WordPairs(left, right, scoring);
-    ahead.take(words);
-    behind.take(words);
+    this.ahead = AffineMatrix.forwards(openings);
+    this.behind = AffineMatrix.backwards(openings);
   }
 
   /// The chain with all its matches; none where nothing is added and it can't be claimed by itself.
-  List<MatchedRun> align(Chain chain) {
-    List<MatchedRun> inner = filled(chain.anchors());
-    int own = inner.stream().mapToInt(run -> scoring.run(left, run)).sum();
-    if (extend(inner, own, chain.company()) == own && own < scoring.sentenceClaim()) {
+  List<MatchedRun> align(Chain chain, WordPairs words) {
+    List<MatchedRun> inner = filled(chain.anchors(), words);
+    int own = inner.stream().mapToInt(run -> scoring.run(words.left(), run)).sum();
+    if (extend(inner, words, own, chain.company()) == own && own < scoring.sentenceClaim()) {
       return List.of();
     }
-    List<MatchedRun> runs = new ArrayList<>(behind.matches());
+    List<MatchedRun> runs = new ArrayList<>(behind.matches(words));
     runs.addAll(inner);
-    runs.addAll(ahead.matches());
+    runs.addAll(ahead.matches(words));
     return MatchedRun.joined(runs);
   }
 
-  private List<MatchedRun> filled(List<MatchedRun> chain) {
+  private List<MatchedRun> filled(List<MatchedRun> chain, WordPairs words) {
     List<MatchedRun> runs = new ArrayList<>();
     for (int i = 0; i < chain.size(); i++) {
       if (i > 0) {
-        runs.addAll(between(chain.get(i - 1), chain.get(i)));
+        runs.addAll(between(chain.get(i - 1), chain.get(i), words));
       }
       runs.add(chain.get(i));
     }
     return runs;
   }
 
-  private List<MatchedRun> between(MatchedRun run, MatchedRun next) {
+  private List<MatchedRun> between(MatchedRun run, MatchedRun next, WordPairs words) {
     TokenRange leftGap = new TokenRange(run.leftTokens().end(), next.left());
     TokenRange rightGap = new TokenRange(run.rightTokens().end(), next.right());
     if (leftGap.size() == 0 || rightGap.size() == 0) {
       return List.of();
     }
-    ahead.alignAll(leftGap, rightGap);
-    return ahead.matches();
+    ahead.alignAll(words, leftGap, rightGap);
+    return ahead.matches(words);
   }
 
   /// Extends the runs both ways.
@@ -73,11 +60,11 @@ final class GapAligner {
   ///
   /// @param own what the runs earn, without what lies between them
   /// @return what they earn with what is added before and behind them
-  private int extend(List<MatchedRun> runs, int own, int company) {
+  private int extend(List<MatchedRun> runs, WordPairs words, int own, int company) {
     MatchedRun first = runs.getFirst();
     MatchedRun last = runs.getLast();
-    TokenRange leftAhead = ahead(last.leftTokens().end(), left);
-    TokenRange rightAhead = ahead(last.rightTokens().end(), right);
+    TokenRange leftAhead = ahead(last.leftTokens().end(), words.left());
+    TokenRange rightAhead = ahead(last.rightTokens().end(), words.right());
     TokenRange leftBehind = behind(first.left());
     TokenRange rightBehind = behind(first.right());
     int earned = own;
@@ -86,8 +73,8 @@ final class GapAligner {
       reserve = earned + company;
       earned =
           own
-              + ahead.extend(leftAhead, rightAhead, reserve)
-              + behind.extend(leftBehind, rightBehind, reserve);
+              + ahead.extend(words, leftAhead, rightAhead, reserve)
+              + behind.extend(words, leftBehind, rightBehind, reserve);
     } while (reserve < Math.min(earned + company, scoring.passageClaim()));
     return earned;
   }

@@ -7,15 +7,25 @@ import news.stemma.text.Tokens;
 /// What a word of the left earns or pays against one of the right.
 final class WordPairs {
   private final Article left;
+  private final Article right;
   private final Tokens leftTokens;
   private final Tokens rightTokens;
   private final Scoring scoring;
 
   WordPairs(Article left, Article right, Scoring scoring) {
     this.left = left;
+    this.right = right;
     this.leftTokens = left.tokens();
     this.rightTokens = right.tokens();
     this.scoring = scoring;
+  }
+
+  Article left() {
+    return left;
+  }
+
+  Article right() {
+    return right;
   }
 
   int score(int leftToken, int rightToken) {

@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
 ///
 /// As in classic MinHash, a component of two sets agrees with the probability of their Jaccard
 /// similarity. As components of one round hold different shingles, the estimate's variance is lower
-/// than J(1−J)/components, as in drawing without replacement: by a quarter for sets of 15, by half
-/// for sets of about the size of a signature.
+/// than J(1−J)/components, as in drawing without replacement: by a quarter or more for sets of 15,
+/// by nearly half for sets of about the size of a signature.
 ///
 /// The hash functions are `a·x` mod 2³² with odd `a` over the upper halves of the shingle hashes;
 /// that they are random enough rests on those being well mixed, and is tested.

@@ -7,14 +7,15 @@ import news.stemma.text.WordBuffer;
 /// Hashes every run of [#WORDS] words (Broder 1997, "On the resemblance and containment of
 /// documents").
 ///
-/// The hash of a run is the sum of its words' hashes, each times an odd factor of its place, mixed:
-/// no run waits for the one before it.
+/// The hash of a run is the sum of its words' hashes, each turned by its place in the run, mixed:
+/// no run waits for the one before it, and words in another order have another hash.
 public final class Shingler {
   /// Words in a shingle.
   public static final int WORDS = 5;
 
   private static final long MIX = 0xD6E8FEB86659FD93L;
 
+  /// Bits that a word's hash is turned by for each word before it in the run.
   private static final int TURN = 13;
 
   private Shingler() {}

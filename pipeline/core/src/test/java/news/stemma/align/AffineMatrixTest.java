@@ -37,21 +37,21 @@ class AffineMatrixTest {
     return new TokenRange(0, article.tokens().size());
   }
 
-  private static AffineMatrix forwards(Article left, Article right) {
-    return AffineMatrix.forwards(new WordPairs(left, right, SCORING), OPENINGS);
+  private static WordPairs words(Article left, Article right) {
+    return new WordPairs(left, right, SCORING);
   }
 
   private static int extended(String left, String right, int reserve) {
     Article one = article(left);
     Article other = article(right);
-    return forwards(one, other).extend(all(one), all(other), reserve);
+    return AffineMatrix.forwards(OPENINGS).extend(words(one, other), all(one), all(other), reserve);
   }
 
   private static int extendedBack(String left, String right, int reserve) {
     Article one = article(left);
     Article other = article(right);
-    return AffineMatrix.backwards(new WordPairs(one, other, SCORING), OPENINGS)
-        .extend(all(one), all(other), reserve);
+    return AffineMatrix.backwards(OPENINGS)
+        .extend(words(one, other), all(one), all(other), reserve);
   }
 
   /// The best score of the first words of each side, whatever they are, without states: a gap of
@@ -101,9 +101,9 @@ class AffineMatrixTest {
       Article one = article(left);
       Article other = article(right);
       int[][] oracle = oracle(left, right, 100_000);
-      AffineMatrix matrix = forwards(one, other);
-      matrix.alignAll(all(one), all(other));
-      assertThat(score(matrix.matches(), one, other))
+      AffineMatrix matrix = AffineMatrix.forwards(OPENINGS);
+      matrix.alignAll(words(one, other), all(one), all(other));
+      assertThat(score(matrix.matches(words(one, other)), one, other))
           .isEqualTo(oracle[all(one).size()][all(other).size()]);
     }
   }
@@ -177,13 +177,14 @@ class AffineMatrixTest {
   void theMatchesStandInOrderOfTheTextBothWays() {
     Article left = article("raid the convoy of soldier");
     Article right = article("raid of soldiers");
-    AffineMatrix ahead = forwards(left, right);
-    ahead.alignAll(all(left), all(right));
-    AffineMatrix behind = AffineMatrix.backwards(new WordPairs(left, right, SCORING), OPENINGS);
-    assertThat(behind.extend(all(left), all(right), 100)).isEqualTo(13);
-    assertThat(behind.matches())
+    WordPairs words = words(left, right);
+    AffineMatrix ahead = AffineMatrix.forwards(OPENINGS);
+    ahead.alignAll(words, all(left), all(right));
+    AffineMatrix behind = AffineMatrix.backwards(OPENINGS);
+    assertThat(behind.extend(words, all(left), all(right), 100)).isEqualTo(13);
+    assertThat(behind.matches(words))
         .containsExactly(new MatchedRun(3, 1, 1, true), new MatchedRun(4, 2, 1, false));
-    assertThat(ahead.matches())
+    assertThat(ahead.matches(words))
         .containsExactly(
             new MatchedRun(0, 0, 1, true),
             new MatchedRun(3, 1, 1, true),

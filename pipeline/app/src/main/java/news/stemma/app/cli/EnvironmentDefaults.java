@@ -8,10 +8,10 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// Takes the default of `--max-rejected` from `STEMMA_MAX_REJECTED`, and so on.
-final class EnvironmentDefaults implements IDefaultValueProvider {
+public final class EnvironmentDefaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
 
-  EnvironmentDefaults(Map<String, String> environment) {
+  public EnvironmentDefaults(Map<String, String> environment) {
     this.environment = environment;
   }
 

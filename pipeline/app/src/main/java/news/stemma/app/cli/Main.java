@@ -69,7 +69,8 @@ public final class Main implements Runnable {
     }
   }
 
-  static final class Version implements IVersionProvider {
+  /// What `--version` says.
+  public static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
       return new String[] {"stemma " + version()};
