@@ -58,7 +58,7 @@ public class ClassifyBenchmark {
   @Setup
   public void prepare() {
     Configuration configuration =
-        Configuration.standard(Lexicons.languages(), Lexicons.sources(), 42);
+        Lexicons.configuration(42);
     List<Document> documents = Corpus.stories();
     List<Article> articles =
         documents.stream().map(new ArticleParser(configuration.languages())::parse).toList();
@@ -82,7 +82,13 @@ public class ClassifyBenchmark {
     SentenceProjector projector = new SentenceProjector(configuration.scoring());
     classifier =
         new RelationClassifier(
-            articles, sketches, voices, projector, sources, configuration.thresholds());
+            articles,
+            sketches,
+            voices,
+            projector,
+            sources,
+            configuration.directions(),
+            configuration.thresholds());
     bytes =
         alignments.stream()
             .mapToInt(pair -> bytes(documents, pair.left()) + bytes(documents, pair.right()))

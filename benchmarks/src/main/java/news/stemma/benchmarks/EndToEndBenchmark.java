@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EndToEndBenchmark {
   private final Stemma stemma =
       new Stemma(
-          Configuration.standard(Lexicons.languages(), Lexicons.sources(), 42), Stages.SEQUENTIAL);
+          Lexicons.configuration(42), Stages.SEQUENTIAL);
   private List<Document> documents = List.of();
   private long bytes;
 
