@@ -57,8 +57,7 @@ public class ClassifyBenchmark {
   /// The stages before this one, as `Stemma.trace` has them.
   @Setup
   public void prepare() {
-    Configuration configuration =
-        Lexicons.configuration(42);
+    Configuration configuration = Lexicons.configuration(42);
     List<Document> documents = Corpus.stories();
     List<Article> articles =
         documents.stream().map(new ArticleParser(configuration.languages())::parse).toList();

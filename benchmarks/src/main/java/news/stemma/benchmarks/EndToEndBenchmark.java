@@ -3,7 +3,6 @@ package news.stemma.benchmarks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import news.stemma.Configuration;
 import news.stemma.Stages;
 import news.stemma.Stemma;
 import news.stemma.Trace;
@@ -33,9 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 @State(Scope.Thread)
 public class EndToEndBenchmark {
-  private final Stemma stemma =
-      new Stemma(
-          Lexicons.configuration(42), Stages.SEQUENTIAL);
+  private final Stemma stemma = new Stemma(Lexicons.configuration(42), Stages.SEQUENTIAL);
   private List<Document> documents = List.of();
   private long bytes;
 

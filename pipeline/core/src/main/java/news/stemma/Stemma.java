@@ -63,6 +63,7 @@ public final class Stemma {
             voices,
             new SentenceProjector(configuration.scoring()),
             sources,
+            configuration.directions(),
             configuration.thresholds());
     List<Relation> relations =
         stages.map(alignments, classifier::classify).stream().flatMap(Optional::stream).toList();

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StemmaTest {
   private static final Configuration CONFIGURATION =
-      Configuration.standard(EnglishSample.LANGUAGES, CorpusSample.SOURCES, 42);
+      Configuration.standard(
+          EnglishSample.LANGUAGES, CorpusSample.SOURCES, CorpusSample.DIRECTIONS, 42);
 
   private static Trace trace(List<Document> documents) {
     return new Stemma(CONFIGURATION, Stages.SEQUENTIAL).trace(documents);
@@ -102,7 +103,9 @@ class StemmaTest {
   @Test
   void anotherSeedTellsTheSame() {
     List<Document> documents = documents(6);
-    Configuration other = Configuration.standard(EnglishSample.LANGUAGES, CorpusSample.SOURCES, 43);
+    Configuration other =
+        Configuration.standard(
+            EnglishSample.LANGUAGES, CorpusSample.SOURCES, CorpusSample.DIRECTIONS, 43);
     Trace trace = trace(documents);
     Trace otherTrace = new Stemma(other, Stages.SEQUENTIAL).trace(documents);
     assertThat(otherTrace.provenance().edges()).isEqualTo(trace.provenance().edges());

@@ -22,7 +22,7 @@ public final class Repository {
   private Repository() {}
 
   public static Configuration configuration() {
-    return Configuration.standard(Lexicons.languages(), Lexicons.sources(), 42);
+    return Lexicons.configuration(42);
   }
 
   public static Corpus read(Path... inputs) {

@@ -18,7 +18,6 @@ import news.stemma.provenance.LedgerRow;
 import news.stemma.provenance.Link;
 import news.stemma.provenance.Revision;
 import news.stemma.provenance.Verdict;
-import news.stemma.relation.Evidence;
 import news.stemma.relation.Relation;
 import news.stemma.sketch.ParagraphSignatures;
 import news.stemma.sketch.Signature;
@@ -295,7 +294,7 @@ final class SeedTruthTest {
 
   private static List<String> features(String left, String right) {
     return link(left, right).relation().direction().evidence().stream()
-        .map(Evidence::feature)
+        .map(evidence -> evidence.feature().label())
         .toList();
   }
 

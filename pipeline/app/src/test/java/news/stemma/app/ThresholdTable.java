@@ -3,6 +3,10 @@ package news.stemma.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,79 +85,60 @@ final class ThresholdTable {
   }
 
   private static Map<String, DoubleFunction<Configuration>> thresholds() {
-    Thresholds t = Thresholds.STANDARD;
     Scoring s = Scoring.STANDARD;
     Map<String, DoubleFunction<Configuration>> thresholds = new LinkedHashMap<>();
-    thresholds.put(
-        "copy: share of both bodies that matches | 0.9",
-        f ->
-            with(
-                new Thresholds(
-                    Math.min(1, t.copy() * f),
-                    t.excerpt(),
-                    t.backbone(),
-                    t.backboneSentences(),
-                    t.wholeSentence(),
-                    t.narrativePoints())));
-    thresholds.put(
-        "excerpt: share of one body | 0.85",
-        f ->
-            with(
-                new Thresholds(
-                    t.copy(),
-                    Math.min(1, t.excerpt() * f),
-                    t.backbone(),
-                    t.backboneSentences(),
-                    t.wholeSentence(),
-                    t.narrativePoints())));
-    thresholds.put(
-        "backbone: share of one body | 1/3",
-        f ->
-            with(
-                new Thresholds(
-                    t.copy(),
-                    t.excerpt(),
-                    t.backbone() * f,
-                    t.backboneSentences(),
-                    t.wholeSentence(),
-                    t.narrativePoints())));
-    thresholds.put(
-        "backbone: whole sentences | 3",
-        f ->
-            with(
-                new Thresholds(
-                    t.copy(),
-                    t.excerpt(),
-                    t.backbone(),
-                    (int) Math.round(t.backboneSentences() * f),
-                    t.wholeSentence(),
-                    t.narrativePoints())));
-    thresholds.put(
-        "whole sentence: share that matches | 0.5",
-        f ->
-            with(
-                new Thresholds(
-                    t.copy(),
-                    t.excerpt(),
-                    t.backbone(),
-                    t.backboneSentences(),
-                    t.wholeSentence() * f,
-                    t.narrativePoints())));
-    thresholds.put(
-        "whole sentence: points | 8",
-        f ->
-            with(
-                new Thresholds(
-                    t.copy(),
-                    t.excerpt(),
-                    t.backbone(),
-                    t.backboneSentences(),
-                    t.wholeSentence(),
-                    t.narrativePoints() * f)));
+    put(thresholds, "own words of a body", "ownWords");
+    put(thresholds, "copy: share of both bodies that matches", "copy");
+    put(thresholds, "excerpt: share of one body", "excerpt");
+    put(thresholds, "backbone: share of one body", "backbone");
+    put(thresholds, "backbone: share that is narrative", "backboneNarrative");
+    put(thresholds, "backbone: sentences", "backboneSentences");
+    put(thresholds, "whole sentence: share that matches", "wholeSentence");
+    put(thresholds, "whole sentence: points", "narrativePoints");
     thresholds.put("claim for a sentence: points | 5.5", f -> with(scoring(s, f, 1, 1)));
     thresholds.put("claim for a passage: points | 8", f -> with(scoring(s, 1, f, 1)));
     thresholds.put("claim within a passage: points | 3", f -> with(scoring(s, 1, 1, f)));
     return thresholds;
+  }
+
+  private static void put(
+      Map<String, DoubleFunction<Configuration>> thresholds, String says, String component) {
+    thresholds.put(
+        says + " | " + SHORT.format(value(Thresholds.STANDARD, component).doubleValue()),
+        f -> with(times(component, f)));
+  }
+
+  private static final DecimalFormat SHORT =
+      new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT));
+
+  /// The standard thresholds with one multiplied; no share above 1.
+  private static Thresholds times(String component, double factor) {
+    try {
+      RecordComponent[] components = Thresholds.class.getRecordComponents();
+      Object[] values = new Object[components.length];
+      for (int i = 0; i < components.length; i++) {
+        Number value = value(Thresholds.STANDARD, components[i].getName());
+        double times = components[i].getName().equals(component) ? factor : 1;
+        double product = value.doubleValue() * times;
+        values[i] =
+            value instanceof Integer
+                ? (Object) (int) Math.round(product)
+                : (Object) (value.doubleValue() < 1 ? Math.min(1, product) : product);
+      }
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      return Thresholds.class.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Number value(Thresholds thresholds, String component) {
+    try {
+      return (Number) Thresholds.class.getMethod(component).invoke(thresholds);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static Scoring scoring(Scoring s, double sentence, double passage, double carried) {
@@ -172,12 +157,24 @@ final class ThresholdTable {
   private static Configuration with(Thresholds thresholds) {
     Configuration c = Repository.configuration();
     return new Configuration(
-        c.languages(), c.sourceLexicon(), c.scheme(), c.banding(), c.scoring(), thresholds);
+        c.languages(),
+        c.sourceLexicon(),
+        c.directions(),
+        c.scheme(),
+        c.banding(),
+        c.scoring(),
+        thresholds);
   }
 
   private static Configuration with(Scoring scoring) {
     Configuration c = Repository.configuration();
     return new Configuration(
-        c.languages(), c.sourceLexicon(), c.scheme(), c.banding(), scoring, c.thresholds());
+        c.languages(),
+        c.sourceLexicon(),
+        c.directions(),
+        c.scheme(),
+        c.banding(),
+        scoring,
+        c.thresholds());
   }
 }

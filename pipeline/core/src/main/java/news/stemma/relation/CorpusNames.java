@@ -17,6 +17,8 @@ import news.stemma.text.Tokens;
 /// Learns from a corpus how outlets are called there.
 final class CorpusNames {
   private static final int LONGEST = 4;
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*/\\s*");
   private static final Pattern PARENTHESIS = Pattern.compile("\\(([^()]+)\\)");
   private static final ImmutableSet<Field> FIELDS =
       ImmutableSet.of(Field.OUTLET, Field.BYLINE, Field.CREDIT);
@@ -47,7 +49,7 @@ final class CorpusNames {
       if (block.kind() == Block.Kind.DATELINE || block.kind() == Block.Kind.CREDIT) {
         Matcher parenthesis = PARENTHESIS.matcher(block.span().of(article.text()));
         while (parenthesis.find()) {
-          add(parenthesis.group(1));
+          SEPARATOR.splitAsStream(parenthesis.group(1)).forEach(this::add);
         }
       }
     }
@@ -60,7 +62,7 @@ final class CorpusNames {
     }
   }
 
-  /// Everything that presents an article, as folded words.
+  /// Everything that presents an article, words one blank apart.
   private static String creditText(Article article) {
     List<String> texts = new ArrayList<>();
     for (Field field : FIELDS) {
@@ -72,7 +74,7 @@ final class CorpusNames {
         case HEADLINE, PARAGRAPH, CAPTION, FURNITURE -> {}
       }
     }
-    return " " + SourceLexicon.folded(String.join(" ; ", texts)) + " ";
+    return " " + NO_WORD.matcher(String.join(" ; ", texts)).replaceAll(" ") + " ";
   }
 
   private void addTold(Article article, List<String> credits) {
@@ -93,8 +95,8 @@ final class CorpusNames {
     for (; end > first; end--) {
       Span span = tokens.span(first, end);
       String name = span.of(article.text());
-      String folded = " " + SourceLexicon.folded(name) + " ";
-      if (credits.stream().anyMatch(credit -> credit.contains(folded))) {
+      String words = " " + NO_WORD.matcher(name).replaceAll(" ") + " ";
+      if (credits.stream().anyMatch(credit -> credit.contains(words))) {
         add(name);
         return;
       }

@@ -6,26 +6,31 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import news.stemma.align.Alignment;
 import news.stemma.candidate.Families;
 import news.stemma.text.Article;
 import news.stemma.text.Block;
 import news.stemma.text.Field;
 
-/// How often each paragraph of a corpus occurs: in how many articles, of which outlets, between
-/// which times. Near-duplicates count once.
+/// What recurs in a corpus as such: whole paragraphs, and formulas, which are runs of words with
+/// any figures in the places of figures. Near-duplicates count once.
 ///
-/// A paragraph in several articles of one outlet that share little else is furniture of that
-/// outlet's site; in versions of one story it is the story. How many articles carry it says nothing
-/// by itself: the most carried paragraphs are wire copy.
+/// How many articles carry a wording says nothing by itself: the most carried paragraphs are wire
+/// copy. [RecurrenceRule] judges it by the outlets that carry it, and by when.
 public final class CorpusStatistics {
-  /// So many articles of one outlet, not near-duplicates of each other, make a paragraph furniture.
-  private static final int FURNITURE_ARTICLES = 3;
+  /// So many articles, not near-duplicates of each other, make a paragraph recur.
+  private static final int PARAGRAPH_ARTICLES = 3;
+
+  /// So many make a run of words recur, which is short enough for chance.
+  private static final int FORMULA_ARTICLES = 4;
 
   /// One paragraph's occurrences.
   ///
@@ -46,54 +51,76 @@ public final class CorpusStatistics {
 
   private final ImmutableList<Recurrence> boilerplate;
   private final ImmutableSet<Place> boilerplatePlaces;
+  private final ImmutableList<BitSet> formulas;
 
   private CorpusStatistics(
-      ImmutableList<Recurrence> boilerplate, ImmutableSet<Place> boilerplatePlaces) {
+      ImmutableList<Recurrence> boilerplate,
+      ImmutableSet<Place> boilerplatePlaces,
+      ImmutableList<BitSet> formulas) {
     this.boilerplate = boilerplate;
     this.boilerplatePlaces = boilerplatePlaces;
+    this.formulas = formulas;
   }
 
   public static CorpusStatistics of(
       List<Article> articles, Families families, List<Alignment> alignments) {
-    Map<Long, List<Place>> places = new HashMap<>();
-    for (int document = 0; document < articles.size(); document++) {
-      List<Block> blocks = articles.get(document).blocks();
-      for (int block = 0; block < blocks.size(); block++) {
-        if (blocks.get(block).isBody()) {
-          places
-              .computeIfAbsent(hash(articles.get(document), block), key -> new ArrayList<>())
-              .add(new Place(document, block));
-        }
-      }
+    IntPredicate leads = document -> families.leader(document) == document;
+    RepeatedRuns runs = RepeatedRuns.of(articles, leads, PARAGRAPH_ARTICLES);
+    List<BitSet> repeated = marked(articles, runs, key -> true);
+    RecurrenceRule rule =
+        new RecurrenceRule(articles, Strangers.of(articles, alignments, repeated));
+    BitSet formulaKeys = new BitSet();
+    for (int key = 0; key < runs.size(); key++) {
+      int[] documents = runs.documents(key);
+      formulaKeys.set(key, documents.length >= FORMULA_ARTICLES && rule.isBoilerplate(documents));
     }
-    Strangers strangers = Strangers.of(articles, alignments);
     List<Recurrence> boilerplate = new ArrayList<>();
     ImmutableSet.Builder<Place> boilerplatePlaces = ImmutableSet.builder();
-    for (List<Place> at : places.values()) {
-      if (at.size() >= FURNITURE_ARTICLES
-          && isFurniture(recurrence(articles, families, at))
-          && at.stream().allMatch(place -> outlet(articles, place).isPresent())
-          && strangers.areMostOf(at)) {
-        boilerplate.add(recurrence(articles, families, at));
+    for (List<Place> at : paragraphs(articles).values()) {
+      int[] documents = at.stream().mapToInt(Place::document).filter(leads).distinct().toArray();
+      if (documents.length >= PARAGRAPH_ARTICLES && rule.isBoilerplate(documents)) {
+        boilerplate.add(recurrence(articles, documents.length, at));
         boilerplatePlaces.addAll(at);
       }
     }
     boilerplate.sort(
         Comparator.comparingInt((Recurrence r) -> r.example().document())
             .thenComparingInt(r -> r.example().block()));
-    return new CorpusStatistics(ImmutableList.copyOf(boilerplate), boilerplatePlaces.build());
+    return new CorpusStatistics(
+        ImmutableList.copyOf(boilerplate),
+        boilerplatePlaces.build(),
+        ImmutableList.copyOf(marked(articles, runs, formulaKeys::get)));
   }
 
-  private static Optional<String> outlet(List<Article> articles, Place place) {
-    return articles.get(place.document()).document().field(Field.OUTLET);
+  private static List<BitSet> marked(
+      List<Article> articles, RepeatedRuns runs, IntPredicate ofKey) {
+    return articles.stream().map(article -> runs.tokens(article, ofKey)).toList();
   }
 
-  private static boolean isFurniture(Recurrence recurrence) {
-    return recurrence.articles() >= FURNITURE_ARTICLES && recurrence.outlets().size() == 1;
+  /// The places of each body paragraph, by its words.
+  private static Map<Long, List<Place>> paragraphs(List<Article> articles) {
+    Map<Long, List<Place>> places = new HashMap<>();
+    for (int document = 0; document < articles.size(); document++) {
+      List<Block> blocks = articles.get(document).blocks();
+      for (int block = 0; block < blocks.size(); block++) {
+        if (blocks.get(block).isBody() && !isQuotation(articles.get(document), block)) {
+          places
+              .computeIfAbsent(hash(articles.get(document), block), key -> new ArrayList<>())
+              .add(new Place(document, block));
+        }
+      }
+    }
+    return places;
+  }
+
+  /// Whether the paragraph opens in quotation marks: what many quote is a statement.
+  private static boolean isQuotation(Article article, int block) {
+    int first = article.tokens().firstFrom(article.blocks().get(block).span().start());
+    return first < article.tokens().size() && article.isQuoted(first);
   }
 
   private static Recurrence recurrence(
-      List<Article> articles, Families families, List<Place> places) {
+      List<Article> articles, int representatives, List<Place> places) {
     List<Instant> times =
         places.stream()
             .flatMap(place -> articles.get(place.document()).document().published().stream())
@@ -101,9 +128,9 @@ public final class CorpusStatistics {
             .toList();
     return new Recurrence(
         places.getFirst(),
-        (int) places.stream().map(place -> families.leader(place.document())).distinct().count(),
+        representatives,
         places.stream()
-            .map(place -> outlet(articles, place))
+            .map(place -> articles.get(place.document()).document().field(Field.OUTLET))
             .flatMap(Optional::stream)
             .sorted()
             .collect(ImmutableSet.toImmutableSet()),
@@ -115,13 +142,11 @@ public final class CorpusStatistics {
     int first = article.tokens().firstFrom(article.blocks().get(block).span().start());
     int end = article.tokens().firstFrom(article.blocks().get(block).span().end());
     Hasher hasher = Hashing.farmHashFingerprint64().newHasher();
-    for (int token = first; token < end; token++) {
-      hasher.putLong(article.tokens().hash(token));
-    }
+    IntStream.range(first, end).forEach(token -> hasher.putLong(article.tokens().hash(token)));
     return hasher.hash().asLong();
   }
 
-  /// What was set aside, in the order of its first places.
+  /// The paragraphs that were set aside, in the order of their first places.
   public ImmutableList<Recurrence> boilerplate() {
     return boilerplate;
   }
@@ -129,5 +154,10 @@ public final class CorpusStatistics {
   /// Whether this paragraph was set aside.
   public boolean isBoilerplate(int document, int block) {
     return !boilerplatePlaces.isEmpty() && boilerplatePlaces.contains(new Place(document, block));
+  }
+
+  /// Whether this word stands in a formula; a figure in it doesn't, since that is what it says.
+  public boolean isFormula(int document, int token) {
+    return formulas.get(document).get(token);
   }
 }

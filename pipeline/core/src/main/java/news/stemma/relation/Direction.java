@@ -9,19 +9,19 @@ import news.stemma.align.Side;
 /// Which of two articles is the source of the other, as far as the evidence goes.
 ///
 /// @param evidence the weightiest first; may be there even where it doesn't suffice
-public record Direction(ImmutableList<Evidence> evidence) {
-  /// Below these odds Stemma abstains: 4 to 1.
-  private static final double BAR = Math.log(4);
+/// @param bar log-odds below which no side is named
+public record Direction(ImmutableList<Evidence> evidence, double bar) {
+  public static final Direction NONE = new Direction(ImmutableList.of(), 1);
 
-  public static final Direction NONE = new Direction(ImmutableList.of());
-
-  static Direction of(List<Evidence> evidence) {
+  static Direction of(List<Evidence> evidence, double bar) {
     return new Direction(
         evidence.stream()
             .sorted(
                 Comparator.comparingDouble((Evidence e) -> -Math.abs(e.weight()))
-                    .thenComparing(Evidence::feature))
-            .collect(ImmutableList.toImmutableList()));
+                    .thenComparing(e -> e.feature().label())
+                    .thenComparingDouble(Evidence::weight))
+            .collect(ImmutableList.toImmutableList()),
+        bar);
   }
 
   /// Sum of the evidence, positive for the left as the source.
@@ -31,7 +31,7 @@ public record Direction(ImmutableList<Evidence> evidence) {
 
   /// The side of the source; empty where the evidence doesn't suffice.
   public Optional<Side> source() {
-    if (Math.abs(logOdds()) < BAR) {
+    if (Math.abs(logOdds()) < bar) {
       return Optional.empty();
     }
     return Optional.of(logOdds() > 0 ? Side.LEFT : Side.RIGHT);

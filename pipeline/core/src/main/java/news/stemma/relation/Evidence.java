@@ -5,11 +5,11 @@ import news.stemma.text.Span;
 
 /// One reason for a direction.
 ///
-/// @param feature its name
-/// @param weight log-odds, positive where it says that the left article is the source
+/// @param weight log-odds: how much of the feature there is, times what it weighs; positive where
+///   it says that the left article is the source
 /// @param says the reason in words for a reader
 /// @param places where to see it
-public record Evidence(String feature, double weight, String says, ImmutableList<Place> places) {
+public record Evidence(Feature feature, double weight, String says, ImmutableList<Place> places) {
   /// A raw span in an article, by its position in the corpus.
   public record Place(int document, Span span) {}
 }

@@ -15,8 +15,7 @@ public record Relation(
     int right,
     Kind kind,
     ImmutableList<VoicedPassage> passages,
-    Coverage leftCoverage,
-    Coverage rightCoverage,
+    PairMeasures measures,
     Similarity similarity,
     ImmutableSet<Stage> foundBy,
     Direction direction) {
@@ -54,6 +53,14 @@ public record Relation(
 
   public int document(Side side) {
     return side == Side.LEFT ? left : right;
+  }
+
+  public Coverage leftCoverage() {
+    return measures.left().coverage();
+  }
+
+  public Coverage rightCoverage() {
+    return measures.right().coverage();
   }
 
   public boolean isDescent() {

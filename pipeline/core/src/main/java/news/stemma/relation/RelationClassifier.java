@@ -1,53 +1,64 @@
 package news.stemma.relation;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import news.stemma.align.Alignment;
 import news.stemma.align.Passage;
-import news.stemma.align.SentenceMatch;
 import news.stemma.align.SentenceProjector;
 import news.stemma.align.Side;
 import news.stemma.sketch.Sketch;
 import news.stemma.text.Article;
-import news.stemma.text.Sentence;
 
 /// Names the relation of an aligned pair from the coverage of both bodies, by voice.
 public final class RelationClassifier {
-  /// What is no statement, as far as the language's rules of quotation tell.
-  private static final ImmutableSet<Voice> UNQUOTED =
-      ImmutableSet.of(Voice.NARRATIVE, Voice.UNKNOWN);
-
-  private final List<Article> articles;
   private final List<Sketch> sketches;
   private final Voices voices;
-  private final SentenceProjector projector;
+  private final PairMeasurer measurer;
+  private final DirectionClues clues;
   private final DirectionModel directions;
   private final Thresholds thresholds;
 
-  /// Where one relation ends and the next begins; shares of a body's words.
+  /// Where one relation ends and the next begins; shares of a body's words, boilerplate left out.
   ///
+  /// @param ownWords with fewer words of its own a body tells nothing
   /// @param copy both bodies match at least so far
   /// @param excerpt one body matches at least so far
   /// @param backbone the common text of an extension is at least so much of one body
-  /// @param backboneSentences and at least so many sentences of narrative
+  /// @param backboneNarrative and its narrative at least so much of that body; what is set off as a
+  ///   quotation doesn't count unless it is half of a body
+  /// @param backboneSentences and it has at least so many sentences
   /// @param wholeSentence a sentence is shared as a whole if at least so much of it matches
   /// @param narrativePoints and its shared narrative scores at least so much
+  /// @param equalFigures a pair of which a smaller share of the figures agrees fills a form
   public record Thresholds(
+      int ownWords,
       double copy,
       double excerpt,
       double backbone,
+      double backboneNarrative,
       int backboneSentences,
       double wholeSentence,
-      double narrativePoints) {
-    public static final Thresholds STANDARD = new Thresholds(0.9, 0.85, 1.0 / 3, 3, 0.5, 8);
+      double narrativePoints,
+      double equalFigures) {
+    public static final Thresholds STANDARD =
+        new Thresholds(10, 0.88, 0.85, 0.4, 1.0 / 6, 3, 0.5, 8, 0.5);
   }
+
+  /// So much of a body set off as a quotation makes the other its backbone.
+  private static final double MOSTLY_SET_OFF = 0.5;
+
+  /// So many words of boilerplate in a row make a relation, or
+  private static final int BOILERPLATE_WORDS = 20;
+
+  /// so much of either body: a formula or two are no news.
+  private static final double MUCH_BOILERPLATE = 1.0 / 3;
+
+  /// With fewer figures a pair doesn't tell whether it fills a form.
+  private static final int TELLING_FIGURES = 3;
 
   public RelationClassifier(
       List<Article> articles,
@@ -55,17 +66,14 @@ public final class RelationClassifier {
       Voices voices,
       SentenceProjector projector,
       SourceLexicon lexicon,
+      DirectionModel directions,
       Thresholds thresholds) {
-    this.articles = articles;
     this.sketches = sketches;
     this.voices = voices;
-    this.projector = projector;
+    this.measurer = new PairMeasurer(articles, voices, projector, thresholds.wholeSentence());
     this.thresholds = thresholds;
-    this.directions =
-        new DirectionModel(
-            articles,
-            articles.stream().map(article -> Credits.of(article, lexicon)).toList(),
-            lexicon);
+    this.clues = new DirectionClues(articles, lexicon);
+    this.directions = directions;
   }
 
   /// The relation of the pair; empty where what it shares makes none.
@@ -74,110 +82,101 @@ public final class RelationClassifier {
         alignment.passages().stream()
             .map(passage -> new VoicedPassage(passage, voices.count(alignment, passage)))
             .collect(ImmutableList.toImmutableList());
-    Coverage left = coverage(alignment, Side.LEFT);
-    Coverage right = coverage(alignment, Side.RIGHT);
-    return kind(alignment, passages, left, right)
+    PairMeasures measures = measurer.measure(alignment);
+    return kind(alignment, measures, passages)
         .map(kind ->
             new Relation(
                 alignment.left(),
                 alignment.right(),
                 kind,
                 passages,
-                left,
-                right,
+                measures,
                 Similarity.of(
                     sketches.get(alignment.left()).bodyShingles(),
                     sketches.get(alignment.right()).bodyShingles()),
                 alignment.foundBy(),
-                kind.isDescent() ? directions.direction(alignment) : Direction.NONE));
+                kind.isDescent() ? directions.weigh(clues.of(alignment)) : Direction.NONE));
   }
 
   private Optional<Relation.Kind> kind(
-      Alignment alignment, List<VoicedPassage> passages, Coverage left, Coverage right) {
-    if (Math.min(left.matched(), right.matched()) >= thresholds.copy()) {
-      return Optional.of(Relation.Kind.COPY);
+      Alignment alignment, PairMeasures measures, ImmutableList<VoicedPassage> passages) {
+    boolean fillsForm = fillsForm(measures);
+    if (!fillsForm) {
+      Optional<Relation.Kind> reuse = descent(measures);
+      if (reuse.isEmpty() && measures.narrativePoints() >= thresholds.narrativePoints()) {
+        reuse = Optional.of(Relation.Kind.SHARED_SOURCE);
+      }
+      if (reuse.isEmpty() && hasStatement(measures, passages)) {
+        reuse = Optional.of(Relation.Kind.QUOTE_ONLY);
+      }
+      if (reuse.isPresent()) {
+        return reuse;
+      }
     }
-    if (Math.max(left.matched(), right.matched()) >= thresholds.excerpt()) {
-      return Optional.of(Relation.Kind.EXCERPT);
-    }
-    if (wholeSentences(alignment, UNQUOTED) >= thresholds.backboneSentences()
-        && (isBackbone(left) || isBackbone(right))) {
-      return Optional.of(Relation.Kind.EXTENSION);
-    }
-    if (wholeSentences(alignment, ImmutableSet.of(Voice.NARRATIVE)) > 0) {
-      return Optional.of(Relation.Kind.SHARED_SOURCE);
-    }
-    // Where the voice is unknown, statements are the weaker claim.
-    if (has(passages, voice -> voice == Voice.STATEMENT || voice == Voice.UNKNOWN)) {
-      return Optional.of(Relation.Kind.QUOTE_ONLY);
-    }
-    return has(passages, voice -> voice == Voice.FURNITURE)
+    return fillsForm || isBoilerplate(alignment, measures, passages)
         ? Optional.of(Relation.Kind.FURNITURE_ONLY)
         : Optional.empty();
   }
 
-  private boolean isBackbone(Coverage coverage) {
-    return coverage.matched() >= thresholds.backbone()
-        && coverage.all() - coverage.statement() > coverage.statement();
+  /// Whether the two say the same of other figures, as reports of rates and auctions do.
+  private boolean fillsForm(PairMeasures measures) {
+    return measures.figures() >= TELLING_FIGURES
+        && measures.equalFigures() < thresholds.equalFigures() * measures.figures();
+  }
+
+  private Optional<Relation.Kind> descent(PairMeasures measures) {
+    ImmutableList<Shared> telling =
+        Stream.of(measures.left(), measures.right())
+            .filter(side -> side.own() >= thresholds.ownWords())
+            .collect(ImmutableList.toImmutableList());
+    if (telling.size() == 2
+        && telling.stream().allMatch(side -> side.ofOwn(side.matched()) >= thresholds.copy())) {
+      return Optional.of(Relation.Kind.COPY);
+    }
+    if (telling.stream().anyMatch(side -> side.ofOwn(side.matched()) >= thresholds.excerpt())) {
+      return Optional.of(Relation.Kind.EXCERPT);
+    }
+    return measures.sentences() >= thresholds.backboneSentences()
+            && telling.stream().anyMatch(this::isBackbone)
+        ? Optional.of(Relation.Kind.EXTENSION)
+        : Optional.empty();
+  }
+
+  private boolean isBackbone(Shared side) {
+    boolean mostlySetOff = side.ofOwn(side.setOff()) >= MOSTLY_SET_OFF;
+    int narrative = mostlySetOff ? side.narrative() : side.unquoted();
+    return side.ofOwn(side.covered()) >= thresholds.backbone()
+        && side.ofOwn(narrative) >= thresholds.backboneNarrative();
+  }
+
+  /// Where the voice is unknown, statements are the weaker claim.
+  private static boolean hasStatement(
+      PairMeasures measures, ImmutableList<VoicedPassage> passages) {
+    return measures.left().setOff() > 0
+        || has(passages, voice -> voice == Voice.STATEMENT || voice == Voice.UNKNOWN);
+  }
+
+  /// Furniture that both pages have makes a relation, formulas only if they are many.
+  private boolean isBoilerplate(
+      Alignment alignment, PairMeasures measures, ImmutableList<VoicedPassage> passages) {
+    return passages.stream()
+        .filter(passage -> passage.voice() == Voice.FURNITURE)
+        .map(VoicedPassage::passage)
+        .anyMatch(passage ->
+            passage.words() >= BOILERPLATE_WORDS
+                || isFurniture(alignment, passage)
+                || Stream.of(measures.left(), measures.right())
+                    .anyMatch(side -> side.inBody() >= MUCH_BOILERPLATE * side.body()));
+  }
+
+  private boolean isFurniture(Alignment alignment, Passage passage) {
+    BitSet matched = new BitSet();
+    passage.addMatched(Side.LEFT, matched);
+    long formula = matched.stream().filter(t -> voices.isFormula(alignment.left(), t)).count();
+    return 2 * formula < passage.words();
   }
 
   private static boolean has(List<VoicedPassage> passages, Predicate<Voice> voice) {
     return passages.stream().map(VoicedPassage::voice).anyMatch(voice);
-  }
-
-  /// Body sentences in these voices, of either side whichever has fewer, that the other has whole.
-  private int wholeSentences(Alignment alignment, ImmutableSet<Voice> inVoices) {
-    int fewest = Integer.MAX_VALUE;
-    for (Side side : Side.values()) {
-      TreeSet<Integer> sentences = new TreeSet<>();
-      for (Passage passage : alignment.passages()) {
-        for (SentenceMatch match : project(alignment, passage, side)) {
-          if (isWhole(alignment, match, inVoices)) {
-            sentences.add(match.sentence().ordinal());
-          }
-        }
-      }
-      fewest = Math.min(fewest, sentences.size());
-    }
-    return fewest;
-  }
-
-  private List<SentenceMatch> project(Alignment alignment, Passage passage, Side side) {
-    return projector.project(
-        passage, side, articles.get(alignment.document(side)), articles.get(alignment.left()));
-  }
-
-  private boolean isWhole(Alignment alignment, SentenceMatch match, ImmutableSet<Voice> inVoices) {
-    int document = alignment.document(match.side());
-    Sentence sentence = match.sentence();
-    return articles.get(document).blocks().get(sentence.block()).isBody()
-        && inVoices.contains(voices.of(document, match.own()))
-        && match.points() >= thresholds.narrativePoints()
-        && match.words() >= thresholds.wholeSentence() * sentence.tokens();
-  }
-
-  private Coverage coverage(Alignment alignment, Side side) {
-    int document = alignment.document(side);
-    Article article = articles.get(document);
-    BitSet inPassages = new BitSet();
-    BitSet matched = new BitSet();
-    for (Passage passage : alignment.passages()) {
-      inPassages.set(passage.tokens(side).first(), passage.tokens(side).end());
-      passage.addMatched(side, matched);
-    }
-    Map<Voice, Integer> words = new EnumMap<>(Voice.class);
-    int matchedWords = 0;
-    for (int t = inPassages.nextSetBit(0); t >= 0; t = inPassages.nextSetBit(t + 1)) {
-      if (article.isBody(t)) {
-        words.merge(voices.of(document, t), 1, Integer::sum);
-        matchedWords += matched.get(t) ? 1 : 0;
-      }
-    }
-    double body = Math.max(1, article.bodyTokens());
-    return new Coverage(
-        words.values().stream().mapToInt(i -> i).sum() / body,
-        matchedWords / body,
-        words.getOrDefault(Voice.NARRATIVE, 0) / body,
-        words.getOrDefault(Voice.STATEMENT, 0) / body);
   }
 }

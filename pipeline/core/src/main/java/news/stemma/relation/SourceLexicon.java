@@ -18,40 +18,45 @@ public final class SourceLexicon {
   private static final ImmutableSet<String> ARTICLE =
       ImmutableSet.of("a", "al", "dem", "den", "der", "die", "el", "la", "the", "this");
 
+  private static final ImmutableSet<String> DOMAINS =
+      ImmutableSet.of("co", "com", "de", "es", "ie", "net", "news", "org", "tv", "uk");
+
   private static final int ARTICLES = 2;
   private static final int LONGEST_NOTE = 4;
+  private static final int LONGEST_NAME = 4;
 
   private final ImmutableMap<String, String> outletsByTerms;
   private final ImmutableSet<String> agencies;
+  private final Phrases phrases;
   private final int longestName;
-  private final ImmutableSet<String> tellingWords;
-  private final ImmutableSet<String> reportingWords;
-  private final ImmutableSet<String> introducers;
-  private final ImmutableSet<String> laterWords;
-  private final ImmutableSet<String> correctionNotes;
+
+  /// Words and phrases of at most four words, all as folded terms, one space between.
+  ///
+  /// @param telling after these an outlet's own source is named, as in `told CNN`
+  /// @param reporting beside these an outlet is named as who reports, as in `CNN reported`
+  /// @param introducers nouns that introduce a name, as in `news agency SANA`
+  /// @param later words of time that a later version adds
+  /// @param corrections what a note of correction opens with
+  /// @param updates what a note of an update opens with
+  /// @param unfinished what says that a text will be continued
+  /// @param outlets words that names of outlets hold, as `Times` and `Gazette`
+  public record Phrases(
+      ImmutableSet<String> telling,
+      ImmutableSet<String> reporting,
+      ImmutableSet<String> introducers,
+      ImmutableSet<String> later,
+      ImmutableSet<String> corrections,
+      ImmutableSet<String> updates,
+      ImmutableSet<String> unfinished,
+      ImmutableSet<String> outlets) {}
 
   /// @param outletsByTerms names of outlets and agencies by their folded words, one space between
   /// @param agencies which of these names supply copy to others
-  /// @param tellingWords after which an outlet's own source is named, as in `told CNN`
-  /// @param reportingWords before which an outlet is named as who reports, as in `CNN reported`
-  /// @param introducers nouns that introduce a name, as in `news agency SANA`
-  /// @param correctionNotes folded phrases of at most four words that a note of correction holds
-  /// @param laterWords folded words that a later version adds
   public SourceLexicon(
-      ImmutableMap<String, String> outletsByTerms,
-      ImmutableSet<String> agencies,
-      ImmutableSet<String> tellingWords,
-      ImmutableSet<String> reportingWords,
-      ImmutableSet<String> introducers,
-      ImmutableSet<String> laterWords,
-      ImmutableSet<String> correctionNotes) {
+      ImmutableMap<String, String> outletsByTerms, ImmutableSet<String> agencies, Phrases phrases) {
     this.outletsByTerms = outletsByTerms;
     this.agencies = agencies;
-    this.tellingWords = tellingWords;
-    this.reportingWords = reportingWords;
-    this.introducers = introducers;
-    this.laterWords = laterWords;
-    this.correctionNotes = correctionNotes;
+    this.phrases = phrases;
     this.longestName =
         outletsByTerms.keySet().stream().mapToInt(n -> n.split(" ").length).max().orElse(0);
   }
@@ -59,14 +64,7 @@ public final class SourceLexicon {
   /// The same with the names that a corpus itself tells: its articles' outlets and credits, and
   /// what follows `told` and the like where some article's dateline, byline or credit has it too.
   public SourceLexicon withNamesOf(List<Article> articles) {
-    return new SourceLexicon(
-        CorpusNames.of(articles, this),
-        agencies,
-        tellingWords,
-        reportingWords,
-        introducers,
-        laterWords,
-        correctionNotes);
+    return new SourceLexicon(CorpusNames.of(articles, this), agencies, phrases);
   }
 
   ImmutableMap<String, String> outletsByTerms() {
@@ -119,21 +117,21 @@ public final class SourceLexicon {
   /// Where a name may start after a word of telling that ends with this token, articles skipped;
   /// empty where it is none.
   OptionalInt afterTelling(Tokens tokens, int token) {
-    return isPhrase(tokens, token, tellingWords)
+    return isPhrase(tokens, token, phrases.telling())
         ? afterArticles(tokens, token)
         : OptionalInt.empty();
   }
 
   /// The same after a word of reporting, as in `according to CNN`.
   OptionalInt afterReporting(Tokens tokens, int token) {
-    return isPhrase(tokens, token, reportingWords)
+    return isPhrase(tokens, token, phrases.reporting())
         ? afterArticles(tokens, token)
         : OptionalInt.empty();
   }
 
   /// Whether the token is a word of reporting, as in `CNN reported`.
   boolean isReporting(Tokens tokens, int token) {
-    return token < tokens.size() && reportingWords.contains(tokens.term(token));
+    return token < tokens.size() && phrases.reporting().contains(tokens.term(token));
   }
 
   /// Whether the token ends one of the words or pairs of words.
@@ -152,12 +150,60 @@ public final class SourceLexicon {
     return next < tokens.size() ? OptionalInt.of(next) : OptionalInt.empty();
   }
 
+  /// A name of at most four capitalised words that starts here and holds a word of outlets' names,
+  /// as `the Odessa American` doesn't and `Al-Masry Al-Youm newspaper` doesn't, but `Omaha
+  /// World-Herald` does. An article before it is not of the name.
+  Optional<Mention> outletLikeAt(String text, Tokens tokens, int token) {
+    int end = token;
+    boolean isOutlet = false;
+    while (end < Math.min(tokens.size(), token + LONGEST_NAME)
+        && Character.isUpperCase(text.codePointAt(tokens.start(end)))
+        && (end == token || touches(text, tokens, end))) {
+      isOutlet |= phrases.outlets().contains(tokens.term(end));
+      end++;
+      if (isDomain(text, tokens, end)) {
+        return Optional.of(new Mention(tokens.span(token, end + 1).of(text), token, end + 1));
+      }
+    }
+    return isOutlet
+        ? Optional.of(new Mention(tokens.span(token, end).of(text), token, end))
+        : Optional.empty();
+  }
+
+  /// Whether the token ends a name of a site, as `ie` in `Entertainment.ie`.
+  private static boolean isDomain(String text, Tokens tokens, int token) {
+    return token > 0
+        && token < tokens.size()
+        && tokens.start(token) - tokens.end(token - 1) == 1
+        && text.charAt(tokens.end(token - 1)) == '.'
+        && DOMAINS.contains(tokens.term(token));
+  }
+
+  /// Whether the token stands one blank or hyphen behind the one before.
+  private static boolean touches(String text, Tokens tokens, int token) {
+    return tokens.start(token) - tokens.end(token - 1) <= 1;
+  }
+
   /// Whether a note of correction starts at the token.
   boolean startsCorrection(Tokens tokens, int token) {
+    return starts(tokens, token, phrases.corrections());
+  }
+
+  /// Whether a note of an update starts at the token.
+  boolean startsUpdate(Tokens tokens, int token) {
+    return starts(tokens, token, phrases.updates());
+  }
+
+  /// Whether a note that the text will be continued starts at the token.
+  boolean startsUnfinished(Tokens tokens, int token) {
+    return starts(tokens, token, phrases.unfinished());
+  }
+
+  private static boolean starts(Tokens tokens, int token, ImmutableSet<String> notes) {
     StringBuilder phrase = new StringBuilder();
     for (int i = token; i < Math.min(tokens.size(), token + LONGEST_NOTE); i++) {
       phrase.append(i == token ? "" : " ").append(tokens.term(i));
-      if (correctionNotes.contains(phrase.toString())) {
+      if (notes.contains(phrase.toString())) {
         return true;
       }
     }
@@ -165,10 +211,10 @@ public final class SourceLexicon {
   }
 
   boolean introduces(String term) {
-    return introducers.contains(term);
+    return phrases.introducers().contains(term);
   }
 
   boolean isLater(String term) {
-    return laterWords.contains(term);
+    return phrases.later().contains(term);
   }
 }

@@ -1,29 +1,47 @@
 package news.stemma.relation;
 
+import com.carrotsearch.hppc.LongHashSet;
+import com.carrotsearch.hppc.cursors.LongCursor;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.Table;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import news.stemma.align.Alignment;
 import news.stemma.align.Passage;
 import news.stemma.align.Side;
 import news.stemma.text.Article;
+import news.stemma.text.Field;
 
-/// Knows which articles share too little to be about one story.
+/// Knows which articles are not about one story: they share little wording, and name others.
 final class Strangers {
   /// Two articles that share so much of either body are versions, or have a common source.
   private static final double KIN = 0.25;
 
-  /// Articles looked at of those that have a paragraph.
-  private static final int SAMPLE = 10;
+  /// Two articles are about one story where the one with fewer names has so many of the other's.
+  private static final double COMMON_NAMES = 0.2;
 
+  /// With fewer names an article doesn't tell what it is about.
+  private static final int TELLING_NAMES = 4;
+
+  /// Articles looked at of those that have a paragraph or a run.
+  private static final int SAMPLE = 8;
+
+  private final List<Article> articles;
   private final Table<Integer, Integer, Double> shares;
+  private final List<LongHashSet> names;
 
-  private Strangers(Table<Integer, Integer, Double> shares) {
+  private Strangers(
+      List<Article> articles, Table<Integer, Integer, Double> shares, List<LongHashSet> names) {
+    this.articles = articles;
     this.shares = shares;
+    this.names = names;
   }
 
-  static Strangers of(List<Article> articles, List<Alignment> alignments) {
+  /// @param repeated words of each article that don't tell what it is about, since several have
+  ///   them
+  static Strangers of(List<Article> articles, List<Alignment> alignments, List<BitSet> repeated) {
     Table<Integer, Integer, Double> shares = HashBasedTable.create();
     for (Alignment alignment : alignments) {
       shares.put(
@@ -31,7 +49,11 @@ final class Strangers {
           alignment.right(),
           Math.max(share(articles, alignment, Side.LEFT), share(articles, alignment, Side.RIGHT)));
     }
-    return new Strangers(shares);
+    List<LongHashSet> names =
+        IntStream.range(0, articles.size())
+            .mapToObj(document -> names(articles.get(document), repeated.get(document)))
+            .toList();
+    return new Strangers(articles, shares, names);
   }
 
   private static double share(List<Article> articles, Alignment alignment, Side side) {
@@ -44,23 +66,78 @@ final class Strangers {
         / (double) Math.max(1, article.bodyTokens());
   }
 
-  /// Whether most pairs of the articles in these places share little.
-  boolean areMostOf(List<CorpusStatistics.Place> places) {
-    int[] documents =
-        places.stream()
-            .mapToInt(CorpusStatistics.Place::document)
-            .distinct()
-            .limit(SAMPLE)
-            .toArray();
+  /// Capitalised words inside sentences, but for figures and stop words.
+  private static LongHashSet names(Article article, BitSet repeated) {
+    BitSet starts = new BitSet();
+    article.sentences().forEach(sentence -> starts.set(sentence.firstToken()));
+    LongHashSet names = new LongHashSet();
+    for (int t = 0; t < article.tokens().size(); t++) {
+      if (!repeated.get(t)
+          && !starts.get(t)
+          && article.isBody(t)
+          && !article.isStopWord(t)
+          && !article.isFigure(t)
+          && Character.isUpperCase(article.text().codePointAt(article.tokens().start(t)))) {
+        names.add(article.tokens().hash(t));
+      }
+    }
+    return names;
+  }
+
+  /// Whether most pairs of these articles are strangers to each other.
+  boolean areMostOf(int[] documents) {
+    int[] sample = sample(documents);
     int pairs = 0;
     int strangers = 0;
-    for (int i = 0; i < documents.length; i++) {
-      for (int j = i + 1; j < documents.length; j++) {
-        Double share = shares.get(documents[i], documents[j]);
+    for (int i = 0; i < sample.length; i++) {
+      for (int j = i + 1; j < sample.length; j++) {
         pairs++;
-        strangers += share == null || share < KIN ? 1 : 0;
+        strangers += are(sample[i], sample[j]) ? 1 : 0;
       }
     }
     return 2 * strangers > pairs;
+  }
+
+  /// So many at even distances.
+  private static int[] sample(int[] documents) {
+    return documents.length <= SAMPLE
+        ? documents
+        : IntStream.range(0, SAMPLE)
+            .map(i -> documents[(int) ((long) i * documents.length / SAMPLE)])
+            .toArray();
+  }
+
+  private boolean are(int document, int other) {
+    Double share = shares.get(Math.min(document, other), Math.max(document, other));
+    if (share != null && share >= KIN) {
+      return false;
+    }
+    LongHashSet fewer = names.get(document);
+    LongHashSet more = names.get(other);
+    if (fewer.size() > more.size()) {
+      fewer = names.get(other);
+      more = names.get(document);
+    }
+    return fewer.size() < TELLING_NAMES
+        ? sameOutlet(document, other)
+        : common(fewer, more) < COMMON_NAMES * fewer.size();
+  }
+
+  private static int common(LongHashSet fewer, LongHashSet more) {
+    int common = 0;
+    for (LongCursor name : fewer) {
+      common += more.contains(name.value) ? 1 : 0;
+    }
+    return common;
+  }
+
+  private boolean sameOutlet(int document, int other) {
+    return Arrays.stream(new int[] {document, other})
+                .mapToObj(articles::get)
+                .map(article -> article.document().field(Field.OUTLET).map(SourceLexicon::folded))
+                .distinct()
+                .count()
+            == 1
+        && articles.get(document).document().field(Field.OUTLET).isPresent();
   }
 }

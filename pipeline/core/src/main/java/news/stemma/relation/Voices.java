@@ -67,6 +67,7 @@ public final class Voices {
   public Voice of(int document, int token) {
     Article article = articles.get(document);
     if (article.isFurniture(token)
+        || statistics.isFormula(document, token)
         || statistics.isBoilerplate(document, article.blockIndex(token))) {
       return Voice.FURNITURE;
     }
@@ -74,6 +75,14 @@ public final class Voices {
       return Voice.STATEMENT;
     }
     return article.hasKnownQuotations() ? Voice.NARRATIVE : Voice.UNKNOWN;
+  }
+
+  /// Whether nothing but a formula makes the word furniture.
+  boolean isFormula(int document, int token) {
+    Article article = articles.get(document);
+    return statistics.isFormula(document, token)
+        && !article.isFurniture(token)
+        && !statistics.isBoilerplate(document, article.blockIndex(token));
   }
 
   /// The voice of most words of the range; of equally many the one declared first.

@@ -15,12 +15,16 @@ public final class Article {
   private final Tokens tokens;
   private final int[] blockOfToken;
   private final BitSet stopWords;
+  private final BitSet figures;
+  private final BitSet firstPerson;
   private final Optional<BitSet> quoted;
   private final int bodyTokens;
 
   /// Of what the parser found.
   ///
   /// @param stopWords the tokens that are
+  /// @param figures the tokens that are numbers, days or months
+  /// @param firstPerson the tokens that are pronouns of the first person singular
   /// @param quoted the tokens inside quotation marks; empty where the language's rules of quotation
   ///   are not known
   Article(
@@ -30,6 +34,8 @@ public final class Article {
       ImmutableList<Sentence> sentences,
       Tokens tokens,
       BitSet stopWords,
+      BitSet figures,
+      BitSet firstPerson,
       Optional<BitSet> quoted) {
     this.document = document;
     this.language = language;
@@ -43,6 +49,8 @@ public final class Article {
           blockOfToken, tokens.firstFrom(span.start()), tokens.firstFrom(span.end()), block);
     }
     this.stopWords = stopWords;
+    this.figures = figures;
+    this.firstPerson = firstPerson;
     this.quoted = quoted;
     this.bodyTokens = (int) IntStream.range(0, tokens.size()).filter(this::isBody).count();
   }
@@ -105,6 +113,15 @@ public final class Article {
 
   public boolean isStopWord(int token) {
     return stopWords.get(token);
+  }
+
+  /// Whether the word is a number, a day or a month: what fills the places of a formula.
+  public boolean isFigure(int token) {
+    return figures.get(token);
+  }
+
+  public boolean isFirstPerson(int token) {
+    return firstPerson.get(token);
   }
 
   /// Whether this very text has the word inside quotation marks.

@@ -41,6 +41,8 @@ public final class ArticleParser {
         ImmutableList.copyOf(all),
         tokens,
         languages.stopWords(language, tokens),
+        languages.figures(language, tokens, text),
+        languages.firstPerson(language, tokens),
         languages.hasQuotations(language) ? Optional.of(quoted) : Optional.empty());
   }
 

@@ -3,8 +3,10 @@ package news.stemma.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds the blocks of an article that came as plain text, by the cues of news pages.
 final class BlockParser {
@@ -26,6 +28,9 @@ final class BlockParser {
 
   /// A line that names contributors has fewer words.
   private static final int CONTRIBUTION_WORDS = 60;
+
+  /// A line that opens with a phrase that gives credit has fewer words.
+  private static final int CREDIT_WORDS = 30;
 
   /// Lines of a caption before its running time, at most.
   private static final int CAPTION_LINES = 3;
@@ -141,7 +146,9 @@ final class BlockParser {
     String words = folded(unit);
     if (lexicon.furniture().contains(words)
         || (count(unit) < CONTRIBUTION_WORDS
-            && lexicon.contributions().stream().anyMatch(words::contains))) {
+            && Stream.of(lexicon.contributions(), lexicon.furniturePhrases())
+                .flatMap(Set::stream)
+                .anyMatch(words::contains))) {
       return Block.Kind.FURNITURE;
     }
     if (isCreditLine(unit, words)) {
@@ -181,9 +188,12 @@ final class BlockParser {
   }
 
   private boolean isCreditLine(Span unit, String words) {
-    return count(unit) < SECTION_HEAD_WORDS
-        && (lexicon.creditLines().stream().anyMatch(words::startsWith)
-            || (opened && CREDIT_ALONE.matcher(unit.of(text)).matches()));
+    int length = count(unit);
+    return lexicon.creditLines().stream()
+            .filter(
+                line -> length < (line.strip().contains(" ") ? CREDIT_WORDS : SECTION_HEAD_WORDS))
+            .anyMatch(words::startsWith)
+        || (length < SECTION_HEAD_WORDS && opened && CREDIT_ALONE.matcher(unit.of(text)).matches());
   }
 
   private boolean isSummaryHead(Span unit) {

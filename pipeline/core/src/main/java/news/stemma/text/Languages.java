@@ -8,6 +8,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The languages that Stemma has words for, by primary subtag (BCP 47), and which of them a text is
 /// in.
@@ -24,6 +25,9 @@ public final class Languages {
           ImmutableSet.of(),
           ImmutableSet.of(),
           ImmutableSet.of(),
+          ImmutableSet.of(),
+          ImmutableSet.of(),
+          ImmutableSet.of(),
           ImmutableSet.of());
 
   private final ImmutableMap<String, Lexicon> lexicons;
@@ -32,16 +36,27 @@ public final class Languages {
   /// need be made.
   private final ImmutableMap<String, LongHashSet> stopWords;
 
+  private final ImmutableMap<String, LongHashSet> figures;
+
+  private final ImmutableMap<String, LongHashSet> firstPerson;
+
   public Languages(ImmutableMap<String, Lexicon> lexicons) {
     this.lexicons = lexicons;
-    this.stopWords =
-        ImmutableMap.copyOf(Maps.transformValues(lexicons, Languages::hashesOfStopWords));
+    this.stopWords = hashes(lexicons, Lexicon::stopWords);
+    this.figures = hashes(lexicons, Lexicon::figures);
+    this.firstPerson = hashes(lexicons, Lexicon::firstPerson);
   }
 
-  private static LongHashSet hashesOfStopWords(Lexicon lexicon) {
-    LongHashSet hashes = new LongHashSet();
-    lexicon.stopWords().forEach(word -> hashes.add(TermHash.of(word)));
-    return hashes;
+  private static ImmutableMap<String, LongHashSet> hashes(
+      ImmutableMap<String, Lexicon> lexicons, Function<Lexicon, ImmutableSet<String>> words) {
+    return ImmutableMap.copyOf(
+        Maps.transformValues(
+            lexicons,
+            lexicon -> {
+              LongHashSet hashes = new LongHashSet();
+              words.apply(lexicon).forEach(word -> hashes.add(TermHash.of(word)));
+              return hashes;
+            }));
   }
 
   /// The language that the document names, or else the one whose stop words most of its words are;
@@ -71,10 +86,29 @@ public final class Languages {
 
   /// The tokens that are stop words of the language.
   BitSet stopWords(Optional<String> language, Tokens tokens) {
-    return language
-        .map(stopWords::get)
-        .map(hashes -> select(tokens, hashes))
-        .orElseGet(BitSet::new);
+    return select(language, tokens, stopWords);
+  }
+
+  /// The tokens that are pronouns of the first person singular.
+  BitSet firstPerson(Optional<String> language, Tokens tokens) {
+    return select(language, tokens, firstPerson);
+  }
+
+  /// The tokens that are numbers, in digits or in words of the language, days or months.
+  BitSet figures(Optional<String> language, Tokens tokens, String text) {
+    BitSet selected =
+        language.map(figures::get).map(hashes -> select(tokens, hashes)).orElseGet(BitSet::new);
+    for (int t = 0; t < tokens.size(); t++) {
+      if (Character.isDigit(text.charAt(tokens.start(t)))) {
+        selected.set(t);
+      }
+    }
+    return selected;
+  }
+
+  private static BitSet select(
+      Optional<String> language, Tokens tokens, ImmutableMap<String, LongHashSet> words) {
+    return language.map(words::get).map(hashes -> select(tokens, hashes)).orElseGet(BitSet::new);
   }
 
   private static BitSet select(Tokens tokens, LongHashSet hashes) {

@@ -13,6 +13,9 @@ import com.google.common.collect.ImmutableSet;
 /// @param photoCredits what the parenthesis of a photo credit holds
 /// @param contributions what the line that names contributors holds
 /// @param creditLines how a line begins that gives credit for the text
+/// @param figures words for numbers, and names of days and months, as folded terms
+/// @param furniturePhrases what a short line of site chrome holds
+/// @param firstPerson pronouns of the first person singular, as folded terms
 public record Lexicon(
     ImmutableSet<String> stopWords,
     ImmutableSet<String> titles,
@@ -21,4 +24,7 @@ public record Lexicon(
     ImmutableSet<String> summaryHeads,
     ImmutableSet<String> photoCredits,
     ImmutableSet<String> contributions,
-    ImmutableSet<String> creditLines) {}
+    ImmutableSet<String> creditLines,
+    ImmutableSet<String> figures,
+    ImmutableSet<String> furniturePhrases,
+    ImmutableSet<String> firstPerson) {}

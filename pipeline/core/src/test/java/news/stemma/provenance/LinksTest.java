@@ -93,7 +93,7 @@ class LinksTest {
 
   @Test
   void twoThatShareAWholeSentenceMoreThanTheirSourceHasAreNoSiblings() {
-    String rain = "Heavy rain flooded several villages along two rivers.";
+    String rain = "Heavy rain flooded several villages along two rivers in the far north.";
     check(
         ProvenanceSample.of(
             text("(CNN)" + RAID, TOLD, ADVANCE, DEAD),

@@ -37,11 +37,36 @@ public record CorpusSample(
           ImmutableMap.of(
               "cnn", "CNN", "ap", "AP", "the associated press", "AP", "sana", "SANA", "bbc", "BBC"),
           ImmutableSet.of("AP", "SANA"),
-          ImmutableSet.of("told", "tells"),
-          ImmutableSet.of("reported", "reports", "according to", "via"),
-          ImmutableSet.of("agency", "spokesman", "minister"),
-          ImmutableSet.of("latest", "earlier", "saturdays", "later"),
-          ImmutableSet.of("correction"));
+          new SourceLexicon.Phrases(
+              ImmutableSet.of("told", "tells"),
+              ImmutableSet.of("reported", "reports", "according to", "via"),
+              ImmutableSet.of("agency", "spokesman", "minister"),
+              ImmutableSet.of("latest", "earlier", "saturdays", "later"),
+              ImmutableSet.of("correction"),
+              ImmutableSet.of("update"),
+              ImmutableSet.of("developing"),
+              ImmutableSet.of("times", "gazette")));
+
+  public static final DirectionModel DIRECTIONS =
+      new DirectionModel(
+          ImmutableMap.<Feature, Double>builder()
+              .put(Feature.OWN_SOURCE_WITHOUT_CREDIT, 1.8)
+              .put(Feature.CREDITS_THE_OTHER, 2.0)
+              .put(Feature.CREDIT_LINE, 2.0)
+              .put(Feature.NAMES_WHO_REPORTS, 1.4)
+              .put(Feature.SET_OFF, 1.8)
+              .put(Feature.CORRECTION_NOTE, 1.8)
+              .put(Feature.UPDATE_NOTE, 1.4)
+              .put(Feature.UNFINISHED, 1.8)
+              .put(Feature.BREAKS_OFF, 1.8)
+              .put(Feature.OWN_CREDIT, 0.8)
+              .put(Feature.ORPHANED_FIRST_MENTION, 1.0)
+              .put(Feature.TIME_PUSHED_BACK, 0.6)
+              .put(Feature.SUPPLIES_OTHERS, 2.0)
+              .put(Feature.PUBLISHED_EARLIER, 1.0)
+              .put(Feature.EARLIER_OF_ONE_OUTLET, 2.0)
+              .buildOrThrow(),
+          Math.log(4));
 
   /// Articles of such texts, a blank line between paragraphs.
   public static CorpusSample of(String... texts) {
@@ -74,6 +99,7 @@ public record CorpusSample(
             voices,
             new SentenceProjector(Scoring.STANDARD),
             SOURCES.withNamesOf(articles),
+            DIRECTIONS,
             RelationClassifier.Thresholds.STANDARD);
     List<Relation> relations =
         alignments.stream().map(classifier::classify).flatMap(Optional::stream).toList();

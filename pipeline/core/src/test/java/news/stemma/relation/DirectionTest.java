@@ -32,17 +32,23 @@ class DirectionTest {
   private static void check(String source, String derived, String... features) {
     Direction direction = direction(source, derived);
     assertThat(direction.source()).hasValue(Side.LEFT);
-    assertThat(direction.evidence()).extracting(Evidence::feature).containsExactly(features);
+    assertThat(direction.evidence())
+        .extracting(evidence -> evidence.feature().label())
+        .containsExactly(features);
     Direction mirrored = direction(derived, source);
     assertThat(mirrored.source()).hasValue(Side.RIGHT);
-    assertThat(mirrored.evidence()).extracting(Evidence::feature).containsExactly(features);
+    assertThat(mirrored.evidence())
+        .extracting(evidence -> evidence.feature().label())
+        .containsExactly(features);
     assertThat(mirrored.confidence()).isCloseTo(direction.confidence(), within(1e-12));
   }
 
   private static void checkUnknown(String left, String right, String... features) {
     Direction direction = direction(left, right);
     assertThat(direction.source()).isEmpty();
-    assertThat(direction.evidence()).extracting(Evidence::feature).containsExactly(features);
+    assertThat(direction.evidence())
+        .extracting(evidence -> evidence.feature().label())
+        .containsExactly(features);
     assertThat(direction(right, left).source()).isEmpty();
   }
 
@@ -284,7 +290,7 @@ class DirectionTest {
     Direction direction = CorpusSample.of(documents).relations().getFirst().direction();
     assertThat(direction.source()).hasValue(Side.LEFT);
     assertThat(direction.evidence())
-        .extracting(Evidence::feature)
+        .extracting(evidence -> evidence.feature().label())
         .containsExactly("own-source-without-credit");
   }
 
@@ -297,7 +303,7 @@ class DirectionTest {
     Direction direction = CorpusSample.of(documents).relations().getFirst().direction();
     assertThat(direction.source()).hasValue(Side.RIGHT);
     assertThat(direction.evidence())
-        .extracting(Evidence::feature)
+        .extracting(evidence -> evidence.feature().label())
         .containsExactly("supplies-others");
   }
 
@@ -307,7 +313,7 @@ class DirectionTest {
         .satisfies(direction -> assertThat(direction.source()).isEmpty())
         .extracting(Direction::evidence)
         .asInstanceOf(InstanceOfAssertFactories.list(Evidence.class))
-        .extracting(Evidence::feature)
+        .extracting(evidence -> evidence.feature().label())
         .containsExactly("published-earlier");
     assertThat(published(0, 30).logOdds()).isPositive();
     assertThat(published(30, 0).logOdds()).isNegative();
@@ -357,10 +363,11 @@ class DirectionTest {
         Arrays.stream(weights)
             .mapToObj(weight ->
                 new Evidence(
-                    "feature",
+                    Feature.OWN_CREDIT,
                     weight,
                     "says",
                     ImmutableList.of(new Evidence.Place(0, new Span(0, 1)))))
-            .toList());
+            .toList(),
+        Math.log(4));
   }
 }

@@ -25,7 +25,10 @@ public final class EnglishSample {
           ImmutableSet.of("story highlights", "key points"),
           ImmutableSet.of("ap photo", "getty images", "photo by"),
           ImmutableSet.of("contributed to this report", "contributed reporting"),
-          ImmutableSet.of("source:"));
+          ImmutableSet.of("source:"),
+          ImmutableSet.of("one", "two", "three", "monday", "tuesday", "january", "march"),
+          ImmutableSet.of("in the comments below"),
+          ImmutableSet.of("i", "me", "my"));
 
   public static final Languages LANGUAGES = new Languages(ImmutableMap.of("en", LEXICON));
 

@@ -16,6 +16,9 @@ class LanguagesTest {
           ImmutableSet.of(),
           ImmutableSet.of(),
           ImmutableSet.of(),
+          ImmutableSet.of(),
+          ImmutableSet.of(),
+          ImmutableSet.of(),
           ImmutableSet.of());
 
   private static final ArticleParser PARSER =

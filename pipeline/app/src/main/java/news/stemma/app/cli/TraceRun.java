@@ -171,8 +171,7 @@ final class TraceRun {
       throw new Main.UserException(
           "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
     }
-    Configuration configuration =
-        Configuration.standard(Lexicons.languages(), Lexicons.sources(), options.seed);
+    Configuration configuration = Lexicons.configuration(options.seed);
     return new Run(Main.version(), configuration, corpus);
   }
 

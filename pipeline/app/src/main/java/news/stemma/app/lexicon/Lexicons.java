@@ -1,5 +1,7 @@
 package news.stemma.app.lexicon;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
@@ -7,12 +9,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import news.stemma.Configuration;
+import news.stemma.relation.DirectionModel;
+import news.stemma.relation.Feature;
 import news.stemma.relation.SourceLexicon;
 import news.stemma.text.Languages;
 import news.stemma.text.Lexicon;
@@ -24,6 +30,45 @@ public final class Lexicons {
   private static final String AGENCY = "agency ";
 
   private Lexicons() {}
+
+  /// The standard configuration, with all word lists and the fitted weights.
+  public static Configuration configuration(long seed) {
+    return Configuration.standard(languages(), sources(), directions(), seed);
+  }
+
+  /// What the features of a direction weigh, as fitted.
+  public static DirectionModel directions() {
+    return directions("direction-weights");
+  }
+
+  /// What they weigh by judgement, before any data.
+  public static DirectionModel directionPrior() {
+    return directions("direction-prior");
+  }
+
+  /// A feature a line with its weight, and the bar.
+  private static DirectionModel directions(String list) {
+    EnumMap<Feature, Double> weights = new EnumMap<>(Feature.class);
+    double bar = 0;
+    Map<String, Feature> features = new TreeMap<>();
+    for (Feature feature : Feature.values()) {
+      features.put(feature.label(), feature);
+    }
+    for (String line : lines(list)) {
+      List<String> entry =
+          Splitter.on(CharMatcher.whitespace()).omitEmptyStrings().splitToList(line);
+      double value = Double.parseDouble(entry.get(1));
+      Feature feature = features.get(entry.getFirst());
+      if (feature != null) {
+        weights.put(feature, value);
+      } else if (entry.getFirst().equals("bar")) {
+        bar = value;
+      } else {
+        throw new IllegalStateException(list + ": no feature " + entry.getFirst());
+      }
+    }
+    return new DirectionModel(ImmutableMap.copyOf(weights), bar);
+  }
 
   /// The languages with word lists of their own.
   public static Languages languages() {
@@ -40,7 +85,10 @@ public final class Lexicons {
         words(language + "/summary-heads"),
         words(language + "/photo-credits"),
         words(language + "/contributions"),
-        words(language + "/credit-lines"));
+        words(language + "/credit-lines"),
+        words(language + "/figures"),
+        words(language + "/furniture-phrases"),
+        words(language + "/first-person"));
   }
 
   public static SourceLexicon sources() {
@@ -58,11 +106,15 @@ public final class Lexicons {
     return new SourceLexicon(
         ImmutableMap.copyOf(outletsByTerms),
         ImmutableSet.copyOf(agencies),
-        words("telling-words"),
-        words("reporting-words"),
-        words("introducers"),
-        words("later-words"),
-        words("correction-notes"));
+        new SourceLexicon.Phrases(
+            words("telling-words"),
+            words("reporting-words"),
+            words("introducers"),
+            words("later-words"),
+            words("correction-notes"),
+            words("update-notes"),
+            words("unfinished-notes"),
+            words("outlet-words")));
   }
 
   private static ImmutableSet<String> words(String list) {

@@ -30,6 +30,7 @@ import news.stemma.relation.Coverage;
 import news.stemma.relation.Direction;
 import news.stemma.relation.Evidence;
 import news.stemma.relation.Relation;
+import news.stemma.relation.Shared;
 import news.stemma.relation.Voice;
 import news.stemma.relation.VoicedPassage;
 import news.stemma.text.Article;
@@ -129,6 +130,12 @@ final class TraceJson {
     link.via().forEach(third -> via.add(id(third)));
     putCoverage(row, "left", relation.leftCoverage());
     putCoverage(row, "right", relation.rightCoverage());
+    putOwn(row, "left", relation.measures().left());
+    putOwn(row, "right", relation.measures().right());
+    row.put("sharedSentences", relation.measures().sentences());
+    row.put("narrativePoints", decimal(relation.measures().narrativePoints()));
+    row.put("figures", relation.measures().figures());
+    row.put("equalFigures", relation.measures().equalFigures());
     row.put("jaccard", decimal(relation.similarity().jaccard()));
     row.put("leftContainment", decimal(relation.similarity().leftContainment()));
     row.put("rightContainment", decimal(relation.similarity().rightContainment()));
@@ -178,10 +185,18 @@ final class TraceJson {
     row.put(side + "CoverageStatement", decimal(coverage.statement()));
   }
 
+  private static void putOwn(ObjectNode row, String side, Shared shared) {
+    row.put(side + "OwnWords", shared.own());
+    row.put(side + "OwnCoverage", decimal(shared.ofOwn(shared.covered())));
+    row.put(side + "OwnMatched", decimal(shared.ofOwn(shared.matched())));
+    row.put(side + "OwnUnquoted", decimal(shared.ofOwn(shared.unquoted())));
+    row.put(side + "SetOff", decimal(shared.ofOwn(shared.setOff())));
+  }
+
   private ObjectNode evidence(Evidence evidence) {
     ObjectNode row =
         object()
-            .put("feature", evidence.feature())
+            .put("feature", evidence.feature().label())
             .put("weight", decimal(evidence.weight()))
             .put("says", evidence.says());
     ArrayNode spans = row.putArray("spans");

@@ -1,0 +1,95 @@
+package news.stemma.relation;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import news.stemma.align.Alignment;
+import news.stemma.align.MatchedRun;
+import news.stemma.align.Passage;
+import news.stemma.align.Side;
+import news.stemma.text.Article;
+
+/// The voices of the words of one aligned pair, as the two texts alone tell them: what either has
+/// in quotation marks, and what either sets off as a block quotation.
+final class PairVoices {
+  /// With so many of its words in formulas a passage is made of them.
+  private static final double FORMULAIC = 1.0 / 3;
+
+  private final Alignment alignment;
+  private final List<Article> articles;
+  private final Voices voices;
+  private final BitSet leftQuoted;
+  private final BitSet rightQuoted;
+  private final BitSet leftLifted = new BitSet();
+  private final BitSet rightLifted = new BitSet();
+  private final BitSet leftSetOff;
+  private final BitSet rightSetOff;
+
+  PairVoices(Alignment alignment, List<Article> articles, Voices voices) {
+    this.alignment = alignment;
+    this.articles = articles;
+    this.voices = voices;
+    this.leftQuoted = quoted(articles.get(alignment.left()));
+    this.rightQuoted = quoted(articles.get(alignment.right()));
+    share(leftQuoted, rightQuoted);
+    alignment.passages().forEach(this::lift);
+    this.leftSetOff = BlockQuotes.in(alignment, Side.LEFT, articles.get(alignment.left()));
+    this.rightSetOff = BlockQuotes.in(alignment, Side.RIGHT, articles.get(alignment.right()));
+    share(leftSetOff, rightSetOff);
+  }
+
+  /// What stands in quotation marks, and speech without.
+  private static BitSet quoted(Article article) {
+    BitSet quoted = new BitSet();
+    IntStream.range(0, article.tokens().size()).filter(article::isQuoted).forEach(quoted::set);
+    Speech.in(article, quoted).forEach(spoken -> quoted.set(spoken.first(), spoken.end()));
+    return quoted;
+  }
+
+  private void share(BitSet left, BitSet right) {
+    for (Passage passage : alignment.passages()) {
+      for (MatchedRun run : passage.runs()) {
+        for (int i = 0; i < run.length(); i++) {
+          if (left.get(run.left() + i) || right.get(run.right() + i)) {
+            left.set(run.left() + i);
+            right.set(run.right() + i);
+          }
+        }
+      }
+    }
+  }
+
+  private void lift(Passage passage) {
+    int formulas = 0;
+    for (MatchedRun run : passage.runs()) {
+      for (int i = 0; i < run.length(); i++) {
+        formulas += voices.isFormula(alignment.left(), run.left() + i) ? 1 : 0;
+      }
+    }
+    if (formulas < FORMULAIC * passage.words()) {
+      passage.addMatched(Side.LEFT, leftLifted);
+      passage.addMatched(Side.RIGHT, rightLifted);
+    }
+  }
+
+  /// A block quotation counts as narrative: it is another text's own prose.
+  Voice of(Side side, int token) {
+    int document = alignment.document(side);
+    Voice voice = voices.of(document, token);
+    boolean lifted =
+        (side == Side.LEFT ? leftLifted : rightLifted).get(token)
+            && voices.isFormula(document, token);
+    if (voice == Voice.FURNITURE && !lifted) {
+      return voice;
+    }
+    if ((side == Side.LEFT ? leftQuoted : rightQuoted).get(token)) {
+      return Voice.STATEMENT;
+    }
+    return articles.get(document).hasKnownQuotations() ? Voice.NARRATIVE : Voice.UNKNOWN;
+  }
+
+  /// Whether either text sets the word off as a block quotation.
+  boolean isSetOff(Side side, int token) {
+    return (side == Side.LEFT ? leftSetOff : rightSetOff).get(token);
+  }
+}

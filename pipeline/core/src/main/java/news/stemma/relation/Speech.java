@@ -1,0 +1,44 @@
+package news.stemma.relation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import news.stemma.align.TokenRange;
+import news.stemma.text.Article;
+import news.stemma.text.Sentence;
+
+/// Finds speech without quotation marks, such as letters and notes: sentences in the first person
+/// singular, and the paragraphs that have many of them. Reporters say `I` in speech only.
+final class Speech {
+  /// With so many of its sentences in the first person a paragraph is speech.
+  private static final double MANY = 1.0 / 3;
+
+  private Speech() {}
+
+  /// @param quoted words that stand in quotation marks, and tell nothing of the words outside
+  static List<TokenRange> in(Article article, BitSet quoted) {
+    Map<Integer, List<Sentence>> byBlock = new TreeMap<>();
+    for (Sentence sentence : article.sentences()) {
+      byBlock.computeIfAbsent(sentence.block(), key -> new ArrayList<>()).add(sentence);
+    }
+    List<TokenRange> speech = new ArrayList<>();
+    for (List<Sentence> sentences : byBlock.values()) {
+      List<Sentence> spoken =
+          sentences.stream().filter(sentence -> isSpoken(sentence, article, quoted)).toList();
+      List<Sentence> said = spoken.size() >= MANY * sentences.size() ? sentences : spoken;
+      if (!spoken.isEmpty()) {
+        said.forEach(
+            sentence -> speech.add(new TokenRange(sentence.firstToken(), sentence.endToken())));
+      }
+    }
+    return speech;
+  }
+
+  private static boolean isSpoken(Sentence sentence, Article article, BitSet quoted) {
+    return IntStream.range(sentence.firstToken(), sentence.endToken())
+        .anyMatch(t -> article.isFirstPerson(t) && !quoted.get(t));
+  }
+}
