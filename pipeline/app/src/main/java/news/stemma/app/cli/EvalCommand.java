@@ -25,15 +25,15 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  stemma trace articles/ -o out/run",
-      "  stemma eval relations out/run gold.jsonl           who descends from whom",
-      "  stemma eval passages out/run truth.json            which words were reused",
-      "  stemma eval pairs out/run                          what the candidate stages missed",
-      "  stemma eval clusters out/run clusters.jsonl        near-duplicates",
-      "  stemma eval sentences out/run judged.jsonl         wire copy and other verdicts",
-      "  stemma eval agreement anna.jsonl ben.jsonl         judges among each other",
+      "  stemma eval relations out/run gold.jsonl      who descends from whom",
+      "  stemma eval passages out/run truth.json       which words were reused",
+      "  stemma eval pairs out/run                     what the search missed",
+      "  stemma eval clusters out/run clusters.jsonl   near-duplicates",
+      "  stemma eval sentences out/run judged.jsonl    wire copy, other verdicts",
+      "  stemma eval agreement anna.jsonl ben.jsonl    judges among each other",
       "",
-      "RUN_DIR is what 'stemma trace … -o RUN_DIR' wrote. How labels are laid out is in each",
-      "command's --help and in OUTPUT.md. Every figure has its 95 %% interval, where there is one."
+      "RUN_DIR is what 'stemma trace … -o RUN_DIR' wrote. How labels are laid out is",
+      "in each command's --help, and in OUTPUT.md. Shares have 95 %% intervals."
     })
 final class EvalCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

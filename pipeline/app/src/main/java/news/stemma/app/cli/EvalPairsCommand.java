@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     footer = {
       "",
-      "Needs no labels: the texts of the run are compared all with all, by the sets of their 5-word",
-      "shingles. Words are cut as Stemma cuts them, so this tests the search, not the words.",
+      "Needs no labels: the texts of the run are compared all with all, by the sets",
+      "of their 5-word shingles. Words are cut as Stemma cuts them, so this tests the",
+      "search, not the words.",
       "",
       "Examples:",
       "  stemma eval pairs out/run",

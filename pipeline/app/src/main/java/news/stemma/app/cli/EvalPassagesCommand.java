@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "TRUTH is one JSON array; offsets are code points, half-open.",
-      "  [{\"suspicious\": \"a\", \"source\": \"b\", \"suspicious_start\": 10, \"suspicious_end\": 90,",
-      "    \"source_start\": 0, \"source_end\": 81}, …]",
-      "Only pairs of documents that it names are scored; either side of a passage may be suspicious.",
+      "  [{\"suspicious\": \"a\", \"suspicious_start\": 10, \"suspicious_end\": 90,",
+      "    \"source\": \"b\", \"source_start\": 0, \"source_end\": 81}, …]",
+      "Only pairs of documents that it names are scored; either side of a passage",
+      "may be the suspicious one.",
       "",
       "Examples:",
       "  stemma eval passages out/run truth.json",

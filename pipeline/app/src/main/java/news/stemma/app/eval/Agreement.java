@@ -105,7 +105,7 @@ record Agreement(ImmutableList<ImmutableList<Optional<String>>> units) {
   TextTable table() {
     TextTable table = TextTable.of("", "figure");
     table.row("judged by two or more", Integer.toString(comparable()));
-    table.row("alike", Figure.text(observed().value()));
+    table.row("alike", comparable() == 0 ? "–" : Figure.text(observed().value()));
     cohensKappa().ifPresent(kappa -> table.row("Cohen's kappa", Figure.text(kappa)));
     OptionalDouble alpha = krippendorffsAlpha();
     table.row(
@@ -116,7 +116,7 @@ record Agreement(ImmutableList<ImmutableList<Optional<String>>> units) {
 
   void putInto(ObjectNode row) {
     row.put("units", units.size()).put("comparable", comparable());
-    row.put("alike", Figure.decimal(observed().value()));
+    row.put("alike", comparable() == 0 ? null : Figure.decimal(observed().value()));
     row.put("cohensKappa", orNull(cohensKappa()));
     row.put("krippendorffsAlpha", orNull(krippendorffsAlpha()));
   }

@@ -60,7 +60,7 @@ public record RelationEvaluation(
 
   @Override
   public String errors() {
-    TextTable table = TextTable.of("left", "right", "gold", "said", "source by gold", "said");
+    TextTable table = TextTable.of("left", "right", "gold", "said", "source, gold", "source, said");
     for (ScoredPair pair : wrong()) {
       table.row(
           pair.gold().left(),
