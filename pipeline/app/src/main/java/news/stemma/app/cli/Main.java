@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import news.stemma.app.eval.BadLabelsException;
 import news.stemma.app.report.Printable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "stemma",
     description = "Finds which news text descends from which, with evidence.",
-    subcommands = {DemoCommand.class, TraceCommand.class},
+    subcommands = {DemoCommand.class, TraceCommand.class, EvalCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  stemma demo",
       "  stemma trace articles/",
       "  stemma trace dump.jsonl.gz -o out/dump",
+      "  stemma eval relations out/dump gold.jsonl",
       "  stemma bench --quick",
       "",
       "Exit codes: 0 done; 2 wrong usage or an error; 3 done, but inputs were rejected;",
@@ -164,6 +166,8 @@ public final class Main implements Runnable {
     switch (e) {
       case UserException user ->
           line.getErr().println("stemma: " + Printable.of(String.valueOf(user.getMessage())));
+      case BadLabelsException bad ->
+          line.getErr().println("stemma: " + Printable.of(String.valueOf(bad.getMessage())));
       case TryAgainException tryAgain -> {
         line.getErr().println("stemma: " + Printable.of(String.valueOf(tryAgain.getMessage())));
         return TRY_AGAIN;

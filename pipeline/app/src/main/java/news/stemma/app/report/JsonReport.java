@@ -132,7 +132,8 @@ public final class JsonReport {
         });
   }
 
-  private static String string(JsonNode node) {
+  /// One line of JSON that any reader of UTF-8 takes, lone surrogates escaped.
+  public static String string(JsonNode node) {
     return MAPPER.writeValueAsString(node);
   }
 }

@@ -3,10 +3,10 @@ package news.stemma.app.report;
 import java.util.Locale;
 
 /// The names that outputs use for the values of enums: `SHARED_SOURCE` is `shared-source`.
-final class Names {
+public final class Names {
   private Names() {}
 
-  static String of(Enum<?> value) {
+  public static String of(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

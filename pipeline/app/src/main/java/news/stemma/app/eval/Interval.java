@@ -1,0 +1,10 @@
+package news.stemma.app.eval;
+
+/// A closed interval that holds the true figure with 95 % confidence.
+record Interval(double low, double high) {
+  Interval {
+    if (!(low <= high)) {
+      throw new IllegalArgumentException("interval [" + low + ", " + high + "] is not a range");
+    }
+  }
+}
