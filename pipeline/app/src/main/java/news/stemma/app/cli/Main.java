@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "stemma",
     description = "Finds which news text descends from which, with evidence.",
-    subcommands = {DemoCommand.class, TraceCommand.class},
+    subcommands = {DemoCommand.class, TraceCommand.class, EvalCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       "  stemma demo",
       "  stemma trace articles/",
       "  stemma trace dump.jsonl.gz -o out/dump",
+      "  stemma eval classes answers.jsonl",
       "  stemma bench --quick",
       "",
       "Exit codes: 0 done; 2 wrong usage or an error; 3 done, but inputs were rejected;",
