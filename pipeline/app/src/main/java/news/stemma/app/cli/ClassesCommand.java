@@ -45,10 +45,10 @@ import tools.jackson.databind.node.ObjectNode;
     footer = {
       "",
       "Examples:",
-      "  stemma eval classes answers.jsonl --errors       score the model that comes with Stemma",
-      "  stemma eval classes answers.jsonl --cross-validate 50   how well the features do on others",
-      "  stemma eval classes answers.jsonl.gz --fit >model.txt   fit the model to these answers",
-      "  stemma eval classes others.jsonl --model model.txt      and score that"
+      "  stemma eval classes answers.jsonl --errors             by Stemma's own model",
+      "  stemma eval classes answers.jsonl --cross-validate 50  by models for them",
+      "  stemma eval classes answers.jsonl --fit >model.txt     keep such a model",
+      "  stemma eval classes others.jsonl --model model.txt     and score by it"
     })
 final class ClassesCommand implements Callable<Integer> {
   private static final int MAX_REPEATS = 10_000;
@@ -112,7 +112,7 @@ final class ClassesCommand implements Callable<Integer> {
         print(out, evaluation(answers));
       }
     } catch (UnfitCorpusException e) {
-      throw new Main.UserException(String.join(" ", inputs) + ": " + e.getMessage());
+      throw new Main.UserException(String.valueOf(e.getMessage()));
     }
     out.flush();
     return 0;

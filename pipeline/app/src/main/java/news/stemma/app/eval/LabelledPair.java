@@ -2,7 +2,6 @@ package news.stemma.app.eval;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,16 +36,10 @@ public record LabelledPair(Document answer, Document source, String task, ReuseC
     }
     ImmutableList<LabelledPair> all = pairs.build();
     if (all.isEmpty()) {
-      throw new UnfitCorpusException("no answers in it");
+      throw new UnfitCorpusException(
+          "there is no answer in the corpus, only texts of category orig or none at all");
     }
     return all;
-  }
-
-  /// The tasks that have answers.
-  public static ImmutableSortedSet<String> tasks(ImmutableList<LabelledPair> pairs) {
-    return pairs.stream()
-        .map(LabelledPair::task)
-        .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
   }
 
   private static LabelledPair pair(Document answer, Label label, Map<String, Document> sources) {
