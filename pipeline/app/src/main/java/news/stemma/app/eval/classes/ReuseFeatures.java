@@ -1,4 +1,4 @@
-package news.stemma.app.eval;
+package news.stemma.app.eval.classes;
 
 /// What tells the classes of reuse apart, of an answer and its source. All are above 0.
 ///

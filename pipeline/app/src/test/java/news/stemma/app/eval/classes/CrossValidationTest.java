@@ -1,4 +1,4 @@
-package news.stemma.app.eval;
+package news.stemma.app.eval.classes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

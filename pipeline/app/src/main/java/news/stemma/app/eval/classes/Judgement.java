@@ -1,4 +1,4 @@
-package news.stemma.app.eval;
+package news.stemma.app.eval.classes;
 
 /// An answer, and the class that a model says it is of.
 public record Judgement(Answer answer, ReuseClass said) {

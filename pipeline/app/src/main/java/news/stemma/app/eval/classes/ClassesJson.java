@@ -1,4 +1,4 @@
-package news.stemma.app.eval;
+package news.stemma.app.eval.classes;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

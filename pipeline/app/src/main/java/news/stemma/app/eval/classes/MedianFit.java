@@ -1,4 +1,4 @@
-package news.stemma.app.eval;
+package news.stemma.app.eval.classes;
 
 import com.google.common.math.Quantiles;
 import java.math.BigDecimal;

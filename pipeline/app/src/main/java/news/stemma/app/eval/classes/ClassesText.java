@@ -1,4 +1,4 @@
-package news.stemma.app.eval;
+package news.stemma.app.eval.classes;
 
 import com.google.errorprone.annotations.FormatMethod;
 import java.io.PrintWriter;

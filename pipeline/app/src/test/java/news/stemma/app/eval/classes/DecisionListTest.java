@@ -1,6 +1,6 @@
-package news.stemma.app.eval;
+package news.stemma.app.eval.classes;
 
-import static news.stemma.app.eval.Answers.answer;
+import static news.stemma.app.eval.classes.Answers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -1,4 +1,4 @@
-package news.stemma.app.eval;
+package news.stemma.app.eval.classes;
 
 /// The labelled corpus is not as it must be; the message says where, for its owner.
 public final class UnfitCorpusException extends RuntimeException {
