@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
       EvalPairsCommand.class,
       EvalClustersCommand.class,
       EvalSentencesCommand.class,
-      EvalAgreementCommand.class
+      EvalAgreementCommand.class,
+      EvalClassesCommand.class,
+      EvalDirectionCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
       "  stemma eval clusters out/run clusters.jsonl   near-duplicates",
       "  stemma eval sentences out/run judged.jsonl    wire copy, other verdicts",
       "  stemma eval agreement anna.jsonl ben.jsonl    judges among each other",
+      "  stemma eval classes answers.jsonl             copies, revisions, own texts",
+      "  stemma eval direction --dated dump.jsonl      what the clues are worth",
       "",
       "RUN_DIR is what 'stemma trace … -o RUN_DIR' wrote. How labels are laid out is",
       "in each command's --help, and in OUTPUT.md. Shares have 95 %% intervals."
