@@ -473,12 +473,12 @@
   function recall() {
     const stated = trace.run.statedRecall;
     const words = stated.stages.find((s) => s.words).words;
-    byId("guarantee").textContent = `Two articles are compared where they share ${words} words in a row, unless more than ${stated.articlesAtMost} articles have them. Beside that, bodies and paragraphs that are alike are compared with this chance; where more than ${stated.articlesAtMost} agree, each only with the earliest and with a neighbour:`;
+    byId("guarantee").textContent = `Two articles are compared where they share ${words} words in a row, unless more than ${stated.articlesAtMost} articles have them. Beside that, bodies and paragraphs that are alike are compared by chance, the likelier the more alike they are; where more than ${stated.articlesAtMost} agree, each only with the earliest and with a neighbour.`;
     const curves = stated.stages.filter((s) => s.curve);
-    const title = { "body-minhash": "Two bodies", "paragraph-minhash": "Two paragraphs" };
+    const title = { "body-minhash": "Bodies", "paragraph-minhash": "Paragraphs" };
     byId("curve").append(
-      element("caption", {}, `By ${curves.map((s) => `${s.bands} bands of ${s.rows} rows (${s.stage})`).join(", ")}`),
-      element("thead", {}, element("tr", {}, ...["Jaccard similarity", ...curves.map((s) => title[s.stage])].map((t) => element("th", { scope: "col" }, t)))),
+      element("caption", {}, `Chance of being compared, by ${[...new Set(curves.map((s) => `${s.bands} bands of ${s.rows} rows`))].join(" and ")}`),
+      element("thead", {}, element("tr", {}, ...["Jaccard", ...curves.map((s) => title[s.stage])].map((t) => element("th", { scope: "col" }, t)))),
       element("tbody", {}, ...curves[0].curve.map((point, i) => element("tr", {},
         element("td", { class: "number" }, point.jaccard.toFixed(1)), ...curves.map((s) => element("td", { class: "number" }, chance(s.curve[i].probability)))))));
     audit(trace.run.audit);
@@ -498,10 +498,10 @@
     const rows = [...measured.likenesses.map((l) => [kinds[l.likeness], l]), ["All", measured]];
     byId("audit-table").append(
       element("caption", {}, "Recall, with intervals of 95 % confidence"),
-      element("thead", {}, element("tr", {}, ...["Pairs", "Compared", "Found", "Recall", "Interval"].map((t) => element("th", { scope: "col" }, t)))),
+      element("thead", {}, element("tr", {}, ...["Alike", "Pairs", "Found", "Recall"].map((t) => element("th", { scope: "col" }, t)))),
       element("tbody", {}, ...rows.map(([kind, of]) => element("tr", {},
         element("td", {}, kind), ...[of.pairs, of.found].map((n) => element("td", { class: "number" }, String(n))),
-        element("td", { class: "number" }, of.recall === null ? "no pair" : tenths(of.recall)), element("td", {}, of.interval ? bounds(of.interval) : "")))));
+        element("td", {}, of.recall === null ? "no pair" : tenths(of.recall), " ", of.interval ? element("span", { class: "meta" }, bounds(of.interval)) : "")))));
     byId("missed-list").append(...list("Missed pairs of the sample", measured.missedPairs, (p) => element("li", {},
       element("p", {}, name(p.left), " and ", name(p.right), `: Jaccard ${p.jaccard.toFixed(2)}; ${percent(p.leftContainment)} of the first in the second, ${percent(p.rightContainment)} of the second in the first.`), compareButton(p.left, p.right))));
   }
