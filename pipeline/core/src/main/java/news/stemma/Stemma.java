@@ -7,10 +7,12 @@ import java.util.Optional;
 import news.stemma.align.Aligner;
 import news.stemma.align.Alignment;
 import news.stemma.align.SentenceProjector;
+import news.stemma.audit.Audit;
 import news.stemma.candidate.CandidateIndex;
 import news.stemma.candidate.CandidatePair;
 import news.stemma.candidate.Families;
 import news.stemma.candidate.Seniority;
+import news.stemma.provenance.Link;
 import news.stemma.provenance.Provenance;
 import news.stemma.relation.CorpusStatistics;
 import news.stemma.relation.Relation;
@@ -70,7 +72,32 @@ public final class Stemma {
     Provenance provenance =
         Provenance.of(articles, relations, voices, sources, configuration.scoring());
     return new Trace(
-        ImmutableList.copyOf(articles), families.families(), statistics, voices, provenance);
+        ImmutableList.copyOf(articles),
+        families.families(),
+        statistics,
+        voices,
+        provenance,
+        Optional.empty());
+  }
+
+  /// The trace with an estimate of what it has missed.
+  ///
+  /// @param sample articles to compare with all others exactly, 1 or more; all where there are
+  ///   fewer
+  public Trace audited(Trace trace, int sample) {
+    Audit audit =
+        Audit.of(
+            trace.articles(),
+            trace.provenance().links().stream().map(Link::relation).toList(),
+            trace.families(),
+            new Audit.Plan(sample, configuration.scheme().seed()));
+    return new Trace(
+        trace.articles(),
+        trace.families(),
+        trace.statistics(),
+        trace.voices(),
+        trace.provenance(),
+        Optional.of(audit));
   }
 
   private static List<Document> inOrder(List<Document> corpus) {

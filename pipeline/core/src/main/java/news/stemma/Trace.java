@@ -1,6 +1,8 @@
 package news.stemma;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import news.stemma.audit.Audit;
 import news.stemma.candidate.Family;
 import news.stemma.provenance.Provenance;
 import news.stemma.relation.CorpusStatistics;
@@ -11,9 +13,11 @@ import news.stemma.text.Article;
 ///
 /// @param articles in the order of their ids
 /// @param families of near-duplicates, by leader
+/// @param audit where one was made, what the trace has missed
 public record Trace(
     ImmutableList<Article> articles,
     ImmutableList<Family> families,
     CorpusStatistics statistics,
     Voices voices,
-    Provenance provenance) {}
+    Provenance provenance,
+    Optional<Audit> audit) {}

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import news.stemma.audit.Audit;
 import news.stemma.relation.CorpusSample;
 import news.stemma.text.Babble;
 import news.stemma.text.Document;
@@ -33,6 +34,11 @@ class StemmaTest {
     assertThat(other.families()).isEqualTo(one.families());
     assertThat(other.statistics().boilerplate()).isEqualTo(one.statistics().boilerplate());
     assertThat(other.provenance()).isEqualTo(one.provenance());
+    assertThat(audit(other)).isEqualTo(audit(one));
+  }
+
+  private static Audit audit(Trace trace) {
+    return new Stemma(CONFIGURATION, Stages.SEQUENTIAL).audited(trace, 5).audit().orElseThrow();
   }
 
   @ParameterizedTest

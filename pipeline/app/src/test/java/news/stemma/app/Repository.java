@@ -3,6 +3,7 @@ package news.stemma.app;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import news.stemma.Configuration;
 import news.stemma.Stages;
 import news.stemma.Stemma;
@@ -35,6 +36,6 @@ public final class Repository {
   }
 
   public static Run run(Corpus corpus) {
-    return new Run("test", configuration(), corpus);
+    return new Run("test", configuration(), corpus, Optional.empty());
   }
 }

@@ -1,5 +1,8 @@
 package news.stemma.candidate;
 
+import com.google.common.collect.ImmutableList;
+import java.util.stream.IntStream;
+
 /// Locality-sensitive hashing by bands (Leskovec, Rajaraman and Ullman, "Mining of Massive
 /// Datasets", section 3.4).
 ///
@@ -16,7 +19,19 @@ public record Banding(int bands, int rows) {
     }
   }
 
-  /// The probability that two sets of this Jaccard similarity share a band: the S-curve.
+  /// A point of the S-curve.
+  public record Point(double jaccard, double probability) {}
+
+  /// The S-curve at Jaccard similarities of .1, .2, … .9.
+  public ImmutableList<Point> curve() {
+    return IntStream.rangeClosed(1, 9)
+        .mapToObj(tenths -> new Point(tenths / 10.0, probability(tenths / 10.0)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /// The probability that two sets of this Jaccard similarity share a band, `1 − (1 −
+  /// J^rows)^bands`: the S-curve. Components are taken to agree independently, each with the
+  /// probability J.
   public double probability(double jaccard) {
     return 1 - Math.pow(1 - Math.pow(jaccard, rows), bands);
   }

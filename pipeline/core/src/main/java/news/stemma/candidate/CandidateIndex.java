@@ -12,8 +12,9 @@ import news.stemma.sketch.Sketch;
 /// Takes some bands of the signatures at a time, and of the fingerprints those of a residue of the
 /// hash, so that of some 600 keys an article only 40 are in memory at once, 24 bytes each.
 public final class CandidateIndex {
-  /// A bucket with more articles gives no longer all its pairs.
-  private static final int BUCKET_BOUND = 50;
+  /// A bucket with more articles gives no longer all its pairs: who shares a band or a fingerprint
+  /// with so many may be missed.
+  public static final int BUCKET_BOUND = 50;
 
   /// A visit of a signature costs a cache line, which holds the components of 4 bands of 4 rows.
   private static final int BANDS_AT_ONCE = 4;

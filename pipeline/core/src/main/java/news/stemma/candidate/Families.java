@@ -14,9 +14,6 @@ public final class Families {
   /// Bodies from this Jaccard similarity of their shingles on are near-duplicates.
   private static final double NEAR_DUPLICATE = 0.8;
 
-  /// In a larger family, pairs are with the leader only.
-  private static final int ROW_BOUND = 50;
-
   private final ImmutableList<Family> families;
   private final int[] leaders;
 
@@ -74,9 +71,7 @@ public final class Families {
   /// The pairs without those inside a large family that don't have its leader.
   public List<CandidatePair> thin(List<CandidatePair> pairs) {
     BitSet leadersOfMany = new BitSet();
-    families.stream()
-        .filter(family -> family.size() > ROW_BOUND)
-        .forEach(family -> leadersOfMany.set(family.leader()));
+    families.stream().filter(Family::isLarge).forEach(family -> leadersOfMany.set(family.leader()));
     return pairs.stream().filter(pair -> !isInside(pair, leadersOfMany)).toList();
   }
 

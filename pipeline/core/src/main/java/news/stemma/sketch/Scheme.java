@@ -24,6 +24,11 @@ public record Scheme(int version, int components, int window, long seed) {
     }
   }
 
+  /// Two texts that share a run of so many words share a fingerprint (see [Winnower]).
+  public int guaranteedWords() {
+    return window + Shingler.WORDS - 1;
+  }
+
   /// 128 components; a window of 2 finds every shared run of 6 words, which is the shortest that
   /// scores enough for a claim.
   public static Scheme standard(long seed) {

@@ -18,6 +18,11 @@ public final class ShingleSet {
     return sorted.length;
   }
 
+  /// The i-th, in ascending order.
+  public long hash(int i) {
+    return sorted[i];
+  }
+
   /// |A ∩ B|
   public int intersection(ShingleSet other) {
     int shared = 0;

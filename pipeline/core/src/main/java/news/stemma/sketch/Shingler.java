@@ -1,6 +1,7 @@
 package news.stemma.sketch;
 
 import java.util.stream.IntStream;
+import news.stemma.text.Article;
 import news.stemma.text.Tokens;
 import news.stemma.text.WordBuffer;
 
@@ -38,6 +39,12 @@ public final class Shingler {
               tokens.hash(chosen[i + 4]));
     }
     return hashes;
+  }
+
+  /// The same over the body of an article, across its paragraphs.
+  public static long[] bodyShingles(Article article) {
+    Tokens tokens = article.tokens();
+    return shingles(tokens, IntStream.range(0, tokens.size()).filter(article::isBody).toArray());
   }
 
   /// Shingles of so many words in a row.

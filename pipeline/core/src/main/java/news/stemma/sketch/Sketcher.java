@@ -1,7 +1,6 @@
 package news.stemma.sketch;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
 import news.stemma.text.Article;
 import news.stemma.text.Block;
 import news.stemma.text.Tokens;
@@ -20,8 +19,7 @@ public final class Sketcher {
 
   public Sketch sketch(Article article) {
     Tokens tokens = article.tokens();
-    int[] body = IntStream.range(0, tokens.size()).filter(article::isBody).toArray();
-    long[] bodyShingles = Shingler.shingles(tokens, body);
+    long[] bodyShingles = Shingler.bodyShingles(article);
     return new Sketch(
         sign(bodyShingles),
         paragraphs(article),

@@ -33,7 +33,18 @@ class BandingTest {
 
   /// The share of pairs found lies within 4 standard errors of what the curve says.
   @ParameterizedTest
-  @CsvSource({"1, 40, 10", "2, 100, 40", "3, 100, 60"})
+  @CsvSource({
+    "1, 40, 10",
+    "2, 100, 40",
+    "3, 100, 60",
+    "4, 100, 10",
+    "5, 100, 20",
+    "6, 100, 30",
+    "7, 100, 50",
+    "8, 100, 70",
+    "9, 100, 80",
+    "10, 100, 90"
+  })
   void soManyPairsShareABand(long seed, int union, int shared) {
     SplittableRandom random = new SplittableRandom(seed);
     long found =
@@ -52,6 +63,16 @@ class BandingTest {
     double probability = Banding.STANDARD.probability((double) shared / union);
     assertThat((double) found / TRIALS)
         .isCloseTo(probability, within(4 * Math.sqrt(probability * (1 - probability) / TRIALS)));
+  }
+
+  @Test
+  void theCurveHasAPointATenth() {
+    assertThat(Banding.STANDARD.curve())
+        .extracting(Banding.Point::jaccard)
+        .containsExactly(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
+    assertThat(Banding.STANDARD.curve())
+        .extracting(point -> Math.round(10_000 * point.probability()))
+        .containsExactly(32L, 500L, 2291L, 5639L, 8732L, 9882L, 9998L, 10_000L, 10_000L);
   }
 
   @Test

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       "  stemma trace articles/                     who copies whom, on the terminal",
       "  stemma trace dump.jsonl.gz -o out/dump     everything, as files in a folder",
       "  stemma trace articles/ --report report.html  the same, to read in a browser",
+      "  stemma trace articles/ --audit 200         with an estimate of what was missed",
       "  stemma trace a.txt b.txt --format json     everything, as one JSON object",
       "  cat story.txt | stemma trace - archive/    standard input as one more article"
     })

@@ -1,5 +1,6 @@
 package news.stemma.app.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -23,6 +24,17 @@ final class TraceOptions {
         case Count count -> rejected > count.inputs();
         case Share share -> rejected > share.ofInputs() * read;
       };
+    }
+  }
+
+  /// A number from 1; one beyond all corpora means all.
+  static final class ArticlesConverter implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      if (!value.matches("0*[1-9]\\d*")) {
+        throw new TypeConversionException("'" + value + "' is no number of articles from 1 on");
+      }
+      return value.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(value);
     }
   }
 
@@ -56,8 +68,15 @@ final class TraceOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Seed of the hash functions; 42 by default.")
+      description = "Seed of the hash functions and the audit's sample; 42 by default.")
   long seed = 42;
+
+  @Option(
+      names = "--audit",
+      paramLabel = "N",
+      converter = ArticlesConverter.class,
+      description = "Compare N articles with all others, exactly, and say what was missed.")
+  Optional<Integer> audit = Optional.empty();
 
   @Option(
       names = "--max-rejected",

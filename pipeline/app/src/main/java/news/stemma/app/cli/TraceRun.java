@@ -172,7 +172,7 @@ final class TraceRun {
           "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
     }
     Configuration configuration = Lexicons.configuration(options.seed);
-    return new Run(Main.version(), configuration, corpus);
+    return new Run(Main.version(), configuration, corpus, options.audit);
   }
 
   private static boolean missing(List<String> inputs) {
@@ -183,11 +183,17 @@ final class TraceRun {
 
   private Trace trace(Run run) {
     if (options.threads == 1) {
-      return new Stemma(run.configuration(), Stages.SEQUENTIAL).trace(run.corpus().documents());
+      return trace(run, Stages.SEQUENTIAL);
     }
     try (ThreadedStages stages = new ThreadedStages(options.threads)) {
-      return new Stemma(run.configuration(), stages).trace(run.corpus().documents());
+      return trace(run, stages);
     }
+  }
+
+  private static Trace trace(Run run, Stages stages) {
+    Stemma stemma = new Stemma(run.configuration(), stages);
+    Trace trace = stemma.trace(run.corpus().documents());
+    return run.audited().map(articles -> stemma.audited(trace, articles)).orElse(trace);
   }
 
   private int exitCode(Corpus corpus) {

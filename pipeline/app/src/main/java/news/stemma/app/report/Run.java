@@ -3,6 +3,7 @@ package news.stemma.app.report;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.TreeMap;
 import news.stemma.Configuration;
 import news.stemma.app.ingest.Corpus;
@@ -12,13 +13,16 @@ import news.stemma.text.Document;
 /// One run: what made it, what went in.
 ///
 /// @param version of Stemma
-public record Run(String version, Configuration configuration, Corpus corpus) {
+/// @param audited articles to compare with all others, where that was asked for
+public record Run(
+    String version, Configuration configuration, Corpus corpus, Optional<Integer> audited) {
 
   /// A hash of all that the outputs depend on: the same for two runs that give the same.
   public String fingerprint() {
     Hasher hasher = Hashing.sha256().newHasher();
     put(hasher, version);
     put(hasher, settings());
+    audited.ifPresent(articles -> put(hasher, "audit " + articles));
     for (Document document : corpus.documents()) {
       put(hasher, document.id());
       put(hasher, document.text());

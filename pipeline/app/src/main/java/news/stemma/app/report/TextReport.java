@@ -71,6 +71,9 @@ public final class TextReport {
       inferredSources(page);
       sentences(page);
     }
+    if (trace.articles().size() > 1) {
+      new RecallText(run, trace).write(page);
+    }
     page.flush();
   }
 

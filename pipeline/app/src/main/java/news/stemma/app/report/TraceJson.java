@@ -444,6 +444,8 @@ final class TraceJson {
     counts.put("clusters", trace.families().size());
     counts.put("inferredSources", trace.provenance().inferredSources().size());
     counts.put("boilerplate", trace.statistics().boilerplate().size());
+    out.set("statedRecall", RecallJson.stated(configuration));
+    trace.audit().ifPresent(audit -> out.set("audit", RecallJson.audit(audit, this::id)));
     return out;
   }
 
@@ -473,7 +475,7 @@ final class TraceJson {
     stages.stream().sorted(Comparator.naturalOrder()).map(Names::of).forEach(foundBy::add);
   }
 
-  private static BigDecimal decimal(double value) {
+  static BigDecimal decimal(double value) {
     return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
   }
 

@@ -459,6 +459,53 @@
     return element("li", {}, element("p", {}, ...claim(r)), element("ul", {}, ...rows), compareButton(r.left, r.right));
   }
 
+  // Recall
+
+  const tenths = (share) => (share < 1 && share >= 0.9995 ? "over 99.9 %" : `${(100 * share).toFixed(1)} %`);
+  const bounds = (interval) => {
+    const [low, high] = [tenths(interval.low), tenths(interval.high)];
+    if (interval.method === "census") return "all were compared";
+    if (interval.method === "one-sided") return interval.low > 0 ? `${low} or more` : `${high} or less`;
+    return `${low} to ${high}`;
+  };
+  // Four decimals round to 1 what is certain to no one.
+  const chance = (probability) => percent(Math.min(probability, 0.9999));
+  function recall() {
+    const stated = trace.run.statedRecall;
+    const words = stated.stages.find((s) => s.words).words;
+    byId("guarantee").textContent = `Two articles are compared where they share ${words} words in a row, unless more than ${stated.articlesAtMost} articles have them. Beside that, bodies and paragraphs that are alike are compared by chance, the likelier the more alike they are; where more than ${stated.articlesAtMost} agree, each only with the earliest and with a neighbour.`;
+    const curves = stated.stages.filter((s) => s.curve);
+    const title = { "body-minhash": "Bodies", "paragraph-minhash": "Paragraphs" };
+    byId("curve").append(
+      element("caption", {}, `Chance of being compared, by ${[...new Set(curves.map((s) => `${s.bands} bands of ${s.rows} rows`))].join(" and ")}`),
+      element("thead", {}, element("tr", {}, ...["Jaccard", ...curves.map((s) => title[s.stage])].map((t) => element("th", { scope: "col" }, t)))),
+      element("tbody", {}, ...curves[0].curve.map((point, i) => element("tr", {},
+        element("td", { class: "number" }, point.jaccard.toFixed(1)), ...curves.map((s) => element("td", { class: "number" }, chance(s.curve[i].probability)))))));
+    audit(trace.run.audit);
+  }
+  function audit(measured) {
+    if (!measured) {
+      byId("audit").textContent = "This run was not audited. trace --audit N compares N articles with all others, exactly, and counts what was missed.";
+      byId("audit-table").parentElement.remove();
+      return;
+    }
+    const { corpus } = measured;
+    const range = corpus.interval && corpus.interval.low < corpus.interval.high ? ` (${corpus.interval.low} to ${corpus.interval.high})` : "";
+    const missed = corpus.missed === null ? "" : ` In the whole corpus some ${corpus.missed}${range} are missed beside ${corpus.found} that were found.`;
+    byId("audit").textContent = `${measured.sampled} of ${plural(measured.population, "article")} were compared with all others, exactly (${measured.tooShort} more are too short). ` +
+      (measured.says ? `${measured.says[0].toUpperCase()}${measured.says.slice(1)}.` : `Of ${plural(measured.pairs, "pair")} with a Jaccard similarity or containment from .5 on, ${measured.found} were found.${missed}`);
+    const kinds = { "near-duplicate": "Jaccard .8 or more", "similar": "Jaccard .5 to .8", "contained": "Half of one in the other" };
+    const rows = [...measured.likenesses.map((l) => [kinds[l.likeness], l]), ["All", measured]];
+    byId("audit-table").append(
+      element("caption", {}, "Recall, with intervals of 95 % confidence"),
+      element("thead", {}, element("tr", {}, ...["Alike", "Pairs", "Found", "Recall"].map((t) => element("th", { scope: "col" }, t)))),
+      element("tbody", {}, ...rows.map(([kind, of]) => element("tr", {},
+        element("td", {}, kind), ...[of.pairs, of.found].map((n) => element("td", { class: "number" }, String(n))),
+        element("td", {}, of.recall === null ? "no pair" : tenths(of.recall), " ", of.interval ? element("span", { class: "meta" }, bounds(of.interval)) : "")))));
+    byId("missed-list").append(...list("Missed pairs of the sample", measured.missedPairs, (p) => element("li", {},
+      element("p", {}, name(p.left), " and ", name(p.right), `: Jaccard ${p.jaccard.toFixed(2)}; ${percent(p.leftContainment)} of the first in the second, ${percent(p.rightContainment)} of the second in the first.`), compareButton(p.left, p.right))));
+  }
+
   // Start
 
   byId("composition").textContent = composition();
@@ -471,6 +518,7 @@
   findings();
   graph();
   evidence();
+  recall();
   if (trace.documents.length) {
     options(controls.left);
     options(controls.right);

@@ -228,6 +228,56 @@ final class CommandLineTest {
     assertThat(shell.err()).contains("no text").doesNotContain("\u001B");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-3", "many", "1.5", ""})
+  void anAuditTakesANumberOfArticlesFromOne(String articles) {
+    Shell shell = Shell.run("trace", SEEDS, "--audit=" + articles);
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.out()).isEmpty();
+    assertThat(shell.err()).contains("--audit", "number of articles from 1 on").hasLineCount(1);
+  }
+
+  @Test
+  void anAuditIsToldOnTheTerminal() {
+    assertThat(Shell.run("trace", SEEDS, "--audit", "5").out().replaceAll("\\s+", " "))
+        .contains(
+            "audit: 5 of 5 articles were compared with all others, exactly (0 too short); of 1 pair"
+                + " with Jaccard or containment from .5 on 1 found, recall 1.0000 (all were"
+                + " compared); in the whole corpus 0 missed")
+        .doesNotContain("--audit N");
+    assertThat(Shell.run("trace", SEEDS).out()).contains("--audit N compares");
+  }
+
+  @Test
+  void aSampleWithoutAPairSaysNothingOfRecall() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "The mayor opened a bridge. ".repeat(3) + STORM);
+    Files.writeString(folder.resolve("b.txt"), "Nobody came to the ball. ".repeat(3) + HARVEST);
+    Shell shell = Shell.run("trace", folder.toString(), "--audit", "2");
+    assertThat(shell.out().replaceAll("\\s+", " "))
+        .contains("no pair of the sample is that similar")
+        .doesNotContain("recall");
+  }
+
+  private static final String STORM =
+      "A storm took the roofs off a dozen barns in the northern valley on Friday, drowned two herds"
+          + " of sheep and left one village without light.";
+  private static final String HARVEST =
+      "Growers along the coast expect their best harvest of olives for eleven years, since the"
+          + " spring was wet and hardly any flies have been seen so far.";
+
+  @Test
+  void anAuditIsPartOfTheRun() throws IOException {
+    Path out = folder.resolve("out");
+    Shell.run("trace", SEEDS, "--audit", "3", "-o", out.toString());
+    String run = Files.readString(out.resolve("run.json"));
+    assertThat(run).contains("\"audit\":{\"sampled\":3,\"population\":5,\"tooShort\":0");
+    assertThat(Shell.run("trace", SEEDS, "--audit", "3", "-o", out.toString()).err())
+        .contains("nothing to do");
+    Shell other = Shell.run("trace", SEEDS, "-o", out.toString());
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("--overwrite");
+  }
+
   @Test
   void helpHasExamples() {
     for (String[] command : new String[][] {{"--help"}, {"trace", "--help"}, {"demo", "--help"}}) {

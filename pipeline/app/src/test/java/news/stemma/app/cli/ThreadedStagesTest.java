@@ -10,20 +10,16 @@ import org.junit.jupiter.api.Test;
 final class ThreadedStagesTest {
   @Test
   void theNumberOfThreadsChangesNoByte() {
-    String one =
-        Shell.run("trace", Repository.SEEDS.toString(), "--format", "json", "--threads", "1").out();
+    String one = trace("1");
     for (String threads : List.of("2", "3", "8")) {
-      assertThat(
-              Shell.run(
-                      "trace",
-                      Repository.SEEDS.toString(),
-                      "--format",
-                      "json",
-                      "--threads",
-                      threads)
-                  .out())
-          .isEqualTo(one);
+      assertThat(trace(threads)).isEqualTo(one);
     }
+  }
+
+  private static String trace(String threads) {
+    String seeds = Repository.SEEDS.toString();
+    return Shell.run("trace", seeds, "--format", "json", "--audit", "3", "--threads", threads)
+        .out();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import news.stemma.Stages;
 import news.stemma.Stemma;
+import news.stemma.Trace;
 import news.stemma.app.Repository;
 import news.stemma.app.ingest.Corpus;
 import news.stemma.text.Document;
@@ -40,6 +41,18 @@ final class JsonReportTest {
     return JsonMapper.shared().readTree(json(corpus, corpus.documents(), Stages.SEQUENTIAL));
   }
 
+  private static String auditedJson(List<Document> documents, int articles) throws IOException {
+    Stemma stemma = new Stemma(Repository.configuration(), Stages.SEQUENTIAL);
+    Trace trace = stemma.audited(stemma.trace(documents), articles);
+    StringWriter out = new StringWriter();
+    new JsonReport(Repository.run(SEEDS), trace).write(out);
+    return out.toString();
+  }
+
+  private static JsonNode audited(int articles) throws IOException {
+    return JsonMapper.shared().readTree(auditedJson(SEEDS.documents(), articles));
+  }
+
   @Test
   void theOrderOfTheInputChangesNoByte() throws IOException {
     String expected = json(SEEDS, SEEDS.documents(), Stages.SEQUENTIAL);
@@ -48,6 +61,7 @@ final class JsonReportTest {
       List<Document> shuffled = new ArrayList<>(SEEDS.documents());
       Collections.shuffle(shuffled, random);
       assertThat(json(SEEDS, shuffled, Stages.SEQUENTIAL)).isEqualTo(expected);
+      assertThat(auditedJson(shuffled, 2)).isEqualTo(auditedJson(SEEDS.documents(), 2));
     }
   }
 
@@ -96,13 +110,53 @@ final class JsonReportTest {
   void everyKeyIsExplained() throws IOException {
     String page = Files.readString(Repository.ROOT.resolve("OUTPUT.md"));
     Set<String> keys = new TreeSet<>();
-    JsonNode trace = tree(SEEDS);
+    JsonNode trace = audited(2);
     ((ObjectNode) trace.get("run")).remove("configuration");
     collectKeys(trace, keys);
     assertThat(keys)
         .hasSizeGreaterThan(60)
         .allSatisfy(
             key -> assertThat(page).containsPattern("(?m)`" + key + "(\\[\\])?`|^## .*" + key));
+  }
+
+  @Test
+  void aRunStatesWhatItCanMiss() throws IOException {
+    JsonNode stated = tree(SEEDS).get("run").get("statedRecall");
+    assertThat(stated.get("stages"))
+        .extracting(stage -> stage.get("stage").asString())
+        .containsExactly("paragraph-minhash", "body-minhash", "fingerprint");
+    JsonNode body = stated.get("stages").get(1);
+    assertThat(body.get("bands").asInt()).isEqualTo(32);
+    assertThat(body.get("rows").asInt()).isEqualTo(4);
+    assertThat(body.get("curve").get(4).toString())
+        .isEqualTo("{\"jaccard\":0.5,\"probability\":0.8732}");
+    assertThat(stated.get("stages").get(2).get("words").asInt()).isEqualTo(6);
+    assertThat(stated.get("articlesAtMost").asInt()).isEqualTo(50);
+  }
+
+  @Test
+  void anAuditOfAllArticlesCountsAllPairs() throws IOException {
+    JsonNode audit = audited(1_000).get("run").get("audit");
+    assertThat(audit.propertyNames())
+        .containsExactly(
+            "sampled",
+            "population",
+            "tooShort",
+            "pairs",
+            "found",
+            "missed",
+            "recall",
+            "interval",
+            "likenesses",
+            "corpus",
+            "missedPairs");
+    assertThat(audit.get("sampled").asInt()).isEqualTo(5);
+    assertThat(audit.get("pairs").asInt()).isEqualTo(1);
+    assertThat(audit.get("found").asInt()).isEqualTo(1);
+    assertThat(audit.get("interval").toString())
+        .isEqualTo("{\"low\":1.0,\"high\":1.0,\"method\":\"census\"}");
+    assertThat(audit.get("corpus").toString())
+        .isEqualTo("{\"found\":1,\"missed\":0,\"interval\":{\"low\":0,\"high\":0}}");
   }
 
   private static void collectKeys(JsonNode node, Set<String> keys) {

@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import news.stemma.Stages;
+import news.stemma.Stemma;
+import news.stemma.Trace;
 import news.stemma.app.Repository;
 import news.stemma.app.ingest.Corpus;
+import news.stemma.provenance.Provenance;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
 import org.jsoup.Jsoup;
@@ -131,6 +135,50 @@ final class ReportInBrowserTest {
             .put(Field.URL, payload)
             .put(Field.CREDIT, payload)
             .buildOrThrow());
+  }
+
+  @Test
+  void thePageSaysWhatTheRunCanMiss() throws Exception {
+    Corpus seeds = Repository.read(Repository.SEEDS);
+    org.jsoup.nodes.Document page = open(report(seeds.documents()));
+    assertThat(page.select("#guarantee").text()).contains("6 words", "more than 50 articles");
+    assertThat(page.select("#curve tbody tr").eachText())
+        .contains("0.3 23 % 23 %", "0.5 87 % 87 %", "0.8 over 99 % over 99 %");
+    assertThat(page.select("#audit").text()).startsWith("This run was not audited.");
+  }
+
+  /// The relation between the first two is left out, as if the run had not found it.
+  @Test
+  void thePageNamesTheMissedPairsOfAnAudit() throws Exception {
+    Corpus seeds = Repository.read(Repository.SEEDS);
+    Trace whole = Repository.trace(seeds, Stages.SEQUENTIAL);
+    Provenance nothing =
+        new Provenance(
+            ImmutableList.of(),
+            ImmutableList.of(),
+            ImmutableList.of(),
+            whole.provenance().ledger(),
+            ImmutableList.of());
+    Trace blind =
+        new Trace(
+            whole.articles(),
+            whole.families(),
+            whole.statistics(),
+            whole.voices(),
+            nothing,
+            Optional.empty());
+    Trace audited = new Stemma(Repository.configuration(), Stages.SEQUENTIAL).audited(blind, 1_000);
+    Path file = folder.resolve("report.html");
+    new HtmlReport(Repository.run(seeds), audited).write(file);
+    org.jsoup.nodes.Document page = open(file);
+    assertThat(page.select("#audit").text())
+        .startsWith(
+            "5 of 5 articles were compared with all others, exactly (0 more are too short).")
+        .contains("Of 1 pair with", "0 were found");
+    assertThat(page.select("#audit-table tbody tr").eachText())
+        .contains("Jaccard .8 or more 1 0 0.0 % all were compared");
+    assertThat(page.select("#missed-list li").text())
+        .startsWith("000_aaf2ae0c392ea11c and 001_32167f17b834f03e: Jaccard 1.00");
   }
 
   @Test
