@@ -107,7 +107,18 @@ record NewsPair(Article left, Article right) {
 
   private static Lexicon english() {
     ImmutableSet<String> none = ImmutableSet.of();
-    return new Lexicon(ImmutableSet.copyOf(STOP_WORDS), none, none, none, none, none, none, none);
+    return new Lexicon(
+        ImmutableSet.copyOf(STOP_WORDS),
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        ImmutableSet.of(),
+        ImmutableSet.of(),
+        ImmutableSet.of());
   }
 
   private static final class Reporter {

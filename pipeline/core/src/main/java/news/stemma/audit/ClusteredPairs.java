@@ -96,7 +96,7 @@ final class ClusteredPairs {
     double variance = variance();
     double spread = shareMissed() * (1 - shareMissed());
     double independent = variance == 0 ? count() : Math.min(count(), spread / variance);
-    return independent * freedom(articles - 1) / sample.shareLeft();
+    return independent * freedom((double) (articles - 1)) / sample.shareLeft();
   }
 
   /// Of the share missed, a ratio of two sums over articles, to the first order.

@@ -120,7 +120,7 @@ final class Ledger {
 
   private LedgerRow row(int document, Sentence sentence, List<Entry> entries) {
     Voice voice = voice(document, sentence);
-    if (voice == Voice.FURNITURE) {
+    if (voice == Voice.FURNITURE && !isTaken(document, sentence, entries)) {
       return new LedgerRow(
           document,
           sentence,
@@ -153,6 +153,15 @@ final class Ledger {
         counterparts(entries, s -> s == Standing.DERIVED));
   }
 
+  /// Whether an article that this one descends from has the sentence, however many others have it
+  /// too; chrome of the page is none of the article's.
+  private boolean isTaken(int document, Sentence sentence, List<Entry> entries) {
+    return articles.get(document).blocks().get(sentence.block()).isBody()
+        && entries.stream()
+            .filter(entry -> entry.standing() == Standing.SOURCE)
+            .anyMatch(entry -> entry.counterpart().relation().isDescent());
+  }
+
   private static ImmutableSet<Standing> ancestors(List<Entry> entries) {
     boolean onlySiblings = entries.stream().allMatch(entry -> entry.standing() == Standing.SIBLING);
     return onlySiblings
@@ -169,9 +178,13 @@ final class Ledger {
     };
   }
 
-  /// What an independent article shares counts where it is a statement, or may be, or narrative of
-  /// a passage's worth in a pair that shares a whole sentence of it.
+  /// What an independent article shares counts, if they share more than boilerplate, where it is a
+  /// statement, or may be, or narrative of a passage's worth in a pair that shares a whole sentence
+  /// of it.
   private boolean counts(Counterpart counterpart) {
+    if (counterpart.relation().kind() == Relation.Kind.FURNITURE_ONLY) {
+      return false;
+    }
     return switch (voice(counterpart)) {
       case STATEMENT, UNKNOWN -> true;
       case NARRATIVE ->

@@ -29,11 +29,18 @@ public record Credits(
     Set<String> given = new TreeSet<>();
     List<Span> spans = new ArrayList<>();
     for (Block block : article.blocks()) {
+      if (block.kind() == Block.Kind.DATELINE) {
+        // An outlet's own dateline names one; several are whom it has the text from.
+        Set<String> named = new TreeSet<>();
+        addNamed(article, block, lexicon, named, spans);
+        (named.size() > 1 ? given : own).addAll(named);
+        continue;
+      }
       Optional<Set<String>> kind =
           switch (block.kind()) {
-            case DATELINE, BYLINE, FURNITURE -> Optional.of(own);
+            case BYLINE, FURNITURE -> Optional.of(own);
             case CREDIT -> Optional.of(given);
-            case HEADLINE, PARAGRAPH, CAPTION -> Optional.empty();
+            case DATELINE, HEADLINE, PARAGRAPH, CAPTION -> Optional.empty();
           };
       kind.ifPresent(names -> addNamed(article, block, lexicon, names, spans));
     }

@@ -130,10 +130,12 @@ final class DirectionClues {
         places);
   }
 
-  /// What credits the other is a clue of its own.
+  /// What credits the other is a clue of its own; an agency signs its own texts.
   private Optional<Clue> creditLine(TextClues clues) {
     List<Evidence.Place> lines = clues.creditLines();
-    return lines.isEmpty() || creditsTheOther(clues).isPresent()
+    Credits derived = credits.get(clues.derived());
+    boolean ofItsOwn = !derived.own().isEmpty() && derived.given().isEmpty();
+    return lines.isEmpty() || ofItsOwn || creditsTheOther(clues).isPresent()
         ? Optional.empty()
         : clue(
             Feature.CREDIT_LINE,
@@ -145,7 +147,11 @@ final class DirectionClues {
   /// Who is named in the source too may be the source of both, and a source that is known to be
   /// another's is not theirs.
   private Optional<Clue> namesWhoReports(TextClues clues) {
-    List<TextClues.Attribution> named = clues.reporters();
+    Credits derived = credits.get(clues.derived());
+    List<TextClues.Attribution> named =
+        clues.reporters().stream()
+            .filter(reporter -> !derived.own().contains(reporter.outlet()))
+            .toList();
     return named.isEmpty() || !credits.get(clues.source()).own().isEmpty()
         ? Optional.empty()
         : clue(

@@ -21,6 +21,11 @@ public final class SourceLexicon {
   private static final ImmutableSet<String> DOMAINS =
       ImmutableSet.of("co", "com", "de", "es", "ie", "net", "news", "org", "tv", "uk");
 
+  private static final ImmutableSet<String> BY = ImmutableSet.of("by", "por", "von");
+
+  /// Words from `reported` to `by`, at most.
+  private static final int REPORTED_BY = 3;
+
   private static final int ARTICLES = 2;
   private static final int LONGEST_NOTE = 4;
   private static final int LONGEST_NAME = 4;
@@ -122,11 +127,17 @@ public final class SourceLexicon {
         : OptionalInt.empty();
   }
 
-  /// The same after a word of reporting, as in `according to CNN`.
+  /// The same after a word of reporting, as in `according to CNN`, `reported on Sunday by CNN`.
   OptionalInt afterReporting(Tokens tokens, int token) {
-    return isPhrase(tokens, token, phrases.reporting())
+    return isPhrase(tokens, token, phrases.reporting()) || isReportedBy(tokens, token)
         ? afterArticles(tokens, token)
         : OptionalInt.empty();
+  }
+
+  private boolean isReportedBy(Tokens tokens, int token) {
+    return BY.contains(tokens.term(token))
+        && IntStream.range(Math.max(0, token - REPORTED_BY), token)
+            .anyMatch(before -> phrases.reporting().contains(tokens.term(before)));
   }
 
   /// Whether the token is a word of reporting, as in `CNN reported`.
@@ -158,7 +169,7 @@ public final class SourceLexicon {
     boolean isOutlet = false;
     while (end < Math.min(tokens.size(), token + LONGEST_NAME)
         && Character.isUpperCase(text.codePointAt(tokens.start(end)))
-        && (end == token || touches(text, tokens, end))) {
+        && (end == token || touches(tokens, end))) {
       isOutlet |= phrases.outlets().contains(tokens.term(end));
       end++;
       if (isDomain(text, tokens, end)) {
@@ -180,7 +191,7 @@ public final class SourceLexicon {
   }
 
   /// Whether the token stands one blank or hyphen behind the one before.
-  private static boolean touches(String text, Tokens tokens, int token) {
+  private static boolean touches(Tokens tokens, int token) {
     return tokens.start(token) - tokens.end(token - 1) <= 1;
   }
 

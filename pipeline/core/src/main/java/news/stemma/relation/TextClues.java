@@ -38,6 +38,9 @@ final class TextClues {
   /// A text lies in another with so much of its body.
   private static final double LIES_IN = 0.85;
 
+  /// A text has nothing else where so much of its body is shared.
+  private static final double NOTHING_ELSE = 0.9;
+
   /// The other is longer where its body has so many times the words.
   private static final double LONGER = 1.1;
 
@@ -213,10 +216,12 @@ final class TextClues {
         .toList();
   }
 
-  /// What the derived text sets off as a quotation, where the source sets nothing off.
+  /// What the derived text sets off as a quotation, where the source sets nothing off, and has
+  /// more: a text that is nothing else may be cut from the same third.
   List<Evidence.Place> setOff() {
     BitSet setOff = BlockQuotes.in(alignment, derivedSide, derivedArticle);
     if (setOff.isEmpty()
+        || covered(derivedSide.other()) >= NOTHING_ELSE
         || !BlockQuotes.in(alignment, derivedSide.other(), sourceArticle).isEmpty()) {
       return List.of();
     }
@@ -259,11 +264,19 @@ final class TextClues {
     for (Passage passage : alignment.passages()) {
       int end = passage.tokens(derivedSide).end();
       int sourceEnd = passage.tokens(derivedSide.other()).end();
-      if (end > last - NEAR_END && lastBodyToken(sourceArticle) > sourceEnd + GOES_ON) {
+      if (end > last - NEAR_END
+          && goesOnWithin(sourceEnd - 1)
+          && lastBodyToken(sourceArticle) > sourceEnd + GOES_ON) {
         return List.of(place(derived, Math.max(0, last - NEAR_END), last + 1));
       }
     }
     return List.of();
+  }
+
+  /// Whether the source's sentence goes on behind this token.
+  private boolean goesOnWithin(int token) {
+    return sourceArticle.sentences().stream()
+        .anyMatch(sentence -> sentence.firstToken() <= token && token + 1 < sentence.endToken());
   }
 
   private static int lastBodyToken(Article article) {
@@ -380,13 +393,18 @@ final class TextClues {
 
   /// Whether nearly all of the derived text is in the source, which is longer by a tenth or more.
   boolean isCut() {
+    return covered(derivedSide) >= LIES_IN
+        && sourceArticle.bodyTokens() > LONGER * derivedArticle.bodyTokens();
+  }
+
+  /// The share of this side's body in passages.
+  private double covered(Side side) {
     BitSet inPassages = new BitSet();
     for (Passage passage : alignment.passages()) {
-      inPassages.set(passage.tokens(derivedSide).first(), passage.tokens(derivedSide).end());
+      inPassages.set(passage.tokens(side).first(), passage.tokens(side).end());
     }
-    long covered = inPassages.stream().filter(derivedArticle::isBody).count();
-    return covered >= LIES_IN * derivedArticle.bodyTokens()
-        && sourceArticle.bodyTokens() > LONGER * derivedArticle.bodyTokens();
+    long covered = inPassages.stream().filter(article(side)::isBody).count();
+    return covered / (double) Math.max(1, article(side).bodyTokens());
   }
 
   private Article article(Side side) {
@@ -403,17 +421,24 @@ final class TextClues {
   List<Orphan> orphans() {
     Map<String, Integer> inSource = firstMentions(sourceArticle);
     Map<Integer, Integer> partners = partners();
-    BitSet kept = matched(derivedSide.other());
+    BitSet kept = new BitSet();
+    partners.values().forEach(kept::set);
+    BitSet shared = shared(derivedSide);
+    BitSet sharedInSource = shared(derivedSide.other());
     List<Orphan> orphans = new ArrayList<>();
     firstMentions(derivedArticle)
         .forEach((name, token) -> {
           Integer introduced = inSource.get(name);
-          Integer partner = partners.get(token);
-          if (introduced != null
-              && partner != null
-              && (introduced.equals(partner)
+          if (introduced == null) {
+            return;
+          }
+          boolean bothShared = shared.get(token) && sharedInSource.get(introduced);
+          int partner = partners.getOrDefault(token, bothShared ? introduced : 0);
+          boolean left =
+              introduced == partner
                   ? dropsIntroducer(introduced, token, kept)
-                  : introduced < partner && !kept.get(introduced))
+                  : introduced < partner && !kept.get(introduced);
+          if (left
               && isIntroduced(sourceArticle, introduced)
               && !isIntroduced(derivedArticle, token)) {
             Evidence.Place bare = place(derived, token, token + 1);
@@ -422,6 +447,24 @@ final class TextClues {
           }
         });
     return orphans;
+  }
+
+  /// The source's token that each matched token of the derived text stands for.
+  private Map<Integer, Integer> partners() {
+    Map<Integer, Integer> partners = new HashMap<>();
+    for (Passage passage : alignment.passages()) {
+      if (!passage.primary()) {
+        continue;
+      }
+      for (MatchedRun run : passage.runs()) {
+        int own = run.tokens(derivedSide).first();
+        int other = run.tokens(derivedSide.other()).first();
+        for (int i = 0; i < run.length(); i++) {
+          partners.putIfAbsent(own + i, other + i);
+        }
+      }
+    }
+    return partners;
   }
 
   /// Whether the noun or name before the source's mention is left out, and nothing else introduces
@@ -438,21 +481,6 @@ final class TextClues {
   private boolean introduces(Article article, int token) {
     return touches(article, token)
         && (isName(article, token) || lexicon.introduces(article.tokens().term(token)));
-  }
-
-  /// The source's token that each matched token of the derived text stands for.
-  private Map<Integer, Integer> partners() {
-    Map<Integer, Integer> partners = new HashMap<>();
-    for (Passage passage : alignment.passages()) {
-      for (MatchedRun run : passage.runs()) {
-        int own = run.tokens(derivedSide).first();
-        int other = run.tokens(derivedSide.other()).first();
-        for (int i = 0; i < run.length(); i++) {
-          partners.putIfAbsent(own + i, other + i);
-        }
-      }
-    }
-    return partners;
   }
 
   /// First body token of every name; a name has a capital that no start of a sentence explains.

@@ -85,7 +85,7 @@ final class BlockParser {
                   + ")-+|[–—]+)(?:"
                   + BLANK
                   + "+|$)",
-              "\\p{Lu}[\\p{L}\\p{Zs}.,'-]{2,40}\\((?:\\p{Lu}{2,6}|Reuters)\\)"
+              "\\p{Lu}[\\p{L}\\p{N}\\p{Zs}.,'-]{2,40}\\((?:\\p{Lu}{2,6}|Reuters)\\)"
                   + BLANK
                   + "*"
                   + DASH

@@ -3,7 +3,6 @@ package news.stemma.app.eval.direction;
 import com.google.common.collect.ImmutableMap;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import news.stemma.relation.Feature;
 
 /// Fits what the features of a direction weigh: a logistic regression without an intercept, by
@@ -51,9 +50,8 @@ public final class DirectionFit {
     for (DirectionExample example : examples) {
       double[] x = new double[n];
       double logOdds = 0;
-      for (Map.Entry<Feature, Double> entry : example.values().entrySet()) {
-        int i = entry.getKey().ordinal();
-        x[i] = entry.getValue();
+      for (int i = 0; i < n; i++) {
+        x[i] = example.values().getOrDefault(features[i], 0.0);
         logOdds += x[i] * weights[i];
       }
       double wrong = 1 / (1 + Math.exp(logOdds));
