@@ -116,9 +116,9 @@ record NewsPair(Article left, Article right) {
         none,
         none,
         none,
-        ImmutableSet.of(),
-        ImmutableSet.of(),
-        ImmutableSet.of());
+        none,
+        none,
+        none);
   }
 
   private static final class Reporter {

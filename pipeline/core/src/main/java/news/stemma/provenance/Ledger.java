@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.stemma.align.MatchedRun;
+import news.stemma.align.Passage;
 import news.stemma.align.Scoring;
 import news.stemma.align.SentenceMatch;
 import news.stemma.align.SentenceProjector;
@@ -29,6 +31,12 @@ import news.stemma.text.Sentence;
 /// Draws up the ledger: one row a sentence, for every article of a corpus.
 final class Ledger {
   private static final String WIRE = "wire";
+
+  /// Lower-case words in common that are neither stop words nor figures, at least.
+  private static final int PROSE = 4;
+
+  /// A passage that carries sentences of less is worth so many passages.
+  private static final double CARRYING = 1.5;
 
   private final List<Article> articles;
   private final Voices voices;
@@ -189,9 +197,38 @@ final class Ledger {
       case STATEMENT, UNKNOWN -> true;
       case NARRATIVE ->
           counterpart.relation().kind() == Relation.Kind.SHARED_SOURCE
-              && counterpart.passage().passage().score() >= scoring.passageClaim();
+              && counterpart.passage().passage().score() >= scoring.passageClaim()
+              && (isProse(counterpart) || isCarried(counterpart));
       case FURNITURE -> false;
     };
+  }
+
+  /// Whether what is shared is worth a passage or most of the sentence, and more than names and
+  /// figures, which any two reports of one thing have.
+  private boolean isProse(Counterpart counterpart) {
+    SentenceMatch match = counterpart.match();
+    Article article = articles.get(counterpart.relation().document(match.side()));
+    long prose =
+        match.runs().stream()
+            .map(run -> run.tokens(match.side()))
+            .flatMapToInt(run -> IntStream.range(run.first(), run.end()))
+            .filter(t -> !article.isStopWord(t) && !article.isFigure(t))
+            .filter(t -> Character.isLowerCase(article.text().codePointAt(article.tokens().start(t))))
+            .count();
+    return prose >= PROSE
+        && (match.score() >= scoring.passageClaim()
+            || 2 * match.words() >= match.sentence().tokens());
+  }
+
+  /// Whether the sentence stands in a passage of several that is worth more than one.
+  private boolean isCarried(Counterpart counterpart) {
+    Passage passage = counterpart.passage().passage();
+    Side side = counterpart.match().side();
+    Sentence sentence = counterpart.match().sentence();
+    boolean further =
+        passage.tokens(side).first() < sentence.firstToken()
+            || passage.tokens(side).end() > sentence.endToken();
+    return further && passage.score() >= CARRYING * scoring.passageClaim();
   }
 
   private Voice voice(Counterpart counterpart) {

@@ -2,7 +2,6 @@ package news.stemma.relation;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import news.stemma.align.Alignment;
 import news.stemma.align.MatchedRun;
 import news.stemma.align.Passage;
@@ -29,21 +28,13 @@ final class PairVoices {
     this.alignment = alignment;
     this.articles = articles;
     this.voices = voices;
-    this.leftQuoted = quoted(articles.get(alignment.left()));
-    this.rightQuoted = quoted(articles.get(alignment.right()));
+    this.leftQuoted = Voices.quoted(articles.get(alignment.left()));
+    this.rightQuoted = Voices.quoted(articles.get(alignment.right()));
     share(leftQuoted, rightQuoted);
     alignment.passages().forEach(this::lift);
     this.leftSetOff = BlockQuotes.in(alignment, Side.LEFT, articles.get(alignment.left()));
     this.rightSetOff = BlockQuotes.in(alignment, Side.RIGHT, articles.get(alignment.right()));
     share(leftSetOff, rightSetOff);
-  }
-
-  /// What stands in quotation marks, and speech without.
-  private static BitSet quoted(Article article) {
-    BitSet quoted = new BitSet();
-    IntStream.range(0, article.tokens().size()).filter(article::isQuoted).forEach(quoted::set);
-    Speech.in(article, quoted).forEach(spoken -> quoted.set(spoken.first(), spoken.end()));
-    return quoted;
   }
 
   private void share(BitSet left, BitSet right) {

@@ -1,5 +1,6 @@
 package news.stemma.relation;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,11 +11,16 @@ import news.stemma.align.TokenRange;
 import news.stemma.text.Article;
 import news.stemma.text.Sentence;
 
-/// Finds speech without quotation marks, such as letters and notes: sentences in the first person
-/// singular, and the paragraphs that have many of them. Reporters say `I` in speech only.
+/// Finds speech without quotation marks. Letters and notes: sentences in the first person singular,
+/// and the paragraphs that have many of them; reporters say `I` in speech only. Posts: the paragraphs
+/// that have the marks of an embedded one.
 final class Speech {
   /// With so many of its sentences in the first person a paragraph is speech.
   private static final double MANY = 1.0 / 3;
+
+  /// What an embedded post has: a picture's address, an account behind a name.
+  private static final ImmutableList<String> POST_MARKS =
+      ImmutableList.of("pic.twitter.com/", "://t.co/", "(@");
 
   private Speech() {}
 
@@ -28,13 +34,20 @@ final class Speech {
     for (List<Sentence> sentences : byBlock.values()) {
       List<Sentence> spoken =
           sentences.stream().filter(sentence -> isSpoken(sentence, article, quoted)).toList();
-      List<Sentence> said = spoken.size() >= MANY * sentences.size() ? sentences : spoken;
-      if (!spoken.isEmpty()) {
+      boolean post = isPost(article, sentences.getFirst().block());
+      List<Sentence> said =
+          post || spoken.size() >= MANY * sentences.size() ? sentences : spoken;
+      if (post || !spoken.isEmpty()) {
         said.forEach(
             sentence -> speech.add(new TokenRange(sentence.firstToken(), sentence.endToken())));
       }
     }
     return speech;
+  }
+
+  private static boolean isPost(Article article, int block) {
+    String paragraph = article.blocks().get(block).span().of(article.text());
+    return POST_MARKS.stream().anyMatch(paragraph::contains);
   }
 
   private static boolean isSpoken(Sentence sentence, Article article, BitSet quoted) {

@@ -42,9 +42,11 @@ public final class Voices {
     return new Voices(articles, statements, statistics);
   }
 
-  private static BitSet quoted(Article article) {
+  /// What stands in quotation marks, and speech without.
+  static BitSet quoted(Article article) {
     BitSet quoted = new BitSet();
     IntStream.range(0, article.tokens().size()).filter(article::isQuoted).forEach(quoted::set);
+    Speech.in(article, quoted).forEach(spoken -> quoted.set(spoken.first(), spoken.end()));
     return quoted;
   }
 
