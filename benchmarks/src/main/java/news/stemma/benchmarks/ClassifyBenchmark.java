@@ -75,7 +75,8 @@ public class ClassifyBenchmark {
             .flatMap(List::stream)
             .filter(alignment -> !alignment.passages().isEmpty())
             .toList();
-    CorpusStatistics statistics = CorpusStatistics.of(articles, families, alignments);
+    CorpusStatistics statistics =
+        CorpusStatistics.of(articles, families, alignments, configuration.overruling());
     Voices voices = Voices.of(articles, alignments, statistics);
     SourceLexicon sources = configuration.sourceLexicon().withNamesOf(articles);
     SentenceProjector projector = new SentenceProjector(configuration.scoring());

@@ -3,6 +3,7 @@ package news.stemma;
 import news.stemma.align.Scoring;
 import news.stemma.candidate.Banding;
 import news.stemma.relation.DirectionModel;
+import news.stemma.relation.Overruling;
 import news.stemma.relation.RelationClassifier;
 import news.stemma.relation.SourceLexicon;
 import news.stemma.sketch.Scheme;
@@ -16,7 +17,8 @@ public record Configuration(
     Scheme scheme,
     Banding banding,
     Scoring scoring,
-    RelationClassifier.Thresholds thresholds) {
+    RelationClassifier.Thresholds thresholds,
+    Overruling overruling) {
 
   public static Configuration standard(
       Languages languages, SourceLexicon sourceLexicon, DirectionModel directions, long seed) {
@@ -27,6 +29,19 @@ public record Configuration(
         Scheme.standard(seed),
         Banding.STANDARD,
         Scoring.STANDARD,
-        RelationClassifier.Thresholds.STANDARD);
+        RelationClassifier.Thresholds.STANDARD,
+        Overruling.NONE);
+  }
+
+  /// The same, with what somebody says of the corpus' boilerplate.
+  public Configuration with(Overruling said) {
+    return new Configuration(
+        languages, sourceLexicon, directions, scheme, banding, scoring, thresholds, said);
+  }
+
+  /// The same, with other names of outlets and agencies.
+  public Configuration with(SourceLexicon sources) {
+    return new Configuration(
+        languages, sources, directions, scheme, banding, scoring, thresholds, overruling);
   }
 }

@@ -55,7 +55,8 @@ public final class Stemma {
         stages.map(CandidatePair.byLeft(pairs), aligner::align).stream()
             .flatMap(List::stream)
             .toList();
-    CorpusStatistics statistics = CorpusStatistics.of(articles, families, alignments);
+    CorpusStatistics statistics =
+        CorpusStatistics.of(articles, families, alignments, configuration.overruling());
     Voices voices = Voices.of(articles, alignments, statistics);
     SourceLexicon sources = configuration.sourceLexicon().withNamesOf(articles);
     RelationClassifier classifier =

@@ -163,7 +163,8 @@ final class ThresholdTable {
         c.scheme(),
         c.banding(),
         c.scoring(),
-        thresholds);
+        thresholds,
+        c.overruling());
   }
 
   private static Configuration with(Scoring scoring) {
@@ -175,6 +176,7 @@ final class ThresholdTable {
         c.scheme(),
         c.banding(),
         scoring,
-        c.thresholds());
+        c.thresholds(),
+        c.overruling());
   }
 }

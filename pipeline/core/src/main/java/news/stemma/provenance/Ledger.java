@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.stemma.align.MatchedRun;
 import news.stemma.align.Passage;
@@ -34,6 +33,15 @@ final class Ledger {
 
   /// Lower-case words in common that are neither stop words nor figures, at least.
   private static final int PROSE = 4;
+
+  /// What it carries is worth so many times what a sentence needs to be claimed within it.
+  private static final double CARRIED = 1.5;
+
+  /// A part of a sentence is worth so many passages.
+  private static final double WORTH = 1.15;
+
+  /// A sentence is shared nearly whole where so much of it matches.
+  private static final double NEARLY_ALL = 0.8;
 
   /// A passage that carries sentences of less is worth so many passages.
   private static final double CARRYING = 1.5;
@@ -203,33 +211,57 @@ final class Ledger {
     };
   }
 
-  /// Whether what is shared is worth a passage or most of the sentence, and more than names and
-  /// figures, which any two reports of one thing have.
+  /// Whether what is shared is worth a passage or nearly all of the sentence, and more than names
+  /// and figures, which any two reports of one thing have.
   private boolean isProse(Counterpart counterpart) {
     SentenceMatch match = counterpart.match();
-    Article article = articles.get(counterpart.relation().document(match.side()));
-    long prose =
-        match.runs().stream()
-            .map(run -> run.tokens(match.side()))
-            .flatMapToInt(run -> IntStream.range(run.first(), run.end()))
-            .filter(t -> !article.isStopWord(t) && !article.isFigure(t))
-            .filter(
-                t -> Character.isLowerCase(article.text().codePointAt(article.tokens().start(t))))
-            .count();
-    return prose >= PROSE
-        && (match.score() >= scoring.passageClaim()
-            || 2 * match.words() >= match.sentence().tokens());
+    return saysMore(counterpart, match.runs())
+        && (match.score() >= WORTH * scoring.passageClaim()
+            || match.words() >= NEARLY_ALL * match.sentence().tokens());
   }
 
-  /// Whether the sentence stands in a passage of several that is worth more than one.
+  /// Whether most of these words are narrative, and that is more than names and figures.
+  private boolean saysMore(Counterpart counterpart, List<MatchedRun> runs) {
+    Side side = counterpart.match().side();
+    int document = counterpart.relation().document(side);
+    Article article = articles.get(document);
+    int words = 0;
+    int narrative = 0;
+    int prose = 0;
+    int names = 0;
+    for (MatchedRun run : runs) {
+      for (int t = run.tokens(side).first(); t < run.tokens(side).end(); t++) {
+        words++;
+        narrative += voices.of(document, t) == Voice.NARRATIVE ? 1 : 0;
+        boolean tells = !article.isStopWord(t) && !article.isFigure(t);
+        if (tells && voices.of(document, t) == Voice.NARRATIVE) {
+          int letter = article.text().codePointAt(article.tokens().start(t));
+          names += Character.isUpperCase(letter) ? 1 : 0;
+          prose += Character.isUpperCase(letter) ? 0 : 1;
+        }
+      }
+    }
+    return 2 * narrative > words && prose >= PROSE && prose >= names;
+  }
+
+  /// Whether the passage goes on in the sentence before or behind without a word between, and is
+  /// worth more than one.
   private boolean isCarried(Counterpart counterpart) {
     Passage passage = counterpart.passage().passage();
     Side side = counterpart.match().side();
     Sentence sentence = counterpart.match().sentence();
-    boolean further =
-        passage.tokens(side).first() < sentence.firstToken()
-            || passage.tokens(side).end() > sentence.endToken();
-    return further && passage.score() >= CARRYING * scoring.passageClaim();
+    return passage.score() >= CARRYING * scoring.passageClaim()
+        && counterpart.match().score() >= CARRIED * scoring.carriedClaim()
+        && saysMore(counterpart, passage.runs())
+        && (crosses(passage, side, sentence.firstToken())
+            || crosses(passage, side, sentence.endToken()));
+  }
+
+  /// Whether one run of matched words has words on both sides of this token's start.
+  private static boolean crosses(Passage passage, Side side, int token) {
+    return passage.runs().stream()
+        .map(run -> run.tokens(side))
+        .anyMatch(run -> run.first() < token && token < run.end());
   }
 
   private Voice voice(Counterpart counterpart) {

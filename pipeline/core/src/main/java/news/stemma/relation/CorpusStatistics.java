@@ -2,8 +2,6 @@ package news.stemma.relation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import news.stemma.align.Alignment;
+import news.stemma.align.TokenRange;
 import news.stemma.candidate.Families;
 import news.stemma.text.Article;
 import news.stemma.text.Block;
 import news.stemma.text.Field;
+import news.stemma.text.Span;
 
 /// What recurs in a corpus as such: whole paragraphs, and formulas, which are runs of words with
 /// any figures in the places of figures. Near-duplicates count once.
@@ -49,21 +48,33 @@ public final class CorpusStatistics {
   /// A paragraph of an article, by position in the corpus and block index.
   public record Place(int document, int block) {}
 
+  /// A stretch of an article that formulas make up, with the figures in their places.
+  ///
+  /// @param document where it stands first, by position in the corpus
+  /// @param articles how many have the same, with whatever figures, near-duplicates counted once
+  public record Formula(int document, TokenRange tokens, int articles) {}
+
   private final ImmutableList<Recurrence> boilerplate;
   private final ImmutableSet<Place> boilerplatePlaces;
   private final ImmutableList<BitSet> formulas;
+  private final ImmutableList<Formula> stretches;
 
   private CorpusStatistics(
       ImmutableList<Recurrence> boilerplate,
       ImmutableSet<Place> boilerplatePlaces,
-      ImmutableList<BitSet> formulas) {
+      ImmutableList<BitSet> formulas,
+      ImmutableList<Formula> stretches) {
     this.boilerplate = boilerplate;
     this.boilerplatePlaces = boilerplatePlaces;
     this.formulas = formulas;
+    this.stretches = stretches;
   }
 
   public static CorpusStatistics of(
-      List<Article> articles, Families families, List<Alignment> alignments) {
+      List<Article> articles,
+      Families families,
+      List<Alignment> alignments,
+      Overruling overruling) {
     IntPredicate leads = document -> families.leader(document) == document;
     RepeatedRuns runs = RepeatedRuns.of(articles, leads, PARAGRAPH_ARTICLES);
     List<BitSet> repeated = marked(articles, runs, key -> true);
@@ -76,9 +87,18 @@ public final class CorpusStatistics {
     }
     List<Recurrence> boilerplate = new ArrayList<>();
     ImmutableSet.Builder<Place> boilerplatePlaces = ImmutableSet.builder();
-    for (List<Place> at : paragraphs(articles).values()) {
+    List<BitSet> formulas = marked(articles, runs, formulaKeys::get);
+    for (Map.Entry<Long, List<Place>> paragraph : paragraphs(articles).entrySet()) {
+      List<Place> at = paragraph.getValue();
+      if (overruling.kept().contains(paragraph.getKey())) {
+        at.forEach(place -> clear(articles.get(place.document()), place, formulas));
+        continue;
+      }
       int[] documents = at.stream().mapToInt(Place::document).filter(leads).distinct().toArray();
-      if (documents.length >= PARAGRAPH_ARTICLES && rule.isBoilerplate(documents)) {
+      if (overruling.setAside().contains(paragraph.getKey())
+          || (documents.length >= PARAGRAPH_ARTICLES
+              && !isQuotation(articles.get(at.getFirst().document()), at.getFirst().block())
+              && rule.isBoilerplate(documents))) {
         boilerplate.add(recurrence(articles, documents.length, at));
         boilerplatePlaces.addAll(at);
       }
@@ -89,7 +109,8 @@ public final class CorpusStatistics {
     return new CorpusStatistics(
         ImmutableList.copyOf(boilerplate),
         boilerplatePlaces.build(),
-        ImmutableList.copyOf(marked(articles, runs, formulaKeys::get)));
+        ImmutableList.copyOf(formulas),
+        Stretches.of(articles, formulas, leads, FORMULA_ARTICLES));
   }
 
   private static List<BitSet> marked(
@@ -103,7 +124,7 @@ public final class CorpusStatistics {
     for (int document = 0; document < articles.size(); document++) {
       List<Block> blocks = articles.get(document).blocks();
       for (int block = 0; block < blocks.size(); block++) {
-        if (blocks.get(block).isBody() && !isQuotation(articles.get(document), block)) {
+        if (blocks.get(block).isBody()) {
           places
               .computeIfAbsent(hash(articles.get(document), block), key -> new ArrayList<>())
               .add(new Place(document, block));
@@ -139,16 +160,30 @@ public final class CorpusStatistics {
   }
 
   private static long hash(Article article, int block) {
-    int first = article.tokens().firstFrom(article.blocks().get(block).span().start());
-    int end = article.tokens().firstFrom(article.blocks().get(block).span().end());
-    Hasher hasher = Hashing.farmHashFingerprint64().newHasher();
-    IntStream.range(first, end).forEach(token -> hasher.putLong(article.tokens().hash(token)));
-    return hasher.hash().asLong();
+    TokenRange tokens = tokens(article, block);
+    return Overruling.hash(article.tokens(), tokens.first(), tokens.end());
+  }
+
+  private static TokenRange tokens(Article article, int block) {
+    Span span = article.blocks().get(block).span();
+    return new TokenRange(
+        article.tokens().firstFrom(span.start()), article.tokens().firstFrom(span.end()));
+  }
+
+  private static void clear(Article article, Place place, List<BitSet> formulas) {
+    TokenRange tokens = tokens(article, place.block());
+    formulas.get(place.document()).clear(tokens.first(), tokens.end());
   }
 
   /// The paragraphs that were set aside, in the order of their first places.
   public ImmutableList<Recurrence> boilerplate() {
     return boilerplate;
+  }
+
+  /// The formulas that were set aside, longest stretches of them, in the order of their first
+  /// places.
+  public ImmutableList<Formula> formulas() {
+    return stretches;
   }
 
   /// Whether this paragraph was set aside.

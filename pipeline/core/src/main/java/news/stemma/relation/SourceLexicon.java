@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import news.stemma.text.Article;
 import news.stemma.text.Tokenizer;
@@ -70,6 +72,11 @@ public final class SourceLexicon {
   /// what follows `told` and the like where some article's dateline, byline or credit has it too.
   public SourceLexicon withNamesOf(List<Article> articles) {
     return new SourceLexicon(CorpusNames.of(articles, this), agencies, phrases);
+  }
+
+  /// The names that are known, in one order: the same for lexicons that know the same.
+  public String fingerprint() {
+    return new TreeMap<>(outletsByTerms) + " " + new TreeSet<>(agencies);
   }
 
   ImmutableMap<String, String> outletsByTerms() {

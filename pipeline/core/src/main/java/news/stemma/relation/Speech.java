@@ -1,11 +1,11 @@
 package news.stemma.relation;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import news.stemma.align.TokenRange;
 import news.stemma.text.Article;
@@ -18,9 +18,9 @@ final class Speech {
   /// With so many of its sentences in the first person a paragraph is speech.
   private static final double MANY = 1.0 / 3;
 
-  /// What an embedded post has: a picture's address, an account behind a name.
-  private static final ImmutableList<String> POST_MARKS =
-      ImmutableList.of("pic.twitter.com/", "://t.co/", "(@");
+  /// What an embedded post has: a picture's address, an account behind a name, a tag.
+  private static final Pattern POST_MARK =
+      Pattern.compile("pic\\.twitter\\.com/|://t\\.co/|\\(@|(?:^|\\s)#\\p{L}");
 
   private Speech() {}
 
@@ -46,7 +46,7 @@ final class Speech {
 
   private static boolean isPost(Article article, int block) {
     String paragraph = article.blocks().get(block).span().of(article.text());
-    return POST_MARKS.stream().anyMatch(paragraph::contains);
+    return POST_MARK.matcher(paragraph).find();
   }
 
   private static boolean isSpoken(Sentence sentence, Article article, BitSet quoted) {

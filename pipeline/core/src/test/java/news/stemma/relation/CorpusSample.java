@@ -90,7 +90,11 @@ public record CorpusSample(
             .flatMap(List::stream)
             .toList();
     CorpusStatistics statistics =
-        CorpusStatistics.of(articles, Families.verify(candidates, sketches, seniority), alignments);
+        CorpusStatistics.of(
+            articles,
+            Families.verify(candidates, sketches, seniority),
+            alignments,
+            Overruling.NONE);
     Voices voices = Voices.of(articles, alignments, statistics);
     RelationClassifier classifier =
         new RelationClassifier(

@@ -1,5 +1,6 @@
 package news.stemma.app.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -77,6 +78,21 @@ final class TraceOptions {
       converter = ArticlesConverter.class,
       description = "Compare N articles with all others, exactly, and say what was missed.")
   Optional<Integer> audit = Optional.empty();
+
+  @Option(
+      names = "--boilerplate",
+      paramLabel = "FILE",
+      description =
+          "Overrule what is set aside as boilerplate: rows of boilerplate.jsonl, with setAside"
+              + " true or false.")
+  Optional<Path> boilerplate = Optional.empty();
+
+  @Option(
+      names = "--outlets",
+      paramLabel = "FILE",
+      description =
+          "More outlets and agencies, one a line: 'Name = other name | third', 'agency Name'.")
+  Optional<Path> outlets = Optional.empty();
 
   @Option(
       names = "--max-rejected",

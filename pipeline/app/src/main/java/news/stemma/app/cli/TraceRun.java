@@ -171,8 +171,18 @@ final class TraceRun {
       throw new Main.UserException(
           "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
     }
-    Configuration configuration = Lexicons.configuration(options.seed);
+    Configuration configuration = configuration();
     return new Run(Main.version(), configuration, corpus, options.audit);
+  }
+
+  private Configuration configuration() {
+    Configuration configuration = Lexicons.configuration(options.seed);
+    if (options.outlets.isPresent()) {
+      configuration = configuration.with(UserFiles.outlets(options.outlets.get()));
+    }
+    return options.boilerplate.isPresent()
+        ? configuration.with(UserFiles.boilerplate(options.boilerplate.get()))
+        : configuration;
   }
 
   private static boolean missing(List<String> inputs) {

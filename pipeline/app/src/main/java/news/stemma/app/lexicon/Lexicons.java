@@ -4,11 +4,11 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -92,12 +92,22 @@ public final class Lexicons {
   }
 
   public static SourceLexicon sources() {
+    return sources(List.of());
+  }
+
+  /// With more outlets and agencies, a line each as in `outlets.txt`; they win over those here.
+  ///
+  /// @throws IllegalArgumentException where a line names nobody
+  public static SourceLexicon sources(List<String> more) {
     Map<String, String> outletsByTerms = new TreeMap<>();
     TreeSet<String> agencies = new TreeSet<>();
-    for (String line : lines("outlets")) {
+    for (String line : Iterables.concat(lines("outlets"), entries(more))) {
       String entry = line.startsWith(AGENCY) ? line.substring(AGENCY.length()) : line;
       List<String> names =
           Stream.of(entry.split("[=|]")).map(String::strip).collect(Collectors.toList());
+      if (names.stream().anyMatch(name -> SourceLexicon.folded(name).isEmpty())) {
+        throw new IllegalArgumentException("'" + line + "' names nobody");
+      }
       names.forEach(name -> outletsByTerms.put(SourceLexicon.folded(name), names.getFirst()));
       if (line.startsWith(AGENCY)) {
         agencies.add(names.getFirst());
@@ -123,18 +133,19 @@ public final class Lexicons {
 
   private static List<String> lines(String list) {
     try {
-      List<String> lines = new ArrayList<>();
-      for (String line :
+      return entries(
           Resources.readLines(
               Resources.getResource("news/stemma/app/lexicon/" + list + ".txt"),
-              StandardCharsets.UTF_8)) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          lines.add(line.strip());
-        }
-      }
-      return lines;
+              StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> entries(List<String> lines) {
+    return lines.stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(String::strip)
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import news.stemma.Configuration;
 import news.stemma.app.ingest.Corpus;
 import news.stemma.app.ingest.Rejected;
@@ -22,6 +23,9 @@ public record Run(
     Hasher hasher = Hashing.sha256().newHasher();
     put(hasher, version);
     put(hasher, settings());
+    put(hasher, new TreeSet<>(configuration.overruling().kept()).toString());
+    put(hasher, new TreeSet<>(configuration.overruling().setAside()).toString());
+    put(hasher, configuration.sourceLexicon().fingerprint());
     audited.ifPresent(articles -> put(hasher, "audit " + articles));
     for (Document document : corpus.documents()) {
       put(hasher, document.id());

@@ -344,15 +344,26 @@ final class TraceJson {
   }
 
   Stream<ObjectNode> boilerplate() {
-    return trace.statistics().boilerplate().stream().map(this::boilerplate);
+    return Stream.concat(
+        trace.statistics().boilerplate().stream().map(this::boilerplate),
+        trace.statistics().formulas().stream().map(this::formula));
+  }
+
+  private ObjectNode formula(CorpusStatistics.Formula formula) {
+    ObjectNode row = object().put("kind", "formula").put("document", id(formula.document()));
+    putTokens(row, formula.document(), formula.tokens());
+    Article article = article(formula.document());
+    Span span = article.tokens().span(formula.tokens().first(), formula.tokens().end());
+    return row.put("text", span.of(article.text())).put("articles", formula.articles());
   }
 
   private ObjectNode boilerplate(CorpusStatistics.Recurrence recurrence) {
     int document = recurrence.example().document();
     Span span = article(document).blocks().get(recurrence.example().block()).span();
-    ObjectNode row = object().put("document", id(document));
+    ObjectNode row = object().put("kind", "paragraph").put("document", id(document));
     putSpan(row, document, span);
     row.put("text", span.of(article(document).text()));
+    row.put("setAside", true);
     row.put("articles", recurrence.articles());
     ArrayNode outlets = row.putArray("outlets");
     recurrence.outlets().forEach(outlets::add);
@@ -443,7 +454,7 @@ final class TraceJson {
     counts.put("sentences", trace.provenance().ledger().size());
     counts.put("clusters", trace.families().size());
     counts.put("inferredSources", trace.provenance().inferredSources().size());
-    counts.put("boilerplate", trace.statistics().boilerplate().size());
+    counts.put("boilerplate", boilerplate().count());
     out.set("statedRecall", RecallJson.stated(configuration));
     trace.audit().ifPresent(audit -> out.set("audit", RecallJson.audit(audit, this::id)));
     return out;
