@@ -14,6 +14,9 @@ import news.stemma.text.Article;
 
 /// Measures what an aligned pair shares.
 final class PairMeasurer {
+  /// With so many of its words in formulas what is shared of a sentence is made of them.
+  private static final double FORMULAIC = 1.0 / 3;
+
   private final List<Article> articles;
   private final Voices voices;
   private final SentenceProjector projector;
@@ -75,8 +78,13 @@ final class PairMeasurer {
     return new Sentences(shared.size(), narrativePoints);
   }
 
-  /// A content word counts a point, a stop word half of one.
+  /// A content word counts a point, a stop word half of one; nothing at all where formulas make up
+  /// what is shared.
   private static double narrativePoints(SentenceMatch match, Article article, PairVoices pair) {
+    long formulas = words(match).filter(t -> pair.of(match.side(), t) == Voice.FURNITURE).count();
+    if (formulas > FORMULAIC * match.words()) {
+      return 0;
+    }
     return words(match)
         .filter(t -> pair.of(match.side(), t) == Voice.NARRATIVE)
         .filter(t -> !pair.isSetOff(match.side(), t))

@@ -12,12 +12,14 @@ import news.stemma.align.SentenceProjector;
 import news.stemma.align.Side;
 import news.stemma.sketch.Sketch;
 import news.stemma.text.Article;
+import news.stemma.text.Field;
 
 /// Names the relation of an aligned pair from the coverage of both bodies, by voice.
 public final class RelationClassifier {
   private final List<Sketch> sketches;
   private final Voices voices;
   private final PairMeasurer measurer;
+  private final List<Optional<String>> outlets;
   private final DirectionClues clues;
   private final DirectionModel directions;
   private final Thresholds thresholds;
@@ -33,7 +35,8 @@ public final class RelationClassifier {
   /// @param backboneSentences and it has at least so many sentences
   /// @param wholeSentence a sentence is shared as a whole if at least so much of it matches
   /// @param narrativePoints and its shared narrative scores at least so much
-  /// @param equalFigures a pair of which a smaller share of the figures agrees fills a form
+  /// @param equalFigures two texts of one outlet of whose figures a smaller share agrees fill a
+  ///   form
   public record Thresholds(
       int ownWords,
       double copy,
@@ -45,7 +48,7 @@ public final class RelationClassifier {
       double narrativePoints,
       double equalFigures) {
     public static final Thresholds STANDARD =
-        new Thresholds(10, 0.88, 0.85, 0.4, 1.0 / 6, 3, 0.5, 8, 0.5);
+        new Thresholds(10, 0.88, 0.85, 0.4, 1.0 / 6, 3, 0.5, 8, 0.65);
   }
 
   /// So much of a body set off as a quotation makes the other its backbone.
@@ -72,6 +75,10 @@ public final class RelationClassifier {
     this.voices = voices;
     this.measurer = new PairMeasurer(articles, voices, projector, thresholds.wholeSentence());
     this.thresholds = thresholds;
+    this.outlets =
+        articles.stream()
+            .map(article -> article.document().field(Field.OUTLET).map(SourceLexicon::folded))
+            .toList();
     this.clues = new DirectionClues(articles, lexicon);
     this.directions = directions;
   }
@@ -100,7 +107,7 @@ public final class RelationClassifier {
 
   private Optional<Relation.Kind> kind(
       Alignment alignment, PairMeasures measures, ImmutableList<VoicedPassage> passages) {
-    boolean fillsForm = fillsForm(measures);
+    boolean fillsForm = fillsForm(alignment, measures);
     if (!fillsForm) {
       Optional<Relation.Kind> reuse = descent(measures);
       if (reuse.isEmpty() && measures.narrativePoints() >= thresholds.narrativePoints()) {
@@ -118,10 +125,13 @@ public final class RelationClassifier {
         : Optional.empty();
   }
 
-  /// Whether the two say the same of other figures, as reports of rates and auctions do.
-  private boolean fillsForm(PairMeasures measures) {
+  /// Whether the two say the same of other figures, as one outlet's reports of rates and auctions
+  /// do.
+  private boolean fillsForm(Alignment alignment, PairMeasures measures) {
     return measures.figures() >= TELLING_FIGURES
-        && measures.equalFigures() < thresholds.equalFigures() * measures.figures();
+        && measures.equalFigures() < thresholds.equalFigures() * measures.figures()
+        && outlets.get(alignment.left()).isPresent()
+        && outlets.get(alignment.left()).equals(outlets.get(alignment.right()));
   }
 
   private Optional<Relation.Kind> descent(PairMeasures measures) {
