@@ -16,8 +16,10 @@ import news.stemma.text.Field;
 /// says nothing by itself, since the most carried wording is wire copy.
 ///
 /// - of one outlet, on several days, or in articles about different stories: furniture or formula;
-/// - of many outlets or of unknown ones, in articles about different stories: idiom;
-/// - of many outlets within two days: wire copy, whatever the articles are about.
+/// - of many outlets at different times, or of unknown ones, in articles about different stories:
+///   idiom;
+/// - of many outlets within two days, or nobody knows when: wire copy, whatever the articles are
+///   about.
 final class RecurrenceRule {
   /// What one outlet has on so many days, and so long after, recurs.
   private static final int DAYS = 3;
@@ -62,7 +64,10 @@ final class RecurrenceRule {
           || (!isDated(documents) && documents.length >= MANY)
           || strangers.areMostOf(documents);
     }
-    return !isWithin(documents) && strangers.areMostOf(documents);
+    boolean known = Arrays.stream(documents).allMatch(d -> outlets[d] >= 0);
+    return !isWithin(documents)
+        && (!known || isDated(documents))
+        && strangers.areMostOf(documents);
   }
 
   private boolean recursOverDays(int[] documents) {
