@@ -10,9 +10,13 @@ import news.stemma.align.TokenRange;
 /// @param commonWording the words that all witnesses share, `[…]` where they part; no quotation of
 ///   any dispatch
 /// @param witnesses where the articles have it, by position in the corpus, then by tokens
-/// @param name the agency that a witness gives credit to
+/// @param name the outlet of a witness of role `wire`, or the agency that a witness gives credit to
+/// @param basis what the name rests on; there where a name is
 public record InferredSource(
-    String commonWording, ImmutableList<Witness> witnesses, Optional<String> name) {
+    String commonWording,
+    ImmutableList<Witness> witnesses,
+    Optional<String> name,
+    Optional<Basis> basis) {
   /// A stretch of an article, by its position in the corpus.
   public record Witness(int document, TokenRange tokens) {}
 }

@@ -245,13 +245,23 @@ final class InferredSources {
     List<Shared> family = families.stream().flatMap(Set::stream).toList();
     TreeSet<Witness> witnesses = new TreeSet<>(ORDER);
     family.forEach(passage -> witnesses.addAll(passage.witnesses()));
-    Optional<String> name =
+    Optional<String> wire =
+        witnesses.stream()
+            .map(Witness::document)
+            .filter(this::isWire)
+            .flatMap(document -> articles.get(document).document().field(Field.OUTLET).stream())
+            .sorted()
+            .findFirst();
+    Optional<String> credited =
         witnesses.stream()
             .flatMap(witness -> agencies.creditedBy(witness.document()).stream())
             .sorted()
             .findFirst();
+    Optional<Basis> basis =
+        wire.map(outlet -> Basis.WIRE_IN_CORPUS).or(() -> credited.map(agency -> Basis.CREDIT));
     ImmutableList<Witness> joined = joined(witnesses);
-    return new InferredSource(commonWording(family, joined), joined, name);
+    return new InferredSource(
+        commonWording(family, joined), joined, wire.or(() -> credited), basis);
   }
 
   /// Witness ranges of one article that overlap, as one.

@@ -65,9 +65,7 @@ final class RecurrenceRule {
           || strangers.areMostOf(documents);
     }
     boolean known = Arrays.stream(documents).allMatch(d -> outlets[d] >= 0);
-    return !isWithin(documents)
-        && (!known || isDated(documents))
-        && strangers.areMostOf(documents);
+    return !isWithin(documents) && (!known || isDated(documents)) && strangers.areMostOf(documents);
   }
 
   private boolean recursOverDays(int[] documents) {

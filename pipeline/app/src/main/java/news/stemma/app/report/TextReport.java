@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import news.stemma.Trace;
 import news.stemma.candidate.Family;
+import news.stemma.provenance.Basis;
 import news.stemma.provenance.Counterpart;
 import news.stemma.provenance.InferredSource;
 import news.stemma.provenance.LedgerRow;
@@ -271,7 +272,7 @@ public final class TextReport {
               2,
               source
                       .name()
-                      .map(name -> Printable.of(name) + ", by the credit of a witness")
+                      .map(name -> Printable.of(name) + ", " + basis(source))
                       .orElse("an unknown text outside this corpus, not credited")
                   + "; witnesses "
                   + ids(
@@ -282,6 +283,12 @@ public final class TextReport {
                   + "; common wording:");
           to.line(6, quote(source.commonWording()));
         });
+  }
+
+  private static String basis(InferredSource source) {
+    return source.basis().filter(Basis.WIRE_IN_CORPUS::equals).isPresent()
+        ? "whose wire article is a witness"
+        : "by the credit of a witness";
   }
 
   private boolean hasWire() {

@@ -416,7 +416,8 @@ final class TraceJson {
           witness.document(),
           witness.tokens());
     }
-    source.name().ifPresent(name -> node.put("name", name).put("basis", "credit"));
+    source.name().ifPresent(name -> node.put("name", name));
+    source.basis().ifPresent(basis -> node.put("basis", Names.of(basis)));
     return node;
   }
 

@@ -116,7 +116,7 @@
     const witnesses = [...new Set(node.witnesses.map((w) => w.document))];
     const pair = witnesses.flatMap((w, i) => witnesses.slice(i + 1).map((v) => [w, v].sort(byOrder))).find(([l, r]) => relations.has(pairKey(l, r)));
     return element("li", {},
-      element("p", {}, `${plural(witnesses.length, "article")} carry wording that points to a text not among these`, node.name ? [" (credited: ", isolated(node.name), ")"] : "", ": ", ...witnesses.slice(0, 20).flatMap((w, i) => [i ? ", " : "", name(w)]), witnesses.length > 20 ? ` and ${witnesses.length - 20} more.` : "."),
+      element("p", {}, `${plural(witnesses.length, "article")} carry wording that points to a text not among these`, node.name ? [node.basis === "credit" ? " (credited: " : " (a wire article of it is among them: ", isolated(node.name), ")"] : "", ": ", ...witnesses.slice(0, 20).flatMap((w, i) => [i ? ", " : "", name(w)]), witnesses.length > 20 ? ` and ${witnesses.length - 20} more.` : "."),
       /\p{L}/u.test(node.commonWording) ? element("blockquote", { dir: "auto" }, node.commonWording) : "",
       element("p", { class: "basis" }, (/\p{L}/u.test(node.commonWording) ? "The words that all witnesses share, … where they part; no quotation of any dispatch. " : "No run of words is common to all of them. ") + "It may be one text, its versions, or undetected copying between the witnesses."),
       pair ? compareButton(...pair) : "");
