@@ -48,7 +48,7 @@ public final class RelationClassifier {
       double narrativePoints,
       double equalFigures) {
     public static final Thresholds STANDARD =
-        new Thresholds(10, 0.88, 0.85, 0.4, 1.0 / 6, 3, 0.5, 8, 0.65);
+        new Thresholds(15, 0.88, 0.85, 0.4, 1.0 / 6, 3, 0.5, 8, 0.65);
   }
 
   /// So much of a body set off as a quotation makes the other its backbone.
