@@ -20,7 +20,8 @@ public final class ArticleParser {
     Optional<String> language = languages.of(document, tokens);
     Lexicon lexicon = languages.lexicon(language);
     SentenceSplitter splitter = new SentenceSplitter(lexicon);
-    ImmutableList<Block> blocks = ImmutableList.copyOf(BlockParser.parse(text, lexicon));
+    ImmutableList<Block> blocks =
+        ImmutableList.copyOf(BlockParser.parse(text, lexicon, document.field(Field.HEADLINE)));
     BitSet quoted = new BitSet(tokens.size());
     List<Sentence> all = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {

@@ -1,8 +1,11 @@
 package news.stemma.text;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,20 +96,25 @@ final class BlockParser {
                   + BLANK
                   + "*"));
 
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private final Optional<ImmutableSet<String>> headline;
   private final String text;
   private final Lexicon lexicon;
   private final List<Lines.Unit> units;
   private final List<Block> blocks = new ArrayList<>();
   private boolean opened;
 
-  private BlockParser(String text, Lexicon lexicon) {
+  private BlockParser(String text, Lexicon lexicon, Optional<String> headline) {
+    this.headline = headline.map(BlockParser::words);
     this.text = text;
     this.lexicon = lexicon;
     this.units = Lines.units(text);
   }
 
-  static List<Block> parse(String text, Lexicon lexicon) {
-    return new BlockParser(text, lexicon).run();
+  /// @param headline that came apart from the text: a first line of other words is none
+  static List<Block> parse(String text, Lexicon lexicon, Optional<String> headline) {
+    return new BlockParser(text, lexicon, headline).run();
   }
 
   private List<Block> run() {
@@ -165,10 +173,24 @@ final class BlockParser {
     if (stops || dateline(unit).length() > 0) {
       return Block.Kind.PARAGRAPH;
     }
-    if (!opened && length < HEADLINE_WORDS && leadsTo(i, length)) {
+    if (!opened && length < HEADLINE_WORDS && leadsTo(i, length) && mayBeHeadline(words)) {
       return Block.Kind.HEADLINE;
     }
     return opened && length < SECTION_HEAD_WORDS ? Block.Kind.FURNITURE : Block.Kind.PARAGRAPH;
+  }
+
+  /// Whether no headline is known, or the line has half of its words.
+  private boolean mayBeHeadline(String line) {
+    return headline
+        .filter(known -> 2 * Sets.intersection(known, words(line)).size() < known.size())
+        .isEmpty();
+  }
+
+  private static ImmutableSet<String> words(String line) {
+    return NO_WORD
+        .splitAsStream(line.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /// Whether one of the next units is longer, or opens the story in another way.

@@ -2,9 +2,11 @@ package news.stemma.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import news.stemma.text.Block.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +55,21 @@ class ArticleParserTest {
     assertThat(article.blocks().stream().map(block -> block.kind() + " " + block.span().of(text)))
         .map(String::strip)
         .containsExactly(blocks);
+  }
+
+  @Test
+  void whereAHeadlineCameApartALineOfOtherWordsIsNone() {
+    String text =
+        "The Bank of Kesh said it had revised\n"
+            + "its forecast of the shortage in the money market of the whole island to 400 mln crowns";
+    assertThat(kinds(text, "KESH MONEY MARKET SHORTAGE REVISED")).doesNotContain(Kind.HEADLINE);
+    String repeated = "Kesh bank revises money market shortage\n" + text;
+    assertThat(kinds(repeated, "KESH MONEY MARKET SHORTAGE REVISED")).startsWith(Kind.HEADLINE);
+  }
+
+  private static List<Kind> kinds(String text, String headline) {
+    Document document = new Document("a", text, ImmutableMap.of(Field.HEADLINE, headline));
+    return EnglishSample.parse(document).blocks().stream().map(Block::kind).toList();
   }
 
   @Test
