@@ -213,7 +213,8 @@ final class Ledger {
             .map(run -> run.tokens(match.side()))
             .flatMapToInt(run -> IntStream.range(run.first(), run.end()))
             .filter(t -> !article.isStopWord(t) && !article.isFigure(t))
-            .filter(t -> Character.isLowerCase(article.text().codePointAt(article.tokens().start(t))))
+            .filter(
+                t -> Character.isLowerCase(article.text().codePointAt(article.tokens().start(t))))
             .count();
     return prose >= PROSE
         && (match.score() >= scoring.passageClaim()

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import news.stemma.text.Article;
+import news.stemma.text.Document;
+import news.stemma.text.Field;
 import news.stemma.text.Tokenizer;
 import news.stemma.text.Tokens;
 
@@ -85,6 +87,14 @@ public final class SourceLexicon {
   public static String folded(String name) {
     Tokens tokens = Tokenizer.tokenize(name);
     return IntStream.range(0, tokens.size()).mapToObj(tokens::term).collect(joining(" "));
+  }
+
+  /// The document's outlet as its folded words; empty where it is not known, or has no word.
+  public static Optional<String> foldedOutlet(Document document) {
+    return document
+        .field(Field.OUTLET)
+        .map(SourceLexicon::folded)
+        .filter(outlet -> !outlet.isEmpty());
   }
 
   /// An outlet's name in a text.

@@ -12,8 +12,8 @@ import news.stemma.text.Article;
 import news.stemma.text.Sentence;
 
 /// Finds speech without quotation marks. Letters and notes: sentences in the first person singular,
-/// and the paragraphs that have many of them; reporters say `I` in speech only. Posts: the paragraphs
-/// that have the marks of an embedded one.
+/// and the paragraphs that have many of them; reporters say `I` in speech only. Posts: the
+/// paragraphs that have the marks of an embedded one.
 final class Speech {
   /// With so many of its sentences in the first person a paragraph is speech.
   private static final double MANY = 1.0 / 3;
@@ -35,8 +35,7 @@ final class Speech {
       List<Sentence> spoken =
           sentences.stream().filter(sentence -> isSpoken(sentence, article, quoted)).toList();
       boolean post = isPost(article, sentences.getFirst().block());
-      List<Sentence> said =
-          post || spoken.size() >= MANY * sentences.size() ? sentences : spoken;
+      List<Sentence> said = post || spoken.size() >= MANY * sentences.size() ? sentences : spoken;
       if (post || !spoken.isEmpty()) {
         said.forEach(
             sentence -> speech.add(new TokenRange(sentence.firstToken(), sentence.endToken())));
