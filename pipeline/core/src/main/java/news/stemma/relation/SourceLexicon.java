@@ -175,6 +175,9 @@ public final class SourceLexicon {
   /// as `the Odessa American` doesn't and `Al-Masry Al-Youm newspaper` doesn't, but `Omaha
   /// World-Herald` does. An article before it is not of the name.
   Optional<Mention> outletLikeAt(String text, Tokens tokens, int token) {
+    if (ARTICLE.contains(tokens.term(token))) {
+      return Optional.empty();
+    }
     int end = token;
     boolean isOutlet = false;
     while (end < Math.min(tokens.size(), token + LONGEST_NAME)
@@ -183,7 +186,8 @@ public final class SourceLexicon {
       isOutlet |= phrases.outlets().contains(tokens.term(end));
       end++;
       if (isDomain(text, tokens, end)) {
-        return Optional.of(new Mention(tokens.span(token, end + 1).of(text), token, end + 1));
+        end += isDomain(text, tokens, end + 1) ? 2 : 1;
+        return Optional.of(new Mention(tokens.span(token, end).of(text), token, end));
       }
     }
     return isOutlet
@@ -191,7 +195,7 @@ public final class SourceLexicon {
         : Optional.empty();
   }
 
-  /// Whether the token ends a name of a site, as `ie` in `Entertainment.ie`.
+  /// Whether the token goes on with a name of a site, as `ie` in `Entertainment.ie`.
   private static boolean isDomain(String text, Tokens tokens, int token) {
     return token > 0
         && token < tokens.size()

@@ -373,4 +373,65 @@ class CluesTest {
         text(FERRY, CREW, TUG),
         text(FERRY, CREW, TUG, "The harbour has a house of correction."));
   }
+
+  @Test
+  void oneSlipInATextThatRepeatsCountsOnce() {
+    Document slip = Document.of("a", text(FERRY.replace("sandbank", "sandbnk"), CREW, TUG));
+    Document mended = Document.of("b", text(FERRY, CREW, TUG, FERRY));
+    assertThat(values(Feature.SPELLING_MENDED, mended, slip, spelling("sandbank", 7)))
+        .containsExactly(-1.0);
+    Document twice = Document.of("a", text(slip.text(), FERRY.replace("sandbank", "sandbnk")));
+    Document once = Document.of("b", text(FERRY, CREW, TUG));
+    assertThat(values(Feature.SPELLING_MENDED, twice, once, spelling("sandbank", 7)))
+        .containsExactly(1.0);
+  }
+
+  @Test
+  void whereMarksCantBeReadNothingIsUnquoted() {
+    String quoted = "The captain said that “the ship would not move at all before the tide.”";
+    checkUnknown(
+        Feature.UNQUOTED,
+        Document.of("a", text(FERRY, quoted, TUG)),
+        new Document("b", text(FERRY, quoted, TUG), ImmutableMap.of(Field.LANG, "xx")));
+  }
+
+  @Test
+  void whatTheyShareBehindTheBodyDoesNotBreakOff() {
+    String chrome = "Sign up for letters on ferries, tides, tugs and bays";
+    checkUnknown(
+        Feature.BREAKS_OFF,
+        text(FERRY, CREW, TUG, chrome + " at the desk of the harbour office on the island.", OWN),
+        text(
+            FERRY, CREW, TUG, OWN.substring(0, OWN.length() - 11).replace("late", "slow"), chrome));
+  }
+
+  @Test
+  void wordsOfTwoSentencesNameNobodyWhoTellsOrReports() {
+    String told = "Nobody on board knew what exactly the captain and the divers had been told.";
+    String asked = "CNN asked the harbour office for a comment but had none before the night.";
+    checkUnknown(
+        Feature.OWN_SOURCE_WITHOUT_CREDIT,
+        text("(CNN)" + FERRY, told, asked),
+        text(FERRY, told, asked));
+    checkUnknown(
+        Feature.CREDITS_THE_OTHER,
+        text("(CNN)" + FERRY, CREW, TUG),
+        text(FERRY, CREW, TUG, "That is what the crew reported.", "CNN has no boats."));
+    checkUnknown(
+        Feature.CREDITS_THE_OTHER,
+        text("(CNN)" + FERRY, CREW, TUG),
+        text(FERRY, CREW, TUG, "The ship belongs to CNN.", "Reports of other boats were late."));
+    checkUnknown(
+        Feature.NAMES_WHO_REPORTS,
+        text(FERRY, CREW, TUG),
+        text(FERRY + " The crew read the Veldau Times. Reports were late.", CREW, TUG));
+  }
+
+  @Test
+  void anOutletThatNamesItselfIsNoReporter() {
+    checkUnknown(
+        Feature.NAMES_WHO_REPORTS,
+        Document.of("a", text(FERRY, CREW, TUG)),
+        ofOutlet("Veldau Times", text(FERRY + " The Veldau Times reported.", CREW, TUG)));
+  }
 }
