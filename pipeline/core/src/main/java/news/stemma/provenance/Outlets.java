@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import news.stemma.relation.SourceLexicon;
 import news.stemma.text.Article;
-import news.stemma.text.Document;
-import news.stemma.text.Field;
 
 /// The outlets of the articles of a corpus, where they are known.
 final class Outlets {
-  private final List<Article> articles;
+  private final List<Optional<String>> outlets;
 
   Outlets(List<Article> articles) {
-    this.articles = articles;
+    this.outlets =
+        articles.stream().map(article -> SourceLexicon.foldedOutlet(article.document())).toList();
   }
 
   /// Whether both outlets are known, and are one.
@@ -26,7 +25,6 @@ final class Outlets {
   }
 
   private Optional<String> of(int document) {
-    Document received = articles.get(document).document();
-    return received.field(Field.OUTLET).map(SourceLexicon::folded);
+    return outlets.get(document);
   }
 }

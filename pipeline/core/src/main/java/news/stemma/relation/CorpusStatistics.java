@@ -2,6 +2,7 @@ package news.stemma.relation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Ints;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import news.stemma.align.Alignment;
 import news.stemma.align.TokenRange;
@@ -89,16 +91,15 @@ public final class CorpusStatistics {
     ImmutableSet.Builder<Place> boilerplatePlaces = ImmutableSet.builder();
     List<BitSet> formulas = marked(articles, runs, formulaKeys::get);
     for (Map.Entry<Long, List<Place>> paragraph : paragraphs(articles).entrySet()) {
-      List<Place> at = paragraph.getValue();
+      List<Place> all = paragraph.getValue();
       if (overruling.kept().contains(paragraph.getKey())) {
-        at.forEach(place -> clear(articles.get(place.document()), place, formulas));
+        all.forEach(place -> clear(articles.get(place.document()), place, formulas));
         continue;
       }
-      int[] documents = at.stream().mapToInt(Place::document).filter(leads).distinct().toArray();
-      if (overruling.setAside().contains(paragraph.getKey())
-          || (documents.length >= PARAGRAPH_ARTICLES
-              && !isQuotation(articles.get(at.getFirst().document()), at.getFirst().block())
-              && rule.isBoilerplate(documents))) {
+      boolean said = overruling.setAside().contains(paragraph.getKey());
+      List<Place> at = said ? all : prose(articles, all);
+      int[] documents = onePerFamily(at, families);
+      if (said || (documents.length >= PARAGRAPH_ARTICLES && rule.isBoilerplate(documents))) {
         boilerplate.add(recurrence(articles, documents.length, at));
         boilerplatePlaces.addAll(at);
       }
@@ -113,12 +114,22 @@ public final class CorpusStatistics {
         Stretches.of(articles, formulas, leads, FORMULA_ARTICLES));
   }
 
+  /// The articles of these places, one for each family: its leader, if that is among them.
+  private static int[] onePerFamily(List<Place> at, Families families) {
+    Map<Integer, Integer> byLeader = new TreeMap<>();
+    for (Place place : at) {
+      int leader = families.leader(place.document());
+      byLeader.merge(leader, place.document(), (first, next) -> next == leader ? next : first);
+    }
+    return Ints.toArray(byLeader.values());
+  }
+
   private static List<BitSet> marked(
       List<Article> articles, RepeatedRuns runs, IntPredicate ofKey) {
     return articles.stream().map(article -> runs.tokens(article, ofKey)).toList();
   }
 
-  /// The places of each body paragraph, by its words.
+  /// The places of each body paragraph that is prose, by its words.
   private static Map<Long, List<Place>> paragraphs(List<Article> articles) {
     Map<Long, List<Place>> places = new HashMap<>();
     for (int document = 0; document < articles.size(); document++) {
@@ -134,10 +145,18 @@ public final class CorpusStatistics {
     return places;
   }
 
-  /// Whether the paragraph opens in quotation marks: what many quote is a statement.
-  private static boolean isQuotation(Article article, int block) {
+  private static List<Place> prose(List<Article> articles, List<Place> places) {
+    return places.stream()
+        .filter(place -> isProse(articles.get(place.document()), place.block()))
+        .toList();
+  }
+
+  /// Whether the paragraph has words, and doesn't open in quotation marks: what many quote is a
+  /// statement.
+  private static boolean isProse(Article article, int block) {
     int first = article.tokens().firstFrom(article.blocks().get(block).span().start());
-    return first < article.tokens().size() && article.isQuoted(first);
+    return first < article.tokens().firstFrom(article.blocks().get(block).span().end())
+        && !article.isQuoted(first);
   }
 
   private static Recurrence recurrence(

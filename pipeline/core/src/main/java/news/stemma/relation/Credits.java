@@ -72,28 +72,26 @@ public record Credits(
             ? Math.min(end, tokens.firstFrom(block.start()) + 1)
             : end;
     for (int t = tokens.firstFrom(block.start()); t < last; t++) {
-      lexicon
-          .mentionAt(article.text(), tokens, t, end)
-          .ifPresent(mention -> {
-            names.add(mention.outlet());
-            spans.add(tokens.span(mention.firstToken(), mention.endToken()));
-          });
+      Optional<SourceLexicon.Mention> mention = lexicon.mentionAt(article.text(), tokens, t, end);
+      if (mention.isPresent()) {
+        names.add(mention.get().outlet());
+        spans.add(tokens.span(t, mention.get().endToken()));
+        t = mention.get().endToken() - 1;
+      }
     }
   }
 
   private static void addNamed(
       Article article, Field field, SourceLexicon lexicon, Set<String> names) {
-    article
-        .document()
-        .field(field)
-        .ifPresent(value -> {
-          Tokens tokens = Tokenizer.tokenize(value);
-          for (int t = 0; t < tokens.size(); t++) {
-            lexicon
-                .mentionAt(value, tokens, t, tokens.size())
-                .ifPresent(mention -> names.add(mention.outlet()));
-          }
-        });
+    String value = article.document().field(field).orElse("");
+    Tokens tokens = Tokenizer.tokenize(value);
+    for (int t = 0; t < tokens.size(); t++) {
+      Optional<SourceLexicon.Mention> mention = lexicon.mentionAt(value, tokens, t, tokens.size());
+      if (mention.isPresent()) {
+        names.add(mention.get().outlet());
+        t = mention.get().endToken() - 1;
+      }
+    }
   }
 
   /// All of them.

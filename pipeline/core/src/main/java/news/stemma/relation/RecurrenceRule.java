@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.stemma.text.Article;
-import news.stemma.text.Field;
 
 /// Tells boilerplate from wire copy on two axes, outlets and time: how many articles have a wording
 /// says nothing by itself, since the most carried wording is wire copy.
@@ -43,10 +42,7 @@ final class RecurrenceRule {
     this.outlets =
         articles.stream()
             .mapToInt(article ->
-                article
-                    .document()
-                    .field(Field.OUTLET)
-                    .map(SourceLexicon::folded)
+                SourceLexicon.foldedOutlet(article.document())
                     .map(outlet -> known.computeIfAbsent(outlet, key -> known.size()))
                     .orElse(-1))
             .toArray();
@@ -71,7 +67,9 @@ final class RecurrenceRule {
   private boolean recursOverDays(int[] documents) {
     Set<Long> days = new HashSet<>();
     for (int document : documents) {
-      published.get(document).ifPresent(time -> days.add(time.getEpochSecond() / 86_400));
+      published
+          .get(document)
+          .ifPresent(time -> days.add(Math.floorDiv(time.getEpochSecond(), 86_400)));
     }
     return days.size() >= DAYS && span(documents).compareTo(LONG_AFTER) >= 0;
   }

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import news.stemma.text.Article;
+import news.stemma.text.Document;
+import news.stemma.text.Field;
 import news.stemma.text.Tokenizer;
 import news.stemma.text.Tokens;
 
@@ -94,6 +96,14 @@ public final class SourceLexicon {
     return IntStream.range(0, tokens.size()).mapToObj(tokens::term).collect(joining(" "));
   }
 
+  /// The document's outlet as its folded words; empty where it is not known, or has no word.
+  public static Optional<String> foldedOutlet(Document document) {
+    return document
+        .field(Field.OUTLET)
+        .map(SourceLexicon::folded)
+        .filter(outlet -> !outlet.isEmpty());
+  }
+
   /// An outlet's name in a text.
   record Mention(String outlet, int firstToken, int endToken) {}
 
@@ -172,6 +182,9 @@ public final class SourceLexicon {
   /// as `the Odessa American` doesn't and `Al-Masry Al-Youm newspaper` doesn't, but `Omaha
   /// World-Herald` does. An article before it is not of the name.
   Optional<Mention> outletLikeAt(String text, Tokens tokens, int token) {
+    if (ARTICLE.contains(tokens.term(token))) {
+      return Optional.empty();
+    }
     int end = token;
     boolean isOutlet = false;
     while (end < Math.min(tokens.size(), token + LONGEST_NAME)
@@ -180,7 +193,8 @@ public final class SourceLexicon {
       isOutlet |= phrases.outlets().contains(tokens.term(end));
       end++;
       if (isDomain(text, tokens, end)) {
-        return Optional.of(new Mention(tokens.span(token, end + 1).of(text), token, end + 1));
+        end += isDomain(text, tokens, end + 1) ? 2 : 1;
+        return Optional.of(new Mention(tokens.span(token, end).of(text), token, end));
       }
     }
     return isOutlet
@@ -188,7 +202,7 @@ public final class SourceLexicon {
         : Optional.empty();
   }
 
-  /// Whether the token ends a name of a site, as `ie` in `Entertainment.ie`.
+  /// Whether the token goes on with a name of a site, as `ie` in `Entertainment.ie`.
   private static boolean isDomain(String text, Tokens tokens, int token) {
     return token > 0
         && token < tokens.size()

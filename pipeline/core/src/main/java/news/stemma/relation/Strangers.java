@@ -4,15 +4,14 @@ import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.cursors.LongCursor;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.Table;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import news.stemma.align.Alignment;
 import news.stemma.align.Passage;
 import news.stemma.align.Side;
 import news.stemma.text.Article;
-import news.stemma.text.Field;
 
 /// Knows which articles are not about one story: they share little wording, and name others.
 final class Strangers {
@@ -28,15 +27,17 @@ final class Strangers {
   /// Articles looked at of those that have a paragraph or a run.
   private static final int SAMPLE = 8;
 
-  private final List<Article> articles;
   private final Table<Integer, Integer, Double> shares;
   private final List<LongHashSet> names;
+  private final List<Optional<String>> outlets;
 
   private Strangers(
-      List<Article> articles, Table<Integer, Integer, Double> shares, List<LongHashSet> names) {
-    this.articles = articles;
+      Table<Integer, Integer, Double> shares,
+      List<LongHashSet> names,
+      List<Optional<String>> outlets) {
     this.shares = shares;
     this.names = names;
+    this.outlets = outlets;
   }
 
   /// @param repeated words of each article that don't tell what it is about, since several have
@@ -53,7 +54,9 @@ final class Strangers {
         IntStream.range(0, articles.size())
             .mapToObj(document -> names(articles.get(document), repeated.get(document)))
             .toList();
-    return new Strangers(articles, shares, names);
+    List<Optional<String>> outlets =
+        articles.stream().map(article -> SourceLexicon.foldedOutlet(article.document())).toList();
+    return new Strangers(shares, names, outlets);
   }
 
   private static double share(List<Article> articles, Alignment alignment, Side side) {
@@ -132,12 +135,6 @@ final class Strangers {
   }
 
   private boolean sameOutlet(int document, int other) {
-    return Arrays.stream(new int[] {document, other})
-                .mapToObj(articles::get)
-                .map(article -> article.document().field(Field.OUTLET).map(SourceLexicon::folded))
-                .distinct()
-                .count()
-            == 1
-        && articles.get(document).document().field(Field.OUTLET).isPresent();
+    return outlets.get(document).isPresent() && outlets.get(document).equals(outlets.get(other));
   }
 }

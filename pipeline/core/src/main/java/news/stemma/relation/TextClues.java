@@ -3,6 +3,7 @@ package news.stemma.relation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,9 @@ final class TextClues {
   private final Alignment alignment;
   private final SourceLexicon lexicon;
 
+  /// First tokens of the derived text's sentences.
+  private final BitSet sentenceStarts = new BitSet();
+
   TextClues(Alignment alignment, Side sourceSide, List<Article> articles, SourceLexicon lexicon) {
     this.alignment = alignment;
     this.derivedSide = sourceSide.other();
@@ -60,6 +64,7 @@ final class TextClues {
     this.sourceArticle = articles.get(source);
     this.derivedArticle = articles.get(derived);
     this.lexicon = lexicon;
+    derivedArticle.sentences().forEach(sentence -> sentenceStarts.set(sentence.firstToken()));
   }
 
   int source() {
@@ -88,11 +93,9 @@ final class TextClues {
     List<Telling> tellings = new ArrayList<>();
     for (int t = shared.nextSetBit(0); t >= 0; t = shared.nextSetBit(t + 1)) {
       int telling = t;
-      lexicon
-          .afterTelling(tokens, t)
-          .ifPresent(next ->
-              mention(derivedArticle, next)
-                  .ifPresent(mention -> tellings.add(telling(telling, mention))));
+      inSentence(t, lexicon.afterTelling(tokens, t))
+          .flatMap(next -> mention(derivedArticle, next))
+          .ifPresent(mention -> tellings.add(telling(telling, mention)));
     }
     return tellings;
   }
@@ -109,16 +112,24 @@ final class TextClues {
     for (int t = 0; t < tokens.size(); t++) {
       if (derivedArticle.isBody(t)) {
         mention(derivedArticle, t)
-            .filter(mention -> lexicon.isReporting(tokens, mention.endToken()))
+            .filter(mention -> isReporting(tokens, mention.endToken()))
             .ifPresent(mention -> attributions.add(attribution(mention)));
-        lexicon
-            .afterReporting(tokens, t)
-            .ifPresent(next ->
-                mention(derivedArticle, next)
-                    .ifPresent(mention -> attributions.add(attribution(mention))));
+        inSentence(t, lexicon.afterReporting(tokens, t))
+            .flatMap(next -> mention(derivedArticle, next))
+            .ifPresent(mention -> attributions.add(attribution(mention)));
       }
     }
     return attributions;
+  }
+
+  /// The next token if no sentence starts between the two.
+  private Optional<Integer> inSentence(int token, OptionalInt next) {
+    int start = sentenceStarts.nextSetBit(token + 1);
+    return next.stream().filter(at -> start < 0 || at < start).boxed().findFirst();
+  }
+
+  private boolean isReporting(Tokens tokens, int token) {
+    return lexicon.isReporting(tokens, token) && !sentenceStarts.get(token);
   }
 
   private Attribution attribution(SourceLexicon.Mention mention) {
@@ -146,9 +157,9 @@ final class TextClues {
 
   /// `X reports` from this token on, or `according to X` with its last word here.
   private Optional<SourceLexicon.Mention> reporter(Tokens tokens, int token) {
-    OptionalInt behind = lexicon.afterReporting(tokens, token);
+    Optional<Integer> behind = inSentence(token, lexicon.afterReporting(tokens, token));
     return behind.isPresent()
-        ? outlet(behind.getAsInt())
+        ? behind.flatMap(this::outlet)
         : outlet(token).filter(mention -> isReportingBehind(tokens, mention.endToken()));
   }
 
@@ -180,10 +191,11 @@ final class TextClues {
 
   /// `X reports`, `X is reporting`, `X has reported`, `X first reported`.
   private boolean isReportingBehind(Tokens tokens, int token) {
-    return lexicon.isReporting(tokens, token)
-        || (token + 1 < tokens.size()
+    return isReporting(tokens, token)
+        || (token < tokens.size()
             && derivedArticle.isStopWord(token)
-            && lexicon.isReporting(tokens, token + 1));
+            && !sentenceStarts.get(token)
+            && isReporting(tokens, token + 1));
   }
 
   private boolean isInSource(SourceLexicon.Mention mention) {
@@ -265,6 +277,7 @@ final class TextClues {
       int end = passage.tokens(derivedSide).end();
       int sourceEnd = passage.tokens(derivedSide.other()).end();
       if (end > last - NEAR_END
+          && end <= last + 1
           && goesOnWithin(sourceEnd - 1)
           && lastBodyToken(sourceArticle) > sourceEnd + GOES_ON) {
         return List.of(place(derived, Math.max(0, last - NEAR_END), last + 1));
@@ -301,10 +314,14 @@ final class TextClues {
     return unquoted(derivedSide.other()).size() >= unquoted.size() ? List.of() : unquoted;
   }
 
-  /// Runs of words that this side has unquoted and the other quoted.
+  /// Runs of words that this side has unquoted, as far as its marks can be read, and the other
+  /// quoted.
   private List<Wording> unquoted(Side side) {
     Article article = article(side);
     Article other = article(side.other());
+    if (!article.hasKnownQuotations()) {
+      return List.of();
+    }
     BitSet bare = new BitSet();
     for (Passage passage : alignment.passages()) {
       for (MatchedRun run : passage.runs()) {
@@ -373,22 +390,23 @@ final class TextClues {
         : mended;
   }
 
+  /// Every word once, however often the text repeats it.
   private List<Wording> mendedSpellings(Side side, WordFrequencies frequencies) {
     Tokens tokens = article(side).tokens();
     Tokens others = article(side.other()).tokens();
-    List<Wording> mended = new ArrayList<>();
+    Map<Long, Wording> mended = new LinkedHashMap<>();
     for (Passage passage : alignment.passages()) {
       for (MatchedRun run : passage.runs()) {
         for (int i = 0; i < run.length() && !run.exact(); i++) {
           int token = run.tokens(side).first() + i;
           int other = run.tokens(side.other()).first() + i;
           if (frequencies.isSlipFor(others.hash(other), tokens.hash(token))) {
-            mended.add(wording(side, token, token + 1));
+            mended.putIfAbsent(tokens.hash(token), wording(side, token, token + 1));
           }
         }
       }
     }
-    return mended;
+    return List.copyOf(mended.values());
   }
 
   /// Whether nearly all of the derived text is in the source, which is longer by a tenth or more.

@@ -50,7 +50,8 @@ public final class Voices {
     return quoted;
   }
 
-  private static boolean spread(Alignment alignment, BitSet left, BitSet right) {
+  /// Whether a word that either has was new to the other.
+  static boolean spread(Alignment alignment, BitSet left, BitSet right) {
     boolean grew = false;
     for (Passage passage : alignment.passages()) {
       for (MatchedRun run : passage.runs()) {
@@ -85,6 +86,20 @@ public final class Voices {
     return statistics.isFormula(document, token)
         && !article.isFurniture(token)
         && !statistics.isBoilerplate(document, article.blockIndex(token));
+  }
+
+  /// Matched words that are furniture only by a formula, in either article.
+  int formulaWords(Alignment alignment, Passage passage) {
+    int words = 0;
+    for (MatchedRun run : passage.runs()) {
+      for (int i = 0; i < run.length(); i++) {
+        boolean formula =
+            isFormula(alignment.left(), run.left() + i)
+                || isFormula(alignment.right(), run.right() + i);
+        words += formula ? 1 : 0;
+      }
+    }
+    return words;
   }
 
   /// The voice of most words of the range; of equally many the one declared first.

@@ -267,6 +267,82 @@ class RelationClassifierTest {
     assertThat(relation.leftCoverage().narrative()).isCloseTo(3.0 / 34, within(1e-9));
   }
 
+  private static final String AUCTION =
+      "The bank of Orlen sold bills worth 340 million crowns at a yield of 5.2 percent, with bids"
+          + " of 612 million from eleven houses, it said in a note.";
+
+  @Test
+  void twoTextsOfOneOutletThatSayTheSameOfOtherFiguresFillAForm() {
+    String other = AUCTION.replace("340", "355").replace("5.2", "5.4").replace("612", "590");
+    assertThat(ofOutlets("CNN", AUCTION, "CNN", other)).hasValue(Kind.FURNITURE_ONLY);
+    assertThat(
+            ofOutlets("CNN", AUCTION, "CNN", AUCTION.replace("340", "355").replace("5.2", "5.4")))
+        .hasValue(Kind.FURNITURE_ONLY);
+    assertThat(ofOutlets("CNN", AUCTION, "BBC", other)).hasValue(Kind.COPY);
+    check(AUCTION, other, Kind.COPY);
+  }
+
+  @Test
+  void twoThirdsOfTheFiguresAlikeAreAVersion() {
+    assertThat(ofOutlets("CNN", AUCTION, "CNN", AUCTION.replace("340", "355"))).hasValue(Kind.COPY);
+  }
+
+  @Test
+  void twoFiguresTellNothingOfAForm() {
+    String fewer = AUCTION.replace("612 million", "plenty");
+    assertThat(ofOutlets("CNN", fewer, "CNN", fewer.replace("340", "355").replace("5.2", "5.4")))
+        .hasValue(Kind.COPY);
+  }
+
+  private static Optional<Kind> ofOutlets(
+      String outlet, String text, String otherOutlet, String other) {
+    return CorpusSample.of(
+            List.of(
+                CorpusSample.document("a", outlet, 0, text),
+                CorpusSample.document("b", otherOutlet, 0, other)))
+        .relations()
+        .stream()
+        .map(Relation::kind)
+        .findFirst();
+  }
+
+  @Test
+  void aTextMayLeaveOutFiguresThatTheOtherTells() {
+    check(
+        text(AUCTION, RAID, DEAD),
+        text(
+            AUCTION
+                .replace("340 million ", "")
+                .replace("at a yield of 5.2 percent, ", "")
+                .replace("612 million", "plenty"),
+            RAID,
+            DEAD),
+        Kind.EXCERPT);
+  }
+
+  @Test
+  void whatOneSetsOffAsAQuotationIsNoBackboneUnlessItIsHalfOfABody() {
+    String introduction = "The command of the allies wrote that day:";
+    check(
+        text(RAID, DEAD, ADVANCE, own(1, 5)),
+        text(own(2, 2), introduction, RAID, DEAD, ADVANCE, own(3, 2)),
+        Kind.QUOTE_ONLY);
+    check(
+        text(RAID, DEAD, ADVANCE, own(1, 5)),
+        text(own(2, 1), introduction, RAID, DEAD, ADVANCE),
+        Kind.EXTENSION);
+  }
+
+  @Test
+  void aQuotationOfACaptionIsAStatementWhicheverTextComesFirst() {
+    String caption = "Planes over the eastern airport before they struck a base (AP Photo)";
+    String quoted = "Planes over the eastern airport before they struck a base.";
+    check(
+        text(own(1, 4), caption, own(2, 4)),
+        text(own(3, 4), "Under the picture of the day it says:", quoted, own(4, 4)),
+        Kind.QUOTE_ONLY);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void sharesLieBetweenNoneAndAll(long seed) {
