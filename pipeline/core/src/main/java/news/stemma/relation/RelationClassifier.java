@@ -47,10 +47,38 @@ public final class RelationClassifier {
       double equalFigures) {
     public static final Thresholds STANDARD =
         new Thresholds(15, 0.88, 0.85, 0.4, 1.0 / 6, 3, 0.5, 8, 0.65);
-  }
 
-  /// So much of a body set off as a quotation makes the other its backbone.
-  private static final double MOSTLY_SET_OFF = 0.5;
+    /// So much of a body set off as a quotation makes the other its backbone.
+    private static final double MOSTLY_SET_OFF = 0.5;
+
+    /// What a pair of such measures is, if it shares prose; empty where it doesn't.
+    public Optional<Relation.Kind> reuse(PairMeasures measures) {
+      ImmutableList<Shared> telling =
+          Stream.of(measures.left(), measures.right())
+              .filter(side -> side.own() >= ownWords)
+              .collect(ImmutableList.toImmutableList());
+      if (telling.size() == 2
+          && telling.stream().allMatch(side -> side.ofOwn(side.matched()) >= copy)) {
+        return Optional.of(Relation.Kind.COPY);
+      }
+      if (telling.stream().anyMatch(side -> side.ofOwn(side.matched()) >= excerpt)) {
+        return Optional.of(Relation.Kind.EXCERPT);
+      }
+      if (measures.sentences() >= backboneSentences
+          && telling.stream().anyMatch(this::isBackbone)) {
+        return Optional.of(Relation.Kind.EXTENSION);
+      }
+      return measures.narrativePoints() >= narrativePoints
+          ? Optional.of(Relation.Kind.SHARED_SOURCE)
+          : Optional.empty();
+    }
+
+    private boolean isBackbone(Shared side) {
+      boolean mostlySetOff = side.ofOwn(side.setOff()) >= MOSTLY_SET_OFF;
+      int narrative = mostlySetOff ? side.narrative() : side.unquoted();
+      return side.ofOwn(side.covered()) >= backbone && side.ofOwn(narrative) >= backboneNarrative;
+    }
+  }
 
   /// So many words of boilerplate in a row make a relation, or
   private static final int BOILERPLATE_WORDS = 20;
@@ -107,10 +135,7 @@ public final class RelationClassifier {
       Alignment alignment, PairMeasures measures, ImmutableList<VoicedPassage> passages) {
     boolean fillsForm = fillsForm(alignment, measures);
     if (!fillsForm) {
-      Optional<Relation.Kind> reuse = descent(measures);
-      if (reuse.isEmpty() && measures.narrativePoints() >= thresholds.narrativePoints()) {
-        reuse = Optional.of(Relation.Kind.SHARED_SOURCE);
-      }
+      Optional<Relation.Kind> reuse = thresholds.reuse(measures);
       if (reuse.isEmpty() && hasStatement(measures, passages)) {
         reuse = Optional.of(Relation.Kind.QUOTE_ONLY);
       }
@@ -130,31 +155,6 @@ public final class RelationClassifier {
         && measures.equalFigures() < thresholds.equalFigures() * measures.figures()
         && outlets.get(alignment.left()).isPresent()
         && outlets.get(alignment.left()).equals(outlets.get(alignment.right()));
-  }
-
-  private Optional<Relation.Kind> descent(PairMeasures measures) {
-    ImmutableList<Shared> telling =
-        Stream.of(measures.left(), measures.right())
-            .filter(side -> side.own() >= thresholds.ownWords())
-            .collect(ImmutableList.toImmutableList());
-    if (telling.size() == 2
-        && telling.stream().allMatch(side -> side.ofOwn(side.matched()) >= thresholds.copy())) {
-      return Optional.of(Relation.Kind.COPY);
-    }
-    if (telling.stream().anyMatch(side -> side.ofOwn(side.matched()) >= thresholds.excerpt())) {
-      return Optional.of(Relation.Kind.EXCERPT);
-    }
-    return measures.sentences() >= thresholds.backboneSentences()
-            && telling.stream().anyMatch(this::isBackbone)
-        ? Optional.of(Relation.Kind.EXTENSION)
-        : Optional.empty();
-  }
-
-  private boolean isBackbone(Shared side) {
-    boolean mostlySetOff = side.ofOwn(side.setOff()) >= MOSTLY_SET_OFF;
-    int narrative = mostlySetOff ? side.narrative() : side.unquoted();
-    return side.ofOwn(side.covered()) >= thresholds.backbone()
-        && side.ofOwn(narrative) >= thresholds.backboneNarrative();
   }
 
   /// Where the voice is unknown, statements are the weaker claim.

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     description = "Scores what a run wrote against labelled data.",
     subcommands = {
       EvalRelationsCommand.class,
+      EvalThresholdsCommand.class,
       EvalPassagesCommand.class,
       EvalPairsCommand.class,
       EvalClustersCommand.class,

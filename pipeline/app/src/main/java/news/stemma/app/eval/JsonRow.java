@@ -143,6 +143,10 @@ final class JsonRow {
         : OptionalDouble.of(value.doubleValue());
   }
 
+  double number(String key) {
+    return optionalNumber(key).orElseThrow(() -> wrong("no number \"" + key + "\"; add it"));
+  }
+
   boolean isTrue(String key) {
     return json.path(key).asBoolean(false);
   }

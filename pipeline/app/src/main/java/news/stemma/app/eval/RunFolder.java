@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import news.stemma.relation.PairMeasures;
 
 /// What `trace -o` wrote, read row by row as it is asked for.
 public final class RunFolder {
@@ -50,6 +51,15 @@ public final class RunFolder {
           FoundRelation relation = FoundRelation.of(row);
           return Map.entry(relation.documents(), relation);
         });
+  }
+
+  /// What the relations were told from.
+  ImmutableMap<DocumentPair, PairMeasures> measures() {
+    return byKey(
+        "relations",
+        row ->
+            Map.entry(
+                DocumentPair.of(row.text("left"), row.text("right")), MeasuredPair.measures(row)));
   }
 
   ImmutableList<FoundPassage> passages() {

@@ -189,6 +189,7 @@ final class TraceJson {
     row.put(side + "OwnWords", shared.own());
     row.put(side + "OwnCoverage", decimal(shared.ofOwn(shared.covered())));
     row.put(side + "OwnMatched", decimal(shared.ofOwn(shared.matched())));
+    row.put(side + "OwnNarrative", decimal(shared.ofOwn(shared.narrative())));
     row.put(side + "OwnUnquoted", decimal(shared.ofOwn(shared.unquoted())));
     row.put(side + "SetOff", decimal(shared.ofOwn(shared.setOff())));
   }
