@@ -3,7 +3,6 @@ package news.stemma.relation;
 import java.util.BitSet;
 import java.util.List;
 import news.stemma.align.Alignment;
-import news.stemma.align.MatchedRun;
 import news.stemma.align.Passage;
 import news.stemma.align.Side;
 import news.stemma.text.Article;
@@ -28,8 +27,8 @@ final class PairVoices {
     this.alignment = alignment;
     this.articles = articles;
     this.voices = voices;
-    this.leftQuoted = Voices.quoted(articles.get(alignment.left()));
-    this.rightQuoted = Voices.quoted(articles.get(alignment.right()));
+    this.leftQuoted = voices.quoted(alignment.left());
+    this.rightQuoted = voices.quoted(alignment.right());
     share(leftQuoted, rightQuoted);
     alignment.passages().forEach(this::lift);
     this.leftSetOff = BlockQuotes.in(alignment, Side.LEFT, articles.get(alignment.left()));
@@ -37,27 +36,16 @@ final class PairVoices {
     share(leftSetOff, rightSetOff);
   }
 
+  /// Until nothing changes: a text may have more than once what the other has.
   private void share(BitSet left, BitSet right) {
-    for (Passage passage : alignment.passages()) {
-      for (MatchedRun run : passage.runs()) {
-        for (int i = 0; i < run.length(); i++) {
-          if (left.get(run.left() + i) || right.get(run.right() + i)) {
-            left.set(run.left() + i);
-            right.set(run.right() + i);
-          }
-        }
-      }
+    boolean grows = true;
+    while (grows) {
+      grows = Voices.spread(alignment, left, right);
     }
   }
 
   private void lift(Passage passage) {
-    int formulas = 0;
-    for (MatchedRun run : passage.runs()) {
-      for (int i = 0; i < run.length(); i++) {
-        formulas += voices.isFormula(alignment.left(), run.left() + i) ? 1 : 0;
-      }
-    }
-    if (formulas < FORMULAIC * passage.words()) {
+    if (voices.formulaShare(alignment, passage) < FORMULAIC) {
       passage.addMatched(Side.LEFT, leftLifted);
       passage.addMatched(Side.RIGHT, rightLifted);
     }

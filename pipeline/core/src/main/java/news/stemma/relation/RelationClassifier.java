@@ -1,7 +1,6 @@
 package news.stemma.relation;
 
 import com.google.common.collect.ImmutableList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import news.stemma.align.Alignment;
 import news.stemma.align.Passage;
 import news.stemma.align.SentenceProjector;
-import news.stemma.align.Side;
 import news.stemma.sketch.Sketch;
 import news.stemma.text.Article;
 
@@ -152,7 +150,7 @@ public final class RelationClassifier {
   /// Where the voice is unknown, statements are the weaker claim.
   private static boolean hasStatement(
       PairMeasures measures, ImmutableList<VoicedPassage> passages) {
-    return measures.left().setOff() > 0
+    return Math.max(measures.left().setOff(), measures.right().setOff()) > 0
         || has(passages, voice -> voice == Voice.STATEMENT || voice == Voice.UNKNOWN);
   }
 
@@ -170,10 +168,7 @@ public final class RelationClassifier {
   }
 
   private boolean isFurniture(Alignment alignment, Passage passage) {
-    BitSet matched = new BitSet();
-    passage.addMatched(Side.LEFT, matched);
-    long formula = matched.stream().filter(t -> voices.isFormula(alignment.left(), t)).count();
-    return 2 * formula < passage.words();
+    return voices.formulaShare(alignment, passage) < 0.5;
   }
 
   private static boolean has(List<VoicedPassage> passages, Predicate<Voice> voice) {

@@ -19,18 +19,25 @@ import news.stemma.text.Article;
 /// shares it, directly or through others, has it in quotation marks.
 public final class Voices {
   private final List<Article> articles;
+  private final List<BitSet> quoted;
   private final List<BitSet> statements;
   private final CorpusStatistics statistics;
 
-  private Voices(List<Article> articles, List<BitSet> statements, CorpusStatistics statistics) {
+  private Voices(
+      List<Article> articles,
+      List<BitSet> quoted,
+      List<BitSet> statements,
+      CorpusStatistics statistics) {
     this.articles = articles;
+    this.quoted = quoted;
     this.statements = statements;
     this.statistics = statistics;
   }
 
   public static Voices of(
       List<Article> articles, List<Alignment> alignments, CorpusStatistics statistics) {
-    List<BitSet> statements = articles.stream().map(Voices::quoted).toList();
+    List<BitSet> quoted = articles.stream().map(Voices::quoted).toList();
+    List<BitSet> statements = quoted.stream().map(words -> (BitSet) words.clone()).toList();
     boolean grows = true;
     while (grows) {
       grows = false;
@@ -39,18 +46,23 @@ public final class Voices {
             spread(alignment, statements.get(alignment.left()), statements.get(alignment.right()));
       }
     }
-    return new Voices(articles, statements, statistics);
+    return new Voices(articles, quoted, statements, statistics);
   }
 
-  /// What stands in quotation marks, and speech without.
-  static BitSet quoted(Article article) {
+  /// A copy of what the article itself has in quotation marks, and as speech without.
+  BitSet quoted(int document) {
+    return (BitSet) quoted.get(document).clone();
+  }
+
+  private static BitSet quoted(Article article) {
     BitSet quoted = new BitSet();
     IntStream.range(0, article.tokens().size()).filter(article::isQuoted).forEach(quoted::set);
     Speech.in(article, quoted).forEach(spoken -> quoted.set(spoken.first(), spoken.end()));
     return quoted;
   }
 
-  private static boolean spread(Alignment alignment, BitSet left, BitSet right) {
+  /// Whether a word that either has was new to the other.
+  static boolean spread(Alignment alignment, BitSet left, BitSet right) {
     boolean grew = false;
     for (Passage passage : alignment.passages()) {
       for (MatchedRun run : passage.runs()) {
@@ -85,6 +97,19 @@ public final class Voices {
     return statistics.isFormula(document, token)
         && !article.isFurniture(token)
         && !statistics.isBoilerplate(document, article.blockIndex(token));
+  }
+
+  /// The share of the matched words, of both articles together, that only a formula makes
+  /// furniture; 0 to 1.
+  double formulaShare(Alignment alignment, Passage passage) {
+    int words = 0;
+    for (MatchedRun run : passage.runs()) {
+      for (int i = 0; i < run.length(); i++) {
+        words += isFormula(alignment.left(), run.left() + i) ? 1 : 0;
+        words += isFormula(alignment.right(), run.right() + i) ? 1 : 0;
+      }
+    }
+    return words / (2.0 * passage.words());
   }
 
   /// The voice of most words of the range; of equally many the one declared first.

@@ -267,6 +267,69 @@ class RelationClassifierTest {
     assertThat(relation.leftCoverage().narrative()).isCloseTo(3.0 / 34, within(1e-9));
   }
 
+  private static final String AUCTION =
+      "The bank of Orlen sold bills worth 340 million crowns at a yield of 5.2 percent, with bids"
+          + " of 612 million from eleven houses, it said in a note.";
+
+  @Test
+  void pairsThatSayTheSameOfOtherFiguresFillAForm() {
+    check(
+        AUCTION,
+        AUCTION.replace("340", "355").replace("5.2", "5.4").replace("612", "590"),
+        Kind.FURNITURE_ONLY);
+    check(AUCTION, AUCTION.replace("340", "355").replace("5.2", "5.4"), Kind.FURNITURE_ONLY);
+  }
+
+  @Test
+  void pairsOfWhichHalfTheFiguresAgreeDoNot() {
+    String more = AUCTION.replace("eleven", "11");
+    check(more, more.replace("340", "355").replace("5.2", "5.4"), Kind.COPY);
+    check(AUCTION, AUCTION.replace("340", "355"), Kind.COPY);
+  }
+
+  @Test
+  void twoFiguresTellNothingOfAForm() {
+    String fewer = AUCTION.replace("612 million", "plenty");
+    check(fewer, fewer.replace("340", "355").replace("5.2", "5.4"), Kind.COPY);
+  }
+
+  @Test
+  void aTextMayLeaveOutFiguresThatTheOtherTells() {
+    check(
+        text(AUCTION, RAID, DEAD),
+        text(
+            AUCTION
+                .replace("340 million ", "")
+                .replace("at a yield of 5.2 percent, ", "")
+                .replace("612 million", "plenty"),
+            RAID,
+            DEAD),
+        Kind.EXCERPT);
+  }
+
+  @Test
+  void whatOneSetsOffAsAQuotationIsNoBackboneUnlessItIsHalfOfABody() {
+    String introduction = "The command of the allies wrote that day:";
+    check(
+        text(RAID, DEAD, ADVANCE, own(1, 5)),
+        text(own(2, 2), introduction, RAID, DEAD, ADVANCE, own(3, 2)),
+        Kind.QUOTE_ONLY);
+    check(
+        text(RAID, DEAD, ADVANCE, own(1, 5)),
+        text(own(2, 1), introduction, RAID, DEAD, ADVANCE),
+        Kind.EXTENSION);
+  }
+
+  @Test
+  void aQuotationOfACaptionIsAStatementWhicheverTextComesFirst() {
+    String caption = "Planes over the eastern airport before they struck a base (AP Photo)";
+    String quoted = "Planes over the eastern airport before they struck a base.";
+    check(
+        text(own(1, 4), caption, own(2, 4)),
+        text(own(3, 4), "Under the picture of the day it says:", quoted, own(4, 4)),
+        Kind.QUOTE_ONLY);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void sharesLieBetweenNoneAndAll(long seed) {
