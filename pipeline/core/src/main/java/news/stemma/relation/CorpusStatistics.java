@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import com.google.common.primitives.Ints;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import news.stemma.align.Alignment;
@@ -50,15 +52,15 @@ public final class CorpusStatistics {
   public record Place(int document, int block) {}
 
   private final ImmutableList<Recurrence> boilerplate;
-  private final ImmutableSet<Place> boilerplatePlaces;
+  private final ImmutableList<BitSet> boilerplateBlocks;
   private final ImmutableList<BitSet> formulas;
 
   private CorpusStatistics(
       ImmutableList<Recurrence> boilerplate,
-      ImmutableSet<Place> boilerplatePlaces,
+      ImmutableList<BitSet> boilerplateBlocks,
       ImmutableList<BitSet> formulas) {
     this.boilerplate = boilerplate;
-    this.boilerplatePlaces = boilerplatePlaces;
+    this.boilerplateBlocks = boilerplateBlocks;
     this.formulas = formulas;
   }
 
@@ -75,12 +77,12 @@ public final class CorpusStatistics {
       formulaKeys.set(key, documents.length >= FORMULA_ARTICLES && rule.isBoilerplate(documents));
     }
     List<Recurrence> boilerplate = new ArrayList<>();
-    ImmutableSet.Builder<Place> boilerplatePlaces = ImmutableSet.builder();
+    List<BitSet> boilerplateBlocks = articles.stream().map(article -> new BitSet()).toList();
     for (List<Place> at : paragraphs(articles).values()) {
-      int[] documents = at.stream().mapToInt(Place::document).filter(leads).distinct().toArray();
+      int[] documents = onePerFamily(at, families);
       if (documents.length >= PARAGRAPH_ARTICLES && rule.isBoilerplate(documents)) {
         boilerplate.add(recurrence(articles, documents.length, at));
-        boilerplatePlaces.addAll(at);
+        at.forEach(place -> boilerplateBlocks.get(place.document()).set(place.block()));
       }
     }
     boilerplate.sort(
@@ -88,8 +90,18 @@ public final class CorpusStatistics {
             .thenComparingInt(r -> r.example().block()));
     return new CorpusStatistics(
         ImmutableList.copyOf(boilerplate),
-        boilerplatePlaces.build(),
+        ImmutableList.copyOf(boilerplateBlocks),
         ImmutableList.copyOf(marked(articles, runs, formulaKeys::get)));
+  }
+
+  /// The articles of these places, one for each family: its leader, if that is among them.
+  private static int[] onePerFamily(List<Place> at, Families families) {
+    Map<Integer, Integer> byLeader = new TreeMap<>();
+    for (Place place : at) {
+      int leader = families.leader(place.document());
+      byLeader.merge(leader, place.document(), (first, next) -> next == leader ? next : first);
+    }
+    return Ints.toArray(byLeader.values());
   }
 
   private static List<BitSet> marked(
@@ -97,13 +109,13 @@ public final class CorpusStatistics {
     return articles.stream().map(article -> runs.tokens(article, ofKey)).toList();
   }
 
-  /// The places of each body paragraph, by its words.
+  /// The places of each body paragraph that is prose, by its words.
   private static Map<Long, List<Place>> paragraphs(List<Article> articles) {
     Map<Long, List<Place>> places = new HashMap<>();
     for (int document = 0; document < articles.size(); document++) {
       List<Block> blocks = articles.get(document).blocks();
       for (int block = 0; block < blocks.size(); block++) {
-        if (blocks.get(block).isBody() && !isQuotation(articles.get(document), block)) {
+        if (blocks.get(block).isBody() && isProse(articles.get(document), block)) {
           places
               .computeIfAbsent(hash(articles.get(document), block), key -> new ArrayList<>())
               .add(new Place(document, block));
@@ -113,10 +125,12 @@ public final class CorpusStatistics {
     return places;
   }
 
-  /// Whether the paragraph opens in quotation marks: what many quote is a statement.
-  private static boolean isQuotation(Article article, int block) {
+  /// Whether the paragraph has words, and doesn't open in quotation marks: what many quote is a
+  /// statement.
+  private static boolean isProse(Article article, int block) {
     int first = article.tokens().firstFrom(article.blocks().get(block).span().start());
-    return first < article.tokens().size() && article.isQuoted(first);
+    return first < article.tokens().firstFrom(article.blocks().get(block).span().end())
+        && !article.isQuoted(first);
   }
 
   private static Recurrence recurrence(
@@ -153,7 +167,7 @@ public final class CorpusStatistics {
 
   /// Whether this paragraph was set aside.
   public boolean isBoilerplate(int document, int block) {
-    return !boilerplatePlaces.isEmpty() && boilerplatePlaces.contains(new Place(document, block));
+    return boilerplateBlocks.get(document).get(block);
   }
 
   /// Whether this word stands in a formula; a figure in it doesn't, since that is what it says.

@@ -126,4 +126,51 @@ class CorpusStatisticsTest {
         .extracting(Relation::kind)
         .containsOnly(Relation.Kind.FURNITURE_ONLY);
   }
+
+  @Test
+  void aNearDuplicateThatAloneHasItCountsForItsFamily() {
+    List<Document> documents = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      String story = Babble.of(i, 3_000).paragraph(9);
+      documents.add(CorpusSample.document("a%02d".formatted(i), "AP", i, story));
+      documents.add(
+          CorpusSample.document(
+              "b%02d".formatted(i), "CNN", 10 + i, CorpusSample.text(story, IMPRINT)));
+    }
+    assertThat(statistics(documents).boilerplate())
+        .extracting(CorpusStatistics.Recurrence::articles)
+        .containsExactly(3);
+  }
+
+  @Test
+  void aParagraphWithoutAWordIsNone() {
+    List<Document> documents =
+        IntStream.range(0, 4)
+            .mapToObj(i ->
+                CorpusSample.document(
+                    "d%02d".formatted(i),
+                    "CNN",
+                    i,
+                    CorpusSample.text(
+                        Babble.of(i, 3_000).paragraph(9),
+                        "...",
+                        Babble.of(9 + i, 3_000).paragraph(9))))
+            .toList();
+    assertThat(statistics(documents).boilerplate()).isEmpty();
+  }
+
+  @Test
+  void whatManyQuoteIsAStatement() {
+    List<Document> documents =
+        IntStream.range(0, 4)
+            .mapToObj(i ->
+                CorpusSample.document(
+                    "d%02d".formatted(i),
+                    "CNN",
+                    i,
+                    CorpusSample.text(
+                        Babble.of(i, 3_000).paragraph(9), "\u201C" + IMPRINT + "\u201D")))
+            .toList();
+    assertThat(statistics(documents).boilerplate()).isEmpty();
+  }
 }
