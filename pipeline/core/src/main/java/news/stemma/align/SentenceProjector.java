@@ -24,13 +24,29 @@ public final class SentenceProjector {
   /// @param left the left article, whose words give the weights
   public List<SentenceMatch> project(Passage passage, Side side, Article article, Article left) {
     List<SentenceMatch> matches = new ArrayList<>();
-    for (Sentence sentence : article.sentences()) {
-      TokenRange tokens = new TokenRange(sentence.firstToken(), sentence.endToken());
-      if (tokens.overlaps(passage.tokens(side))) {
-        match(passage, side, sentence, left).ifPresent(matches::add);
-      }
+    TokenRange tokens = passage.tokens(side);
+    List<Sentence> sentences = article.sentences();
+    for (int i = firstBehind(sentences, tokens.first());
+        i < sentences.size() && sentences.get(i).firstToken() < tokens.end();
+        i++) {
+      match(passage, side, sentences.get(i), left).ifPresent(matches::add);
     }
     return matches;
+  }
+
+  /// Index of the first sentence that ends behind the token.
+  private static int firstBehind(List<Sentence> sentences, int token) {
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).endToken() > token) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   private Optional<SentenceMatch> match(

@@ -57,17 +57,17 @@ public final class CorpusStatistics {
   public record Formula(int document, TokenRange tokens, int articles) {}
 
   private final ImmutableList<Recurrence> boilerplate;
-  private final ImmutableSet<Place> boilerplatePlaces;
+  private final ImmutableList<BitSet> boilerplateBlocks;
   private final ImmutableList<BitSet> formulas;
   private final ImmutableList<Formula> stretches;
 
   private CorpusStatistics(
       ImmutableList<Recurrence> boilerplate,
-      ImmutableSet<Place> boilerplatePlaces,
+      ImmutableList<BitSet> boilerplateBlocks,
       ImmutableList<BitSet> formulas,
       ImmutableList<Formula> stretches) {
     this.boilerplate = boilerplate;
-    this.boilerplatePlaces = boilerplatePlaces;
+    this.boilerplateBlocks = boilerplateBlocks;
     this.formulas = formulas;
     this.stretches = stretches;
   }
@@ -88,7 +88,7 @@ public final class CorpusStatistics {
       formulaKeys.set(key, documents.length >= FORMULA_ARTICLES && rule.isBoilerplate(documents));
     }
     List<Recurrence> boilerplate = new ArrayList<>();
-    ImmutableSet.Builder<Place> boilerplatePlaces = ImmutableSet.builder();
+    List<BitSet> boilerplateBlocks = articles.stream().map(article -> new BitSet()).toList();
     List<BitSet> formulas = marked(articles, runs, formulaKeys::get);
     for (Map.Entry<Long, List<Place>> paragraph : paragraphs(articles).entrySet()) {
       List<Place> all = paragraph.getValue();
@@ -101,7 +101,7 @@ public final class CorpusStatistics {
       int[] documents = onePerFamily(at, families);
       if (said || (documents.length >= PARAGRAPH_ARTICLES && rule.isBoilerplate(documents))) {
         boilerplate.add(recurrence(articles, documents.length, at));
-        boilerplatePlaces.addAll(at);
+        at.forEach(place -> boilerplateBlocks.get(place.document()).set(place.block()));
       }
     }
     boilerplate.sort(
@@ -109,7 +109,7 @@ public final class CorpusStatistics {
             .thenComparingInt(r -> r.example().block()));
     return new CorpusStatistics(
         ImmutableList.copyOf(boilerplate),
-        boilerplatePlaces.build(),
+        ImmutableList.copyOf(boilerplateBlocks),
         ImmutableList.copyOf(formulas),
         Stretches.of(articles, formulas, leads, FORMULA_ARTICLES));
   }
@@ -129,7 +129,7 @@ public final class CorpusStatistics {
     return articles.stream().map(article -> runs.tokens(article, ofKey)).toList();
   }
 
-  /// The places of each body paragraph that is prose, by its words.
+  /// The places of each body paragraph, by its words.
   private static Map<Long, List<Place>> paragraphs(List<Article> articles) {
     Map<Long, List<Place>> places = new HashMap<>();
     for (int document = 0; document < articles.size(); document++) {
@@ -207,7 +207,7 @@ public final class CorpusStatistics {
 
   /// Whether this paragraph was set aside.
   public boolean isBoilerplate(int document, int block) {
-    return !boilerplatePlaces.isEmpty() && boilerplatePlaces.contains(new Place(document, block));
+    return boilerplateBlocks.get(document).get(block);
   }
 
   /// Whether this word stands in a formula; a figure in it doesn't, since that is what it says.

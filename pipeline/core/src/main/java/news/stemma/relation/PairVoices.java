@@ -27,8 +27,8 @@ final class PairVoices {
     this.alignment = alignment;
     this.articles = articles;
     this.voices = voices;
-    this.leftQuoted = Voices.quoted(articles.get(alignment.left()));
-    this.rightQuoted = Voices.quoted(articles.get(alignment.right()));
+    this.leftQuoted = voices.quoted(alignment.left());
+    this.rightQuoted = voices.quoted(alignment.right());
     share(leftQuoted, rightQuoted);
     alignment.passages().forEach(this::lift);
     this.leftSetOff = BlockQuotes.in(alignment, Side.LEFT, articles.get(alignment.left()));
@@ -45,7 +45,7 @@ final class PairVoices {
   }
 
   private void lift(Passage passage) {
-    if (voices.formulaWords(alignment, passage) < FORMULAIC * passage.words()) {
+    if (voices.formulaShare(alignment, passage) < FORMULAIC) {
       passage.addMatched(Side.LEFT, leftLifted);
       passage.addMatched(Side.RIGHT, rightLifted);
     }

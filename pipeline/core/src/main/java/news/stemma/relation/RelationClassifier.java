@@ -178,7 +178,7 @@ public final class RelationClassifier {
   }
 
   private boolean isFurniture(Alignment alignment, Passage passage) {
-    return 2 * voices.formulaWords(alignment, passage) < passage.words();
+    return voices.formulaShare(alignment, passage) < 0.5;
   }
 
   private static boolean has(List<VoicedPassage> passages, Predicate<Voice> voice) {

@@ -19,18 +19,25 @@ import news.stemma.text.Article;
 /// shares it, directly or through others, has it in quotation marks.
 public final class Voices {
   private final List<Article> articles;
+  private final List<BitSet> quoted;
   private final List<BitSet> statements;
   private final CorpusStatistics statistics;
 
-  private Voices(List<Article> articles, List<BitSet> statements, CorpusStatistics statistics) {
+  private Voices(
+      List<Article> articles,
+      List<BitSet> quoted,
+      List<BitSet> statements,
+      CorpusStatistics statistics) {
     this.articles = articles;
+    this.quoted = quoted;
     this.statements = statements;
     this.statistics = statistics;
   }
 
   public static Voices of(
       List<Article> articles, List<Alignment> alignments, CorpusStatistics statistics) {
-    List<BitSet> statements = articles.stream().map(Voices::quoted).toList();
+    List<BitSet> quoted = articles.stream().map(Voices::quoted).toList();
+    List<BitSet> statements = quoted.stream().map(words -> (BitSet) words.clone()).toList();
     boolean grows = true;
     while (grows) {
       grows = false;
@@ -39,11 +46,15 @@ public final class Voices {
             spread(alignment, statements.get(alignment.left()), statements.get(alignment.right()));
       }
     }
-    return new Voices(articles, statements, statistics);
+    return new Voices(articles, quoted, statements, statistics);
   }
 
-  /// What stands in quotation marks, and speech without.
-  static BitSet quoted(Article article) {
+  /// A copy of what the article itself has in quotation marks, and as speech without.
+  BitSet quoted(int document) {
+    return (BitSet) quoted.get(document).clone();
+  }
+
+  private static BitSet quoted(Article article) {
     BitSet quoted = new BitSet();
     IntStream.range(0, article.tokens().size()).filter(article::isQuoted).forEach(quoted::set);
     Speech.in(article, quoted).forEach(spoken -> quoted.set(spoken.first(), spoken.end()));
@@ -88,18 +99,17 @@ public final class Voices {
         && !statistics.isBoilerplate(document, article.blockIndex(token));
   }
 
-  /// Matched words that are furniture only by a formula, in either article.
-  int formulaWords(Alignment alignment, Passage passage) {
+  /// The share of the matched words, of both articles together, that only a formula makes
+  /// furniture; 0 to 1.
+  double formulaShare(Alignment alignment, Passage passage) {
     int words = 0;
     for (MatchedRun run : passage.runs()) {
       for (int i = 0; i < run.length(); i++) {
-        boolean formula =
-            isFormula(alignment.left(), run.left() + i)
-                || isFormula(alignment.right(), run.right() + i);
-        words += formula ? 1 : 0;
+        words += isFormula(alignment.left(), run.left() + i) ? 1 : 0;
+        words += isFormula(alignment.right(), run.right() + i) ? 1 : 0;
       }
     }
-    return words;
+    return words / (2.0 * passage.words());
   }
 
   /// The voice of most words of the range; of equally many the one declared first.

@@ -233,6 +233,69 @@ class LedgerTest {
     return rows(sample, 0).flatMap(row -> row.basis().stream()).findFirst().orElseThrow();
   }
 
+  /// The verdicts on sentences that begin so, in the first article.
+  private static List<Verdict> verdicts(ProvenanceSample sample, String opening) {
+    return rows(sample, 0)
+        .filter(row ->
+            row.sentence().span().of(sample.articles().getFirst().text()).startsWith(opening))
+        .map(LedgerRow::verdict)
+        .toList();
+  }
+
+  @Test
+  void namesAndFiguresAloneAreNoWireCopy() {
+    String names =
+        "Mira Holt (Orlen), Jan Corvo (Karsk), Pia Lund (Veldau), Sven Abel (Sund) and Ada Plume"
+            + " (Lisk) won.";
+    ProvenanceSample sample =
+        ProvenanceSample.of(text(own(1), RAID, names, own(2)), text(own(3), names, RAID, own(4)));
+    assertThat(verdicts(sample, "Mira Holt")).containsExactly(Verdict.NO_MATCH);
+    assertThat(verdicts(sample, "Coalition")).containsExactly(Verdict.WIRE_COPY);
+  }
+
+  @Test
+  void aPassageOfSeveralSentencesCarriesNamesAlong() {
+    String names =
+        "Mira Holt (Orlen), Jan Corvo (Karsk), Pia Lund (Veldau), Sven Abel (Sund) and Ada Plume"
+            + " (Lisk) won.";
+    ProvenanceSample sample =
+        ProvenanceSample.of(
+            text(own(1), RAID + " " + names, own(2)), text(own(3), RAID + " " + names, own(4)));
+    assertThat(verdicts(sample, "Mira Holt")).containsExactly(Verdict.WIRE_COPY);
+  }
+
+  @Test
+  void aPieceOfASentenceOfLessThanAPassagesWorthIsNoWireCopy() {
+    String shared = "Militants seized a hill that overlooks the runway";
+    ProvenanceSample sample =
+        ProvenanceSample.of(
+            text(own(1), RAID, own(2), shared + ", the main road and, " + own(7)),
+            text(own(3), shared + " while in the valley below " + own(8), own(4), RAID));
+    assertThat(verdicts(sample, "Militants")).containsExactly(Verdict.NO_MATCH);
+  }
+
+  @Test
+  void aFormulaThatWasTakenFromASourceIsCopied() {
+    String formula = "Brewers raised their dividend to 40 cents a share.";
+    List<Document> documents =
+        List.of(
+            CorpusSample.document("a", "BBC", 0, text(formula, RAID, DEAD, ADVANCE)),
+            CorpusSample.document("b", "BBC", 20, text(formula, RAID, DEAD, ADVANCE)),
+            CorpusSample.document("c", "BBC", 1, text(own(1), formula + " " + own(2))),
+            CorpusSample.document("d", "BBC", 2, text(own(3), formula + " " + own(4))),
+            CorpusSample.document("e", "BBC", 3, text(own(5), formula + " " + own(6))));
+    ProvenanceSample sample = ProvenanceSample.of(documents);
+    assertThat(rows(sample, 1).map(row -> told(sample, row)))
+        .first()
+        .isEqualTo("COPIED FURNITURE [0]<[] Brewers rais");
+    assertThat(rows(sample, 0).map(row -> told(sample, row)))
+        .first()
+        .isEqualTo("FURNITURE FURNITURE []<[1] Brewers rais");
+    assertThat(rows(sample, 2).filter(row -> told(sample, row).contains("Brewers")))
+        .extracting(LedgerRow::verdict)
+        .containsExactly(Verdict.FURNITURE);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void everySentenceHasOneRowWithSharesBetweenNoneAndAll(long seed) {
