@@ -106,8 +106,8 @@
   function finding(r) {
     const item = element("li", {}, element("p", {}, ...claim(r)));
     if (r.source) {
-      item.append(element("p", { class: "basis" }, `Confidence ${r.directionConfidence.toFixed(2)}, because:`));
-      item.append(element("ul", { class: "basis" }, ...r.evidence.map((e) => element("li", {}, isolated(e.says)))));
+      item.append(element("p", { class: "basis" }, `Confidence ${r.directionConfidence.toFixed(2)}, by what the texts say:`));
+      item.append(element("ul", { class: "basis" }, ...r.evidence.map((e) => element("li", {}, (e.weight > 0) === (r.source === r.left) ? "" : "against it, taken the other way round: ", isolated(e.says)))));
     }
     item.append(element("p", { class: "basis" }, ...shares(r)), compareButton(r.left, r.right));
     return item;
