@@ -4,7 +4,7 @@ package news.stemma.app.eval;
 public final class BadLabelsException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  BadLabelsException(String message) {
+  public BadLabelsException(String message) {
     super(message);
   }
 }

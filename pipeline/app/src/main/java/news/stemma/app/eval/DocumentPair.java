@@ -4,12 +4,12 @@ import java.util.Comparator;
 import news.stemma.text.Document;
 
 /// Two documents, in the order of their ids.
-record DocumentPair(String left, String right) {
+public record DocumentPair(String left, String right) {
   static final Comparator<DocumentPair> ORDER =
       Comparator.comparing(DocumentPair::left, Document.ID_ORDER)
           .thenComparing(DocumentPair::right, Document.ID_ORDER);
 
-  static DocumentPair of(String one, String other) {
+  public static DocumentPair of(String one, String other) {
     return Document.ID_ORDER.compare(one, other) <= 0
         ? new DocumentPair(one, other)
         : new DocumentPair(other, one);

@@ -10,28 +10,28 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param value 0 where no case bears on the figure
 /// @param interval empty where no case does
-record Figure(double value, Optional<Interval> interval) {
+public record Figure(double value, Optional<Interval> interval) {
   private static final int DECIMALS = 4;
 
   /// As every decimal in JSON is written.
-  static BigDecimal decimal(double value) {
+  public static BigDecimal decimal(double value) {
     return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
   }
 
   /// As every decimal in a table is written.
-  static String text(double value) {
+  public static String text(double value) {
     return String.format(Locale.ROOT, "%.3f", value);
   }
 
   /// `0.843 [0.762, 0.905]`, or a dash where no case bears on it.
-  String text() {
+  public String text() {
     return interval
         .map(i -> text(value) + " [" + text(i.low()) + ", " + text(i.high()) + "]")
         .orElse("–");
   }
 
   /// Adds itself as an object with `value`, `low` and `high`, the last two null without interval.
-  ObjectNode putInto(ObjectNode row, String key) {
+  public ObjectNode putInto(ObjectNode row, String key) {
     ObjectNode figure = row.putObject(key).put("value", decimal(value));
     figure.put("low", interval.map(i -> decimal(i.low())).orElse(null));
     figure.put("high", interval.map(i -> decimal(i.high())).orElse(null));

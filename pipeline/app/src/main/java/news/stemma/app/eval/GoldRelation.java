@@ -12,7 +12,7 @@ import news.stemma.relation.Relation;
 /// What people say of a pair of documents.
 ///
 /// @param source the document that the other was made from; empty where they see no direction
-record GoldRelation(String left, String right, String relation, Optional<String> source) {
+public record GoldRelation(String left, String right, String relation, Optional<String> source) {
   /// What a pair without row is said to be.
   static final String UNRELATED = "unrelated";
 
@@ -31,7 +31,7 @@ record GoldRelation(String left, String right, String relation, Optional<String>
       ImmutableSet.of(LEFT_TO_RIGHT, RIGHT_TO_LEFT, "unknown");
 
   /// Reads JSON lines `{"left", "right", "relation", "direction"}`; further keys don't matter.
-  static ImmutableList<GoldRelation> read(Path file) {
+  public static ImmutableList<GoldRelation> read(Path file) {
     return JsonRow.lines(file, GoldRelation::of);
   }
 
@@ -54,7 +54,7 @@ record GoldRelation(String left, String right, String relation, Optional<String>
     return row.oneOf("relation", LABELS);
   }
 
-  DocumentPair documents() {
+  public DocumentPair documents() {
     return DocumentPair.of(left, right);
   }
 }

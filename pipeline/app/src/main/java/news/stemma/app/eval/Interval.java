@@ -1,8 +1,8 @@
 package news.stemma.app.eval;
 
 /// A closed interval that holds the true figure with 95 % confidence.
-record Interval(double low, double high) {
-  Interval {
+public record Interval(double low, double high) {
+  public Interval {
     if (!(low <= high)) {
       throw new IllegalArgumentException("interval [" + low + ", " + high + "] is not a range");
     }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import news.stemma.app.report.Printable;
 
 /// Columns of text; the first is set flush left, the others flush right.
-final class TextTable {
+public final class TextTable {
   private static final String INDENT = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
@@ -15,19 +15,19 @@ final class TextTable {
     rows.add(headings);
   }
 
-  static TextTable of(String... headings) {
+  public static TextTable of(String... headings) {
     return new TextTable(List.of(headings));
   }
 
-  static TextTable of(List<String> headings) {
+  public static TextTable of(List<String> headings) {
     return new TextTable(List.copyOf(headings));
   }
 
-  void row(String... cells) {
+  public void row(String... cells) {
     row(List.of(cells));
   }
 
-  void row(List<String> cells) {
+  public void row(List<String> cells) {
     if (cells.size() != rows.getFirst().size()) {
       throw new IllegalArgumentException(
           cells + " has not " + rows.getFirst().size() + " cells, as the headings have");

@@ -35,4 +35,9 @@ final class ProportionTest {
   void moreHitsThanCasesAreRefused() {
     assertThatThrownBy(() -> new Proportion(3, 2)).hasMessage("3 hits of 2 cases");
   }
+
+  @Test
+  void repeatsOfTheSameCasesMakeNoIntervalNarrower() {
+    assertThat(new Proportion(160, 200).figure(20)).isEqualTo(new Proportion(8, 10).figure());
+  }
 }

@@ -40,7 +40,7 @@ final class RelationEvaluationTest {
 
   @Test
   void confidencesAreHeldAgainstWhatIsRight() {
-    List<DirectionScores.Bin> bins = DirectionScores.of(PAIRS).reliability();
+    List<Reliability.Bin> bins = DirectionScores.of(PAIRS).reliability().bins();
     assertThat(bins).hasSize(2);
     assertThat(bins.getFirst().right()).isEqualTo(new Proportion(1, 1));
     assertThat(bins.getFirst().from()).isCloseTo(0.8, within(1e-9));

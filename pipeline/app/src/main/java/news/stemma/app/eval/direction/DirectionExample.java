@@ -1,23 +1,30 @@
 package news.stemma.app.eval.direction;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import news.stemma.relation.Feature;
 
 /// What the clues say of a pair whose direction is known.
 ///
-/// @param left id
-/// @param right id
+/// @param source id of the article that the other was made from
+/// @param derived id of the other
 /// @param story pairs of one story have the same, so that none is both fitted on and tested
-/// @param values how much of each feature there is, positive where it tells the truth
 public record DirectionExample(
-    String left, String right, String story, ImmutableMap<Feature, Double> values) {
+    String source, String derived, String story, ImmutableList<Clue> clues) {
+
+  /// @param value how much of the feature there is, positive where it tells the truth
+  /// @param says the reason in words for a reader
+  public record Clue(Feature feature, double value, String says) {}
+
+  /// How much of a feature there is, positive where it tells the truth.
+  double value(Feature feature) {
+    return clues.stream().filter(clue -> clue.feature() == feature).mapToDouble(Clue::value).sum();
+  }
 
   /// The log-odds that such weights give the truth.
   double logOdds(ImmutableMap<Feature, Double> weights) {
-    double sum = 0;
-    for (Feature feature : Feature.values()) {
-      sum += values.getOrDefault(feature, 0.0) * weights.getOrDefault(feature, 0.0);
-    }
-    return sum;
+    return clues.stream()
+        .mapToDouble(clue -> clue.value() * weights.getOrDefault(clue.feature(), 0.0))
+        .sum();
   }
 }

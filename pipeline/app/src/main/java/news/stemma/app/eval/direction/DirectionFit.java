@@ -1,6 +1,7 @@
 package news.stemma.app.eval.direction;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import news.stemma.relation.Feature;
@@ -13,6 +14,7 @@ public final class DirectionFit {
   /// Standard deviation of the prior, in log-odds.
   private static final double DEVIATION = 0.7;
 
+  private static final double PRECISION = 1 / (DEVIATION * DEVIATION);
   private static final int STEPS = 100;
   private static final double CONVERGED = 1e-9;
 
@@ -20,16 +22,23 @@ public final class DirectionFit {
   private final double[] prior;
 
   public DirectionFit(ImmutableMap<Feature, Double> prior) {
-    this.prior = new double[features.length];
-    for (int i = 0; i < features.length; i++) {
-      this.prior[i] = prior.getOrDefault(features[i], 0.0);
-    }
+    this.prior =
+        Arrays.stream(features).mapToDouble(feature -> prior.getOrDefault(feature, 0.0)).toArray();
   }
 
   /// The weights, none below zero: a clue never speaks against what it says.
   public ImmutableMap<Feature, Double> fit(List<DirectionExample> examples) {
+    double[][] values = examples.stream().map(this::values).toArray(double[][]::new);
     double[] weights = prior.clone();
-    for (int step = 0; step < STEPS && newton(examples, weights) > CONVERGED; step++) {}
+    double furthest = Double.POSITIVE_INFINITY;
+    for (int step = 0; step < STEPS && furthest > CONVERGED; step++) {
+      furthest = 0;
+      double[] move = newton(values, weights);
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] += move[i];
+        furthest = Math.max(furthest, Math.abs(move[i]));
+      }
+    }
     EnumMap<Feature, Double> fitted = new EnumMap<>(Feature.class);
     for (int i = 0; i < features.length; i++) {
       fitted.put(features[i], Math.max(0, weights[i]));
@@ -37,24 +46,21 @@ public final class DirectionFit {
     return ImmutableMap.copyOf(fitted);
   }
 
-  /// One step; gives how far the weights went.
-  private double newton(List<DirectionExample> examples, double[] weights) {
-    int n = features.length;
-    double precision = 1 / (DEVIATION * DEVIATION);
+  private double[] values(DirectionExample example) {
+    return Arrays.stream(features).mapToDouble(example::value).toArray();
+  }
+
+  /// Where Newton's method goes from these weights.
+  private double[] newton(double[][] examples, double[] weights) {
+    int n = weights.length;
     double[] gradient = new double[n];
     double[][] hessian = new double[n][n];
     for (int i = 0; i < n; i++) {
-      gradient[i] = precision * (prior[i] - weights[i]);
-      hessian[i][i] = precision;
+      gradient[i] = PRECISION * (prior[i] - weights[i]);
+      hessian[i][i] = PRECISION;
     }
-    for (DirectionExample example : examples) {
-      double[] x = new double[n];
-      double logOdds = 0;
-      for (int i = 0; i < n; i++) {
-        x[i] = example.values().getOrDefault(features[i], 0.0);
-        logOdds += x[i] * weights[i];
-      }
-      double wrong = 1 / (1 + Math.exp(logOdds));
+    for (double[] x : examples) {
+      double wrong = 1 / (1 + Math.exp(dot(x, weights)));
       for (int i = 0; i < n; i++) {
         gradient[i] += wrong * x[i];
         for (int j = 0; j < n && x[i] != 0; j++) {
@@ -62,40 +68,14 @@ public final class DirectionFit {
         }
       }
     }
-    double[] step = solve(hessian, gradient);
-    double furthest = 0;
-    for (int i = 0; i < n; i++) {
-      weights[i] += step[i];
-      furthest = Math.max(furthest, Math.abs(step[i]));
-    }
-    return furthest;
+    return Cholesky.of(hessian).solve(gradient);
   }
 
-  /// Solves a symmetric positive definite system by Cholesky's decomposition, in place.
-  private static double[] solve(double[][] a, double[] b) {
-    int n = b.length;
-    for (int j = 0; j < n; j++) {
-      for (int i = j; i < n; i++) {
-        double sum = a[i][j];
-        for (int k = 0; k < j; k++) {
-          sum -= a[i][k] * a[j][k];
-        }
-        a[i][j] = i == j ? Math.sqrt(sum) : sum / a[j][j];
-      }
+  private static double dot(double[] x, double[] weights) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += x[i] * weights[i];
     }
-    double[] x = b.clone();
-    for (int i = 0; i < n; i++) {
-      for (int k = 0; k < i; k++) {
-        x[i] -= a[i][k] * x[k];
-      }
-      x[i] /= a[i][i];
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      for (int k = i + 1; k < n; k++) {
-        x[i] -= a[k][i] * x[k];
-      }
-      x[i] /= a[i][i];
-    }
-    return x;
+    return sum;
   }
 }

@@ -2,100 +2,82 @@ package news.stemma.app.eval.direction;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
+import news.stemma.app.eval.Figure;
+import news.stemma.app.eval.Proportion;
+import news.stemma.app.eval.Reliability;
 import news.stemma.relation.Feature;
 
 /// How well weights tell directions that are known.
 ///
-/// @param logOdds of each example that the direction told is the true one
-public record DirectionScore(ImmutableList<Double> logOdds) {
-  /// What is said from a bar on: of all pairs with a known direction how many are spoken on, and of
-  /// these how many rightly.
+/// @param logOdds of each example that the direction told is the true one; 0 where nothing tells
+/// @param repeats how often each example is among them
+public record DirectionScore(ImmutableList<Double> logOdds, int repeats) {
+  /// What is said from a bar on, of all pairs with a known direction, over all repeats.
   ///
-  /// @param confidence mean of what the model gives for it
-  public record Spoken(int of, int said, int right, double confidence) {
-    public double precision() {
-      return said == 0 ? Double.NaN : (double) right / said;
+  /// @param precision of the directions said, those that are right
+  /// @param coverage of all pairs, those where one is said
+  record Said(Proportion precision, Proportion coverage, int repeats) {
+    /// How many directions are said, on average over the repeats.
+    double said() {
+      return (double) precision.cases() / repeats;
     }
 
-    public double coverage() {
-      return of == 0 ? Double.NaN : (double) said / of;
+    /// How many of them are right, on average over the repeats.
+    double right() {
+      return (double) precision.hits() / repeats;
+    }
+
+    Figure precisionFigure() {
+      return precision.figure(repeats);
+    }
+
+    Figure coverageFigure() {
+      return coverage.figure(repeats);
     }
   }
 
-  public static DirectionScore of(
-      List<DirectionExample> examples, ImmutableMap<Feature, Double> weights) {
+  /// By given weights.
+  static DirectionScore of(List<DirectionExample> examples, ImmutableMap<Feature, Double> weights) {
     return new DirectionScore(
         examples.stream()
             .map(example -> example.logOdds(weights))
-            .collect(ImmutableList.toImmutableList()));
+            .collect(ImmutableList.toImmutableList()),
+        1);
   }
 
-  /// Each example by weights that were fitted without the examples of its fold; a story is in one
-  /// fold. Repeated with other folds.
-  public static DirectionScore crossValidated(
-      List<DirectionExample> examples, DirectionFit fit, int folds, int repeats) {
-    ImmutableList.Builder<Double> logOdds = ImmutableList.builder();
-    for (int repeat = 0; repeat < repeats; repeat++) {
-      Map<String, Integer> foldOf = folds(examples, folds, new Random(repeat));
-      for (int fold = 0; fold < folds; fold++) {
-        int held = fold;
-        List<DirectionExample> others =
-            examples.stream().filter(e -> foldOf.getOrDefault(e.story(), 0) != held).toList();
-        ImmutableMap<Feature, Double> weights = fit.fit(others);
-        examples.stream()
-            .filter(e -> foldOf.getOrDefault(e.story(), 0) == held)
-            .forEach(e -> logOdds.add(e.logOdds(weights)));
-      }
-    }
-    return new DirectionScore(logOdds.build());
+  /// All examples of several scores of as many repeats.
+  static DirectionScore pooled(List<DirectionScore> scores) {
+    return new DirectionScore(
+        scores.stream()
+            .flatMap(score -> score.logOdds().stream())
+            .collect(ImmutableList.toImmutableList()),
+        scores.getFirst().repeats());
   }
 
-  private static Map<String, Integer> folds(
-      List<DirectionExample> examples, int folds, Random random) {
-    List<String> stories =
-        new ArrayList<>(
-            examples.stream().map(DirectionExample::story).distinct().sorted().toList());
-    Collections.shuffle(stories, random);
-    Map<String, Integer> foldOf = new TreeMap<>();
-    stories.forEach(story -> foldOf.put(story, foldOf.size() % folds));
-    return foldOf;
+  /// What is said where only log-odds of the bar or more are believed.
+  Said from(double bar) {
+    List<Double> said = said().stream().filter(odds -> Math.abs(odds) >= bar).toList();
+    return new Said(
+        new Proportion(said.stream().filter(odds -> odds > 0).count(), said.size()),
+        new Proportion(said.size(), logOdds.size()),
+        repeats);
   }
 
-  /// From these log-odds on, below those.
-  public Spoken between(double least, double most) {
-    List<Double> said =
-        logOdds.stream().filter(z -> Math.abs(z) >= least && Math.abs(z) < most).toList();
-    return new Spoken(
-        logOdds.size(),
-        said.size(),
-        (int) said.stream().filter(z -> z > 0).count(),
-        said.stream().mapToDouble(z -> 1 / (1 + Math.exp(-Math.abs(z)))).average().orElse(0));
+  /// Whether confidences hold, also those below the bar; pairs without any clue left out.
+  Reliability reliability() {
+    return Reliability.of(
+        said().stream()
+            .map(odds -> new Reliability.Claim(confidence(Math.abs(odds)), odds > 0))
+            .toList(),
+        repeats);
   }
 
-  /// How often each feature is there, and tells the truth.
-  public static ImmutableMap<Feature, Spoken> ofFeatures(List<DirectionExample> examples) {
-    EnumMap<Feature, Spoken> counts = new EnumMap<>(Feature.class);
-    for (Feature feature : Feature.values()) {
-      List<Double> values =
-          examples.stream()
-              .map(example -> example.values().getOrDefault(feature, 0.0))
-              .filter(value -> value != 0)
-              .toList();
-      counts.put(
-          feature,
-          new Spoken(
-              examples.size(),
-              values.size(),
-              (int) values.stream().filter(value -> value > 0).count(),
-              0));
-    }
-    return ImmutableMap.copyOf(counts);
+  private List<Double> said() {
+    return logOdds.stream().filter(odds -> odds != 0).toList();
+  }
+
+  static double confidence(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
   }
 }
