@@ -21,6 +21,7 @@ import news.stemma.app.lexicon.Lexicons;
 import news.stemma.app.report.HtmlReport;
 import news.stemma.app.report.JsonReport;
 import news.stemma.app.report.Printable;
+import news.stemma.app.report.RecallText;
 import news.stemma.app.report.Run;
 import news.stemma.app.report.TextReport;
 import picocli.CommandLine;
@@ -68,6 +69,7 @@ final class TraceRun {
         print(run, trace);
       } else if (finished.isEmpty()) {
         writeTo(destination.folder().get(), new JsonReport(run, trace)::write);
+        trace.audit().ifPresent(audit -> say(RecallText.measured(audit)));
       }
     }
     return exitCode(run.corpus());

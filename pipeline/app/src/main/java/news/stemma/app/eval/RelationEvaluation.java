@@ -26,6 +26,7 @@ public record RelationEvaluation(
         GoldRelation.read(gold).stream()
             .map(pair -> new ScoredPair(pair, Optional.ofNullable(found.get(pair.documents()))))
             .collect(ImmutableList.toImmutableList());
+    run.refuseForeign(pairs.stream().map(pair -> pair.gold().left()), gold);
     ImmutableSet<String> documents = run.documents();
     long notInRun =
         pairs.stream()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import news.stemma.relation.PairMeasures;
 
 /// What `trace -o` wrote, read row by row as it is asked for.
@@ -37,6 +38,15 @@ public final class RunFolder {
 
   ImmutableSet<String> documents() {
     return ImmutableSet.copyOf(JsonRow.lines(file("documents"), row -> row.text("id")));
+  }
+
+  /// Refuses labels of another corpus: at least one of their documents must be in the run.
+  void refuseForeign(Stream<String> labelled, Path labels) {
+    ImmutableSet<String> known = documents();
+    if (labelled.noneMatch(known::contains)) {
+      throw new BadLabelsException(
+          labels + ": none of its documents is in " + folder + "; give labels of that corpus");
+    }
   }
 
   /// Texts by document.

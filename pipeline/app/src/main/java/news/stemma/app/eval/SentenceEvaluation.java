@@ -23,6 +23,7 @@ public final class SentenceEvaluation {
               + rows.size()
               + " lines have judgements; put judged claims and right verdicts in two files");
     }
+    run.refuseForeign(rows.stream().map(row -> row.place().document()), labels);
     ImmutableMap<SentencePlace, String> verdicts = run.verdicts();
     return judged == 0
         ? GoldVerdicts.of(rows, verdicts, bootstrap)

@@ -37,7 +37,9 @@ public record ThresholdEvaluation(
     ImmutableMap<DocumentPair, FoundRelation> found = run.relations();
     ImmutableMap<DocumentPair, PairMeasures> measures = run.measures();
     List<MeasuredPair> pairs = new ArrayList<>();
-    for (GoldRelation label : GoldRelation.read(gold)) {
+    List<GoldRelation> labels = GoldRelation.read(gold);
+    run.refuseForeign(labels.stream().map(GoldRelation::left), gold);
+    for (GoldRelation label : labels) {
       FoundRelation relation = found.get(label.documents());
       PairMeasures measured = measures.get(label.documents());
       pairs.add(

@@ -105,7 +105,8 @@ public final class Lexicons {
       String entry = line.startsWith(AGENCY) ? line.substring(AGENCY.length()) : line;
       List<String> names =
           Stream.of(entry.split("[=|]")).map(String::strip).collect(Collectors.toList());
-      if (names.stream().anyMatch(name -> SourceLexicon.folded(name).isEmpty())) {
+      if (entry.equals(AGENCY.strip())
+          || names.stream().anyMatch(name -> SourceLexicon.folded(name).isEmpty())) {
         throw new IllegalArgumentException("'" + line + "' names nobody");
       }
       names.forEach(name -> outletsByTerms.put(SourceLexicon.folded(name), names.getFirst()));

@@ -14,7 +14,7 @@ import news.stemma.candidate.CandidateIndex;
 
 /// Says on a terminal what a run may have missed: by construction, and where an audit was made, as
 /// measured.
-final class RecallText {
+public final class RecallText {
   /// Said of a sample that tells nothing about recall.
   static final String NO_PAIR = "no pair of the sample is that similar";
 
@@ -53,7 +53,8 @@ final class RecallText {
         Locale.ROOT, "%.0f %% at Jaccard %.1f", 100 * point.probability(), point.jaccard());
   }
 
-  private static String measured(Audit audit) {
+  /// What an audit found, in one line.
+  public static String measured(Audit audit) {
     return "audit: "
         + audit.sample().size()
         + " of "
