@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what users say of their corpus.
 final class UserFiles {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private UserFiles() {}
 
   /// The outlets that come with Stemma, and those of the file.
@@ -65,7 +67,8 @@ final class UserFiles {
 
   private static List<String> lines(Path file) {
     try {
-      return Files.readAllLines(file);
+      String text = Files.readString(file);
+      return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).lines().toList();
     } catch (NoSuchFileException e) {
       throw new Main.UserException(file + " is not there; name a file");
     } catch (MalformedInputException e) {

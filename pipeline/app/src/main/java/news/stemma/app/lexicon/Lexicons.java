@@ -145,8 +145,8 @@ public final class Lexicons {
 
   private static List<String> entries(List<String> lines) {
     return lines.stream()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .map(String::strip)
+        .map(line -> CharMatcher.whitespace().trimAndCollapseFrom(line, ' '))
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .toList();
   }
 }
