@@ -1,13 +1,12 @@
 package news.stemma.candidate;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
 
-/// Documents by the keys they share, as rows of a key and a document.
+/// Rows in memory.
 ///
 /// Columns instead of a map, since most keys have one document: 24 bytes a row, half of them to
 /// sort into.
-final class Buckets {
+public final class Buckets implements KeyRows {
   private static final int DIGIT_BITS = 8;
   private static final int DIGITS = 1 << DIGIT_BITS;
 
@@ -15,8 +14,8 @@ final class Buckets {
   private Rows sorted = new Rows(1024);
   private int size;
 
-  /// Documents must come in ascending order.
-  void add(long key, int document) {
+  @Override
+  public void add(long key, int document) {
     if (size == rows.keys.length) {
       rows = new Rows(rows, 2 * size);
     }
@@ -25,14 +24,14 @@ final class Buckets {
     size++;
   }
 
-  /// Hands over every set of two documents or more that share a key, ascending, and is empty then.
-  void drain(Consumer<int[]> bucket) {
+  @Override
+  public void drain(Bucket bucket) {
     group();
     int start = 0;
     for (int end = 1; end <= size; end++) {
       if (end == size || rows.keys[end] != rows.keys[start]) {
         if (rows.documents[start] != rows.documents[end - 1]) {
-          bucket.accept(distinct(start, end));
+          bucket.accept(rows.keys[start], distinct(start, end));
         }
         start = end;
       }

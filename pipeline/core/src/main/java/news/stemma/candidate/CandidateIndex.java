@@ -36,13 +36,13 @@ public final class CandidateIndex {
     Buckets buckets = new Buckets();
     for (int band = 0; band < banding.bands(); band += BANDS_AT_ONCE) {
       addBodies(sketches, band, buckets);
-      buckets.drain(documents -> pair(documents, Stage.BODY_MINHASH, found));
+      buckets.drain((key, documents) -> pair(documents, Stage.BODY_MINHASH, found));
       addParagraphs(sketches, band, buckets);
-      buckets.drain(documents -> pair(documents, Stage.PARAGRAPH_MINHASH, found));
+      buckets.drain((key, documents) -> pair(documents, Stage.PARAGRAPH_MINHASH, found));
     }
     for (int part = 0; part < FINGERPRINT_PARTS; part++) {
       addFingerprints(sketches, part, buckets);
-      buckets.drain(documents -> pair(documents, Stage.FINGERPRINT, found));
+      buckets.drain((key, documents) -> pair(documents, Stage.FINGERPRINT, found));
     }
     return found.inOrder();
   }

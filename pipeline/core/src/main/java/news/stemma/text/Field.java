@@ -9,10 +9,19 @@ public enum Field {
   URL,
   /// ISO 8601, with zone.
   PUBLISHED,
+  /// Where the time of publication was found: `record`, `feed`, `archive`, `page`.
+  PUBLISHED_FROM,
+  /// When an archive fetched it; ISO 8601, with zone.
+  OBSERVED,
   HEADLINE,
   BYLINE,
   CREDIT,
   /// BCP 47.
   LANG,
-  RIGHTS
+  /// Terms of use, as they came.
+  RIGHTS,
+  /// Not to be shown before; ISO 8601, with zone.
+  EMBARGO,
+  /// One of `usable`, `withheld`, `canceled`.
+  STATUS
 }

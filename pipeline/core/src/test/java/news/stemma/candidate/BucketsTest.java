@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BucketsTest {
   private static List<List<Integer>> drained(Buckets buckets) {
     List<List<Integer>> drained = new ArrayList<>();
-    buckets.drain(documents -> drained.add(IntStream.of(documents).boxed().toList()));
+    buckets.drain((key, documents) -> drained.add(IntStream.of(documents).boxed().toList()));
     return drained;
   }
 

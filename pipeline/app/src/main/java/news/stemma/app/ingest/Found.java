@@ -7,4 +7,4 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param location its path within the input, with a line number where a file has many records
 /// @param extra fields that Stemma doesn't know, to be passed through
-record Found(String location, Document document, ObjectNode extra) {}
+public record Found(String location, Document document, ObjectNode extra) {}

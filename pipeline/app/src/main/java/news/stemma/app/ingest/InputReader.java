@@ -36,18 +36,25 @@ public final class InputReader {
   private static final ImmutableSet<String> JSON_LINES = ImmutableSet.of("jsonl", "ndjson");
   private static final int HEAD = 256;
 
-  private final Intake intake = new Intake();
+  private final Sink sink;
   private final InputStream standardInput;
 
-  private InputReader(InputStream standardInput) {
+  private InputReader(InputStream standardInput, Sink sink) {
+    this.sink = sink;
     this.standardInput = standardInput;
   }
 
   /// Reads all inputs; none of them can make it fail.
   public static Corpus read(List<String> inputs, InputStream standardInput) {
-    InputReader reader = new InputReader(standardInput);
+    Intake intake = new Intake();
+    read(inputs, standardInput, intake);
+    return intake.corpus();
+  }
+
+  /// The same, each record handed over as soon as it is read.
+  public static void read(List<String> inputs, InputStream standardInput, Sink sink) {
+    InputReader reader = new InputReader(standardInput, sink);
     inputs.forEach(reader::readInput);
-    return reader.intake.corpus();
   }
 
   private void readInput(String input) {
@@ -56,7 +63,7 @@ public final class InputReader {
       return;
     }
     if (input.isEmpty()) {
-      intake.reject("(empty)", "no name of a file or folder");
+      sink.reject("(empty)", "no name of a file or folder");
       return;
     }
     Path path = Path.of(input);
@@ -65,7 +72,7 @@ public final class InputReader {
     } else if (Files.exists(path)) {
       readFile(path, path.getFileName().toString());
     } else {
-      intake.reject(input, "no such file or folder");
+      sink.reject(input, "no such file or folder");
     }
   }
 
@@ -73,7 +80,7 @@ public final class InputReader {
     try {
       Files.walkFileTree(folder, new FolderVisitor(folder));
     } catch (IOException e) {
-      intake.reject(folder.toString(), reason(e));
+      sink.reject(folder.toString(), reason(e));
     }
   }
 
@@ -100,7 +107,7 @@ public final class InputReader {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      intake.reject(location(file), reason(e));
+      sink.reject(location(file), reason(e));
       return FileVisitResult.CONTINUE;
     }
 
@@ -115,13 +122,13 @@ public final class InputReader {
 
   private void readFile(Path file, String location) {
     if (!Files.isRegularFile(file)) {
-      intake.reject(location, "no regular file");
+      sink.reject(location, "no regular file");
       return;
     }
     try (InputStream in = Files.newInputStream(file)) {
       readStream(in, location);
     } catch (IOException e) {
-      intake.reject(location, reason(e));
+      sink.reject(location, reason(e));
     }
   }
 
@@ -130,29 +137,29 @@ public final class InputReader {
       InputStream in = unpacked(new BufferedInputStream(raw, 1 << 16));
       String head = head(in);
       if (JSON_LINES.contains(extension(withoutGzip(location))) || head.startsWith("{\"")) {
-        new JsonLines(location, intake).read(in);
+        new JsonLines(location, sink).read(in);
       } else if (isMarkup(head)) {
-        intake.reject(location, "HTML or XML, which is not read yet; give its text");
+        sink.reject(location, "HTML or XML, which is not read yet; give its text");
       } else if (isOtherJson(head, location)) {
-        intake.reject(location, "JSON, but not JSON lines: one object a line");
+        sink.reject(location, "JSON, but not JSON lines: one object a line");
       } else {
         readText(in, location);
       }
     } catch (IOException e) {
-      intake.reject(location, reason(e));
+      sink.reject(location, reason(e));
     }
   }
 
   private void readText(InputStream in, String location) throws IOException {
     byte[] bytes = ByteStreams.toByteArray(ByteStreams.limit(in, MAX_BYTES + 1L));
     if (bytes.length > MAX_BYTES) {
-      intake.reject(location, "an article of more than " + MAX_MEGABYTES + " MB");
+      sink.reject(location, "an article of more than " + MAX_MEGABYTES + " MB");
       return;
     }
     String text = TextDecoder.decode(bytes);
     String id =
         location.equals(STANDARD_INPUT) ? JsonLines.contentHash(text) : withoutExtensions(location);
-    intake.accept(
+    sink.accept(
         new Found(
             location,
             new Document(id, text, ImmutableMap.of()),

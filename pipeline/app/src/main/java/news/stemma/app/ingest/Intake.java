@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Gathers what readers find, and settles which of several records under one id stays; the outcome
 /// doesn't depend on the order in which they come.
-final class Intake {
+final class Intake implements Sink {
   private record Key(String id, String version) {}
 
   /// Of several records under one id the one that stays, whatever their order: by the hash of the
@@ -27,7 +27,8 @@ final class Intake {
       new TreeMap<>(Comparator.comparing(Key::id, Document.ID_ORDER).thenComparing(Key::version));
   private final List<Rejected> rejected = new ArrayList<>();
 
-  void accept(Found found) {
+  @Override
+  public void accept(Found found) {
     Document document = found.document();
     if (document.text().isBlank()) {
       reject(found.location(), "no text");
@@ -37,7 +38,8 @@ final class Intake {
     records.computeIfAbsent(key, k -> new ArrayList<>()).add(found);
   }
 
-  void reject(String location, String reason) {
+  @Override
+  public void reject(String location, String reason) {
     rejected.add(new Rejected(location, reason));
   }
 

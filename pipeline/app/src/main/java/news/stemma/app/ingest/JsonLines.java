@@ -34,14 +34,18 @@ final class JsonLines {
           .put("credit", Field.CREDIT)
           .put("lang", Field.LANG)
           .put("rights", Field.RIGHTS)
+          .put("publishedFrom", Field.PUBLISHED_FROM)
+          .put("observed", Field.OBSERVED)
+          .put("embargo", Field.EMBARGO)
+          .put("status", Field.STATUS)
           .build();
 
   private final String location;
-  private final Intake intake;
+  private final Sink sink;
 
-  JsonLines(String location, Intake intake) {
+  JsonLines(String location, Sink sink) {
     this.location = location;
-    this.intake = intake;
+    this.sink = sink;
   }
 
   void read(InputStream in) throws IOException {
@@ -60,7 +64,7 @@ final class JsonLines {
   private void add(int number, ByteArrayOutputStream line) {
     String at = location + ":" + number;
     if (line.size() > InputReader.MAX_BYTES) {
-      intake.reject(at, "a line of more than " + InputReader.MAX_MEGABYTES + " MB");
+      sink.reject(at, "a line of more than " + InputReader.MAX_MEGABYTES + " MB");
     } else {
       String text = line.toString(StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
       if (!text.isBlank()) {
@@ -75,17 +79,17 @@ final class JsonLines {
       if (MAPPER.readTree(line) instanceof ObjectNode object) {
         add(at, object);
       } else {
-        intake.reject(at, "no JSON object");
+        sink.reject(at, "no JSON object");
       }
     } catch (JacksonException e) {
-      intake.reject(at, "no JSON that can be read");
+      sink.reject(at, "no JSON that can be read");
     }
   }
 
   private void add(String at, ObjectNode object) {
     JsonNode text = object.get("text");
     if (text == null || !text.isString()) {
-      intake.reject(at, text == null ? "no field text" : "its field text is no string");
+      sink.reject(at, text == null ? "no field text" : "its field text is no string");
       return;
     }
     ImmutableMap.Builder<Field, String> fields = ImmutableMap.builder();
@@ -104,7 +108,7 @@ final class JsonLines {
         string(object.get("id"))
             .or(() -> Optional.ofNullable(known.get(Field.URL)))
             .orElseGet(() -> contentHash(text.asString()));
-    intake.accept(new Found(at, new Document(id, text.asString(), known), extra));
+    sink.accept(new Found(at, new Document(id, text.asString(), known), extra));
   }
 
   /// A string or number that is not empty.
