@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Finds the blocks of an article that came as plain text, by the cues of news pages.
 final class BlockParser {
@@ -37,6 +35,12 @@ final class BlockParser {
 
   /// Lines of a caption before its running time, at most.
   private static final int CAPTION_LINES = 3;
+
+  /// The longest ending of an image file's name, with its dot.
+  private static final int IMAGE_EXTENSION = 5;
+
+  /// No dateline has its parenthesis farther on, in UTF-16 units.
+  private static final int DATELINE_REACH = 96;
 
   /// No cue is longer, in UTF-16 units; a longer unit is prose.
   private static final int CUE_LENGTH = 1_000;
@@ -154,9 +158,8 @@ final class BlockParser {
     String words = folded(unit);
     if (lexicon.furniture().contains(words)
         || (count(unit) < CONTRIBUTION_WORDS
-            && Stream.of(lexicon.contributions(), lexicon.furniturePhrases())
-                .flatMap(Set::stream)
-                .anyMatch(words::contains))) {
+            && (holdsAny(words, lexicon.contributions())
+                || holdsAny(words, lexicon.furniturePhrases())))) {
       return Block.Kind.FURNITURE;
     }
     if (isCreditLine(unit, words)) {
@@ -209,13 +212,26 @@ final class BlockParser {
     return opened && words >= INTRODUCTION_WORDS && text.charAt(unit.end() - 1) == ':';
   }
 
+  private static boolean holdsAny(String words, ImmutableSet<String> phrases) {
+    for (String phrase : phrases) {
+      if (words.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isCreditLine(Span unit, String words) {
     int length = count(unit);
-    return lexicon.creditLines().stream()
-            .filter(
-                line -> length < (line.strip().contains(" ") ? CREDIT_WORDS : SECTION_HEAD_WORDS))
-            .anyMatch(words::startsWith)
-        || (length < SECTION_HEAD_WORDS && opened && CREDIT_ALONE.matcher(unit.of(text)).matches());
+    if (length >= CREDIT_WORDS) {
+      return false;
+    }
+    for (String line : lexicon.creditLines()) {
+      if (words.startsWith(line) && (length < SECTION_HEAD_WORDS || line.strip().contains(" "))) {
+        return true;
+      }
+    }
+    return length < SECTION_HEAD_WORDS && opened && CREDIT_ALONE.matcher(unit.of(text)).matches();
   }
 
   private boolean isSummaryHead(Span unit) {
@@ -230,9 +246,7 @@ final class BlockParser {
   /// A photo credit ends it, it names an image file, it is a running time, or it stands in one
   /// group of lines with a running time.
   private boolean isCaption(int i, Span unit) {
-    if (isRunningTime(unit)
-        || IMAGE_FILE.matcher(unit.of(text)).matches()
-        || hasPhotoCredit(unit)) {
+    if (isRunningTime(unit) || namesImageFile(unit) || hasPhotoCredit(unit)) {
       return true;
     }
     if (Lines.endsSentence(text, unit)) {
@@ -248,10 +262,21 @@ final class BlockParser {
   }
 
   private boolean isRunningTime(Span unit) {
-    return count(unit) < SECTION_HEAD_WORDS && RUNNING_TIME.matcher(unit.of(text)).matches();
+    return Character.isDigit(text.charAt(unit.start()))
+        && count(unit) < SECTION_HEAD_WORDS
+        && RUNNING_TIME.matcher(unit.of(text)).matches();
+  }
+
+  private boolean namesImageFile(Span unit) {
+    int tail = Math.max(unit.start(), unit.end() - IMAGE_EXTENSION);
+    return text.substring(tail, unit.end()).indexOf('.') >= 0
+        && IMAGE_FILE.matcher(unit.of(text)).matches();
   }
 
   private boolean hasPhotoCredit(Span unit) {
+    if (text.charAt(unit.end() - 1) != ')') {
+      return false;
+    }
     Matcher parenthesis = LAST_PARENTHESIS.matcher(unit.of(text));
     if (!parenthesis.find()) {
       return false;
@@ -262,10 +287,27 @@ final class BlockParser {
 
   /// The dateline that the unit opens with; empty where it has none.
   private Span dateline(Span unit) {
+    if (!mayOpenWithDateline(unit)) {
+      return new Span(unit.start(), unit.start());
+    }
     Matcher matcher = DATELINE.matcher(text).region(unit.start(), unit.end());
     return matcher.lookingAt() && opensSentence(matcher.end(), unit.end())
         ? new Span(unit.start(), matcher.end())
         : new Span(unit.start(), unit.start());
+  }
+
+  /// A glance that spares most paragraphs the pattern: `(`, two capitals, or a capital and a
+  /// parenthesis soon.
+  private boolean mayOpenWithDateline(Span unit) {
+    char first = text.charAt(unit.start());
+    if (first == '(' || Character.isSurrogate(first)) {
+      return true;
+    }
+    int parenthesis =
+        text.indexOf('(', unit.start(), Math.min(unit.end(), unit.start() + DATELINE_REACH));
+    return Character.isUpperCase(first)
+        && (parenthesis > 0
+            || (unit.length() > 1 && !Character.isLowerCase(text.charAt(unit.start() + 1))));
   }
 
   /// Whether nothing follows, or no lower case letter.
@@ -284,7 +326,22 @@ final class BlockParser {
     return words;
   }
 
+  /// In lower case, any blanks as one.
   private String folded(Span unit) {
-    return unit.of(text).toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z}]+", " ").strip();
+    StringBuilder folded = new StringBuilder(unit.length());
+    for (int at = unit.start(); at < unit.end(); at++) {
+      char c = text.charAt(at);
+      if (!isBlank(c)) {
+        folded.append(c);
+      } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+        folded.append(' ');
+      }
+    }
+    return folded.toString().toLowerCase(Locale.ROOT).strip();
+  }
+
+  /// What `[\\s\\p{Z}]` is.
+  private static boolean isBlank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || (c > 0x7F && Character.isSpaceChar(c));
   }
 }

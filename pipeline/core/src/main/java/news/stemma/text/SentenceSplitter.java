@@ -18,6 +18,7 @@ final class SentenceSplitter {
   private static final String BEFORE_NUMBERS = "#";
 
   private final Lexicon lexicon;
+  private final BreakIterator boundaries = BreakIterator.getSentenceInstance(ULocale.ROOT);
 
   SentenceSplitter(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -26,7 +27,6 @@ final class SentenceSplitter {
   /// The sentences of one paragraph, trimmed of white space.
   List<Span> split(String text, Span paragraph) {
     String prose = paragraph.of(text);
-    BreakIterator boundaries = BreakIterator.getSentenceInstance(ULocale.ROOT);
     boundaries.setText(plain(prose));
     List<Span> sentences = new ArrayList<>();
     int start = 0;
