@@ -36,8 +36,8 @@ final class BlockParser {
   /// Lines of a caption before its running time, at most.
   private static final int CAPTION_LINES = 3;
 
-  /// The longest ending of an image file's name, with its dot.
-  private static final int IMAGE_EXTENSION = 5;
+  /// Letters that an image file's name ends in.
+  private static final String IMAGE_ENDS = "gfp";
 
   /// No dateline has its parenthesis farther on, in UTF-16 units.
   private static final int DATELINE_REACH = 96;
@@ -125,18 +125,19 @@ final class BlockParser {
     boolean inSummary = false;
     for (int i = 0; i < units.size(); i++) {
       Span unit = units.get(i).span();
-      inSummary = isSummaryHead(unit) || (inSummary && !startsStory(unit));
+      String words = unit.length() > CUE_LENGTH ? "" : folded(unit);
+      inSummary = lexicon.summaryHeads().contains(words) || (inSummary && !startsStory(unit));
       if (inSummary) {
         blocks.add(new Block(Block.Kind.FURNITURE, unit));
       } else {
-        add(i, unit);
+        add(i, unit, words);
       }
     }
     return blocks;
   }
 
-  private void add(int i, Span unit) {
-    Block.Kind kind = kind(i, unit);
+  private void add(int i, Span unit, String words) {
+    Block.Kind kind = kind(i, unit, words);
     opened |= kind != Block.Kind.FURNITURE;
     Span dateline = kind == Block.Kind.PARAGRAPH ? dateline(unit) : new Span(0, 0);
     if (dateline.length() == 0) {
@@ -151,11 +152,11 @@ final class BlockParser {
     }
   }
 
-  private Block.Kind kind(int i, Span unit) {
+  /// @param words of the unit, folded; empty where it is too long for a cue
+  private Block.Kind kind(int i, Span unit, String words) {
     if (unit.length() > CUE_LENGTH) {
       return Block.Kind.PARAGRAPH;
     }
-    String words = folded(unit);
     if (lexicon.furniture().contains(words)
         || (count(unit) < CONTRIBUTION_WORDS
             && (holdsAny(words, lexicon.contributions())
@@ -268,8 +269,7 @@ final class BlockParser {
   }
 
   private boolean namesImageFile(Span unit) {
-    int tail = Math.max(unit.start(), unit.end() - IMAGE_EXTENSION);
-    return text.substring(tail, unit.end()).indexOf('.') >= 0
+    return IMAGE_ENDS.indexOf(Character.toLowerCase(text.charAt(unit.end() - 1))) >= 0
         && IMAGE_FILE.matcher(unit.of(text)).matches();
   }
 
