@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import news.stemma.candidate.Banding;
+import news.stemma.candidate.Buckets;
 import news.stemma.candidate.CandidateIndex;
 import news.stemma.candidate.Seniority;
 import news.stemma.sketch.Sketch;
@@ -55,7 +56,8 @@ public class BandBenchmark {
     corpus = new SketchedArticles(articles);
     candidates =
         switch (peer) {
-          case "stemma" -> new CandidateIndex(Banding.STANDARD, seniority())::pairs;
+          case "stemma" ->
+              new CandidateIndex(Banding.STANDARD, seniority(), Buckets::new, 8)::pairs;
           case "hash map" -> BoxedCandidates::pairs;
           default -> throw new IllegalArgumentException("no peer is called " + peer);
         };

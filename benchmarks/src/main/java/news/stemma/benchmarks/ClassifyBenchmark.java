@@ -10,8 +10,9 @@ import news.stemma.align.Alignment;
 import news.stemma.align.SentenceProjector;
 import news.stemma.app.lexicon.Lexicons;
 import news.stemma.benchmarks.corpus.Corpus;
+import news.stemma.candidate.Buckets;
 import news.stemma.candidate.CandidateIndex;
-import news.stemma.candidate.CandidatePair;
+import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
 import news.stemma.candidate.Seniority;
 import news.stemma.relation.CorpusStatistics;
@@ -64,13 +65,13 @@ public class ClassifyBenchmark {
     List<Sketch> sketches =
         articles.stream().map(new Sketcher(configuration.scheme())::sketch).toList();
     Seniority seniority = Seniority.of(documents);
-    List<CandidatePair> candidates =
-        new CandidateIndex(configuration.banding(), seniority).pairs(sketches);
+    CandidatePairs candidates =
+        new CandidateIndex(configuration.banding(), seniority, Buckets::new, 8).pairs(sketches);
     Families families = Families.verify(candidates, sketches, seniority);
     Aligner aligner =
         new Aligner(configuration.scoring(), configuration.banding(), articles, sketches);
     alignments =
-        CandidatePair.byLeft(families.thin(candidates)).stream()
+        families.thin(candidates).byLeft().stream()
             .map(aligner::align)
             .flatMap(List::stream)
             .filter(alignment -> !alignment.passages().isEmpty())

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import news.stemma.align.Aligner;
 import news.stemma.align.Alignment;
+import news.stemma.align.AlignmentCodec;
 import news.stemma.align.SentenceProjector;
 import news.stemma.audit.Audit;
 import news.stemma.candidate.CandidateIndex;
-import news.stemma.candidate.CandidatePair;
+import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
 import news.stemma.candidate.Seniority;
 import news.stemma.provenance.Link;
@@ -17,22 +18,29 @@ import news.stemma.provenance.Provenance;
 import news.stemma.relation.CorpusStatistics;
 import news.stemma.relation.Relation;
 import news.stemma.relation.RelationClassifier;
+import news.stemma.relation.RelationCodec;
 import news.stemma.relation.SourceLexicon;
 import news.stemma.relation.Voices;
 import news.stemma.sketch.Sketch;
 import news.stemma.sketch.Sketcher;
 import news.stemma.text.Article;
+import news.stemma.text.ArticleCodec;
 import news.stemma.text.ArticleParser;
 import news.stemma.text.Document;
 
 /// Traces the provenance of a corpus, from text to provenance.
 public final class Stemma {
   private final Configuration configuration;
-  private final Stages stages;
+  private final Engine engine;
 
-  public Stemma(Configuration configuration, Stages stages) {
+  public Stemma(Configuration configuration, Engine engine) {
     this.configuration = configuration;
-    this.stages = stages;
+    this.engine = engine;
+  }
+
+  /// In memory.
+  public Stemma(Configuration configuration, Stages stages) {
+    this(configuration, new MemoryEngine(stages));
   }
 
   /// The same trace for the same set of documents in any order.
@@ -41,20 +49,24 @@ public final class Stemma {
   /// @throws IllegalArgumentException where two have the same id
   public Trace trace(List<Document> corpus) {
     List<Document> documents = inOrder(corpus);
+    ArticleParser parser = new ArticleParser(configuration.languages());
     List<Article> articles =
-        stages.map(documents, new ArticleParser(configuration.languages())::parse);
-    List<Sketch> sketches = stages.map(articles, new Sketcher(configuration.scheme())::sketch);
+        engine.map(
+            "articles",
+            documents,
+            parser::parse,
+            new ArticleCodec(configuration.languages(), documents));
+    List<Sketch> sketches = engine.derive(articles, new Sketcher(configuration.scheme())::sketch);
     Seniority seniority = Seniority.of(documents);
-    List<CandidatePair> candidates =
-        new CandidateIndex(configuration.banding(), seniority).pairs(sketches);
+    CandidatePairs candidates =
+        new CandidateIndex(configuration.banding(), seniority, engine::rows, engine.passes())
+            .pairs(sketches);
     Families families = Families.verify(candidates, sketches, seniority);
-    List<CandidatePair> pairs = families.thin(candidates);
+    CandidatePairs pairs = families.thin(candidates);
     Aligner aligner =
         new Aligner(configuration.scoring(), configuration.banding(), articles, sketches);
     List<Alignment> alignments =
-        stages.map(CandidatePair.byLeft(pairs), aligner::align).stream()
-            .flatMap(List::stream)
-            .toList();
+        engine.flatMap("alignments", pairs.byLeft(), aligner::align, new AlignmentCodec());
     CorpusStatistics statistics =
         CorpusStatistics.of(articles, families, alignments, configuration.overruling());
     Voices voices = Voices.of(articles, alignments, statistics);
@@ -69,7 +81,7 @@ public final class Stemma {
             configuration.directions(),
             configuration.thresholds());
     List<Relation> relations =
-        stages.map(alignments, classifier::classify).stream().flatMap(Optional::stream).toList();
+        engine.mapPresent("relations", alignments, classifier::classify, new RelationCodec());
     Provenance provenance =
         Provenance.of(articles, relations, voices, sources, configuration.scoring());
     return new Trace(

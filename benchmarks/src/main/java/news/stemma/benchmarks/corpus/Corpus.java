@@ -91,7 +91,7 @@ public final class Corpus {
 
   private static ImmutableList<Document> read(List<String> names) {
     ImmutableList<Document> documents =
-        InputReader.read(names, InputStream.nullInputStream()).documents();
+        ImmutableList.copyOf(InputReader.read(names, InputStream.nullInputStream()).documents());
     if (documents.isEmpty()) {
       throw new IllegalStateException("no articles in " + String.join(" ", names));
     }

@@ -10,9 +10,22 @@ public final class Buckets implements KeyRows {
   private static final int DIGIT_BITS = 8;
   private static final int DIGITS = 1 << DIGIT_BITS;
 
-  private Rows rows = new Rows(1024);
-  private Rows sorted = new Rows(1024);
+  private static final int FEW = 1024;
+
+  private Rows rows;
+  private Rows sorted;
   private int size;
+  private boolean grouped;
+
+  public Buckets() {
+    this(FEW);
+  }
+
+  /// @param capacity rows to make room for
+  public Buckets(int capacity) {
+    this.rows = new Rows(Math.max(1, capacity));
+    this.sorted = new Rows(0);
+  }
 
   @Override
   public void add(long key, int document) {
@@ -22,6 +35,7 @@ public final class Buckets implements KeyRows {
     rows.keys[size] = key;
     rows.documents[size] = document;
     size++;
+    grouped = false;
   }
 
   @Override
@@ -53,7 +67,13 @@ public final class Buckets implements KeyRows {
 
   /// Brings the rows of a key together, in the order in which they came: a radix sort by the lower
   /// halves of the keys, then insertion among the few that agree there and differ above.
-  private void group() {
+  ///
+  /// Draining does so too; this is for who would do it on another thread.
+  public void group() {
+    if (grouped) {
+      return;
+    }
+    grouped = true;
     if (sorted.keys.length < size) {
       sorted = new Rows(rows.keys.length);
     }

@@ -1,86 +1,68 @@
 package news.stemma.candidate;
 
 import java.util.List;
-import java.util.Optional;
-import news.stemma.sketch.Fingerprints;
-import news.stemma.sketch.ParagraphSignatures;
+import java.util.function.Supplier;
 import news.stemma.sketch.Signature;
 import news.stemma.sketch.Sketch;
 
 /// Finds the pairs of articles that share a band of a signature or a fingerprint.
 ///
-/// Takes some bands of the signatures at a time, and of the fingerprints those of a residue of the
-/// hash, so that of some 600 keys an article only 40 are in memory at once, 24 bytes each.
+/// Spreads the rows over passes, some bands and the fingerprints of a residue of the hash in each,
+/// so that of some 600 keys an article only a part is there at once.
 public final class CandidateIndex {
   /// A bucket with more articles gives no longer all its pairs: who shares a band or a fingerprint
   /// with so many may be missed.
   public static final int BUCKET_BOUND = 50;
 
-  /// A visit of a signature costs a cache line, which holds the components of 4 bands of 4 rows.
-  private static final int BANDS_AT_ONCE = 4;
-
-  /// A power of two.
-  private static final int FINGERPRINT_PARTS = 8;
-
   private final Banding banding;
   private final Seniority seniority;
+  private final int passes;
+  private final KeyRows bodies;
+  private final KeyRows paragraphs;
+  private final KeyRows fingerprints;
 
-  public CandidateIndex(Banding banding, Seniority seniority) {
+  /// @param passes over the sketches, a power of two
+  public CandidateIndex(Banding banding, Seniority seniority, Supplier<KeyRows> rows, int passes) {
     this.banding = banding;
     this.seniority = seniority;
+    this.passes = passes;
+    this.bodies = rows.get();
+    this.paragraphs = rows.get();
+    this.fingerprints = rows.get();
   }
 
-  /// All candidate pairs, ordered by left and right.
-  public List<CandidatePair> pairs(List<Sketch> sketches) {
+  /// All candidate pairs.
+  public CandidatePairs pairs(List<Sketch> sketches) {
     FoundPairs found = new FoundPairs();
-    Buckets buckets = new Buckets();
-    for (int band = 0; band < banding.bands(); band += BANDS_AT_ONCE) {
-      addBodies(sketches, band, buckets);
-      buckets.drain((key, documents) -> pair(documents, Stage.BODY_MINHASH, found));
-      addParagraphs(sketches, band, buckets);
-      buckets.drain((key, documents) -> pair(documents, Stage.PARAGRAPH_MINHASH, found));
-    }
-    for (int part = 0; part < FINGERPRINT_PARTS; part++) {
-      addFingerprints(sketches, part, buckets);
-      buckets.drain((key, documents) -> pair(documents, Stage.FINGERPRINT, found));
+    for (int pass = 0; pass < passes; pass++) {
+      int document = 0;
+      for (Sketch sketch : sketches) {
+        add(sketch, document++, pass);
+      }
+      bodies.drain((key, documents) -> pair(documents, Stage.BODY_MINHASH, found));
+      paragraphs.drain((key, documents) -> pair(documents, Stage.PARAGRAPH_MINHASH, found));
+      fingerprints.drain((key, documents) -> pair(documents, Stage.FINGERPRINT, found));
     }
     return found.inOrder();
   }
 
-  private void addBodies(List<Sketch> sketches, int firstBand, Buckets buckets) {
-    for (int document = 0; document < sketches.size(); document++) {
-      Optional<Signature> body = sketches.get(document).body();
-      if (body.isPresent()) {
-        addBands(body.get(), firstBand, document, buckets);
+  private void add(Sketch sketch, int document, int pass) {
+    sketch.body().ifPresent(body -> addBands(body, document, pass, bodies));
+    for (int i = 0; i < sketch.paragraphs().size(); i++) {
+      addBands(sketch.paragraphs().signature(i), document, pass, paragraphs);
+    }
+    for (int i = 0; i < sketch.fingerprints().size(); i++) {
+      long hash = sketch.fingerprints().hash(i);
+      if ((hash & passes - 1) == pass) {
+        fingerprints.add(hash, document);
       }
     }
   }
 
-  private void addParagraphs(List<Sketch> sketches, int firstBand, Buckets buckets) {
-    for (int document = 0; document < sketches.size(); document++) {
-      ParagraphSignatures paragraphs = sketches.get(document).paragraphs();
-      for (int i = 0; i < paragraphs.size(); i++) {
-        addBands(paragraphs.signature(i), firstBand, document, buckets);
-      }
-    }
-  }
-
-  private void addBands(Signature signature, int firstBand, int document, Buckets buckets) {
-    int end = Math.min(firstBand + BANDS_AT_ONCE, banding.bands());
-    for (int band = firstBand; band < end; band++) {
-      buckets.add(signature.bandKey(band, banding.rows()), document);
-    }
-  }
-
-  private static void addFingerprints(List<Sketch> sketches, int part, Buckets buckets) {
-    for (int document = 0; document < sketches.size(); document++) {
-      Fingerprints fingerprints = sketches.get(document).fingerprints();
-      for (int i = 0; i < fingerprints.size(); i++) {
-        long hash = fingerprints.hash(i);
-        if ((hash & FINGERPRINT_PARTS - 1) == part) {
-          buckets.add(hash, document);
-        }
-      }
+  private void addBands(Signature signature, int document, int pass, KeyRows rows) {
+    int end = (pass + 1) * banding.bands() / passes;
+    for (int band = pass * banding.bands() / passes; band < end; band++) {
+      rows.add(signature.bandKey(band, banding.rows()), document);
     }
   }
 

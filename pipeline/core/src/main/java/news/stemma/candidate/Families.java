@@ -27,10 +27,7 @@ public final class Families {
 
   /// Takes articles by seniority: each that leads nobody's family yet gathers the candidates that
   /// prove near to it.
-  ///
-  /// @param pairs each once, in any order
-  public static Families verify(
-      List<CandidatePair> pairs, List<Sketch> sketches, Seniority seniority) {
+  public static Families verify(CandidatePairs pairs, List<Sketch> sketches, Seniority seniority) {
     Neighbours neighbours = Neighbours.of(pairs, sketches.size());
     BitSet taken = new BitSet();
     List<Family> families = new ArrayList<>();
@@ -69,10 +66,10 @@ public final class Families {
   }
 
   /// The pairs without those inside a large family that don't have its leader.
-  public List<CandidatePair> thin(List<CandidatePair> pairs) {
+  public CandidatePairs thin(CandidatePairs pairs) {
     BitSet leadersOfMany = new BitSet();
     families.stream().filter(Family::isLarge).forEach(family -> leadersOfMany.set(family.leader()));
-    return pairs.stream().filter(pair -> !isInside(pair, leadersOfMany)).toList();
+    return leadersOfMany.isEmpty() ? pairs : pairs.where(pair -> !isInside(pair, leadersOfMany));
   }
 
   private boolean isInside(CandidatePair pair, BitSet leadersOfMany) {

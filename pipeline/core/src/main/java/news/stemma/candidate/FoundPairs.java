@@ -1,12 +1,7 @@
 package news.stemma.candidate;
 
 import com.carrotsearch.hppc.LongByteHashMap;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /// Pairs and the stages that found them, 9 bytes a slot of the map, which is half full or more: two
 /// documents in a long, stages in a byte.
@@ -25,23 +20,13 @@ final class FoundPairs {
   }
 
   /// Ordered by left and right.
-  ImmutableList<CandidatePair> inOrder() {
-    List<ImmutableSet<Stage>> sets =
-        IntStream.range(0, 1 << Stage.values().length).mapToObj(FoundPairs::stages).toList();
+  CandidatePairs inOrder() {
     long[] pairs = stagesOfPair.keys().toArray();
     Arrays.sort(pairs);
-    ImmutableList.Builder<CandidatePair> inOrder =
-        ImmutableList.builderWithExpectedSize(pairs.length);
-    for (long pair : pairs) {
-      ImmutableSet<Stage> foundBy = sets.get(stagesOfPair.get(pair));
-      inOrder.add(new CandidatePair((int) (pair >>> 32), (int) pair, foundBy));
+    byte[] stages = new byte[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      stages[i] = stagesOfPair.get(pairs[i]);
     }
-    return inOrder.build();
-  }
-
-  private static ImmutableSet<Stage> stages(int bits) {
-    return Arrays.stream(Stage.values())
-        .filter(stage -> (bits & stage.mask()) != 0)
-        .collect(Sets.toImmutableEnumSet());
+    return new CandidatePairs(pairs, stages);
   }
 }

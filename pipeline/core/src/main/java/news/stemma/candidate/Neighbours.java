@@ -1,7 +1,6 @@
 package news.stemma.candidate;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /// The articles that each article is paired with, in compressed sparse rows: 8 bytes a pair.
@@ -14,21 +13,20 @@ final class Neighbours {
     this.neighbours = neighbours;
   }
 
-  /// @param pairs each once, in any order
-  static Neighbours of(List<CandidatePair> pairs, int documents) {
+  static Neighbours of(CandidatePairs pairs, int documents) {
     int[] starts = new int[documents + 1];
-    for (CandidatePair pair : pairs) {
-      starts[pair.left() + 1]++;
-      starts[pair.right() + 1]++;
+    for (int i = 0; i < pairs.size(); i++) {
+      starts[pairs.left(i) + 1]++;
+      starts[pairs.right(i) + 1]++;
     }
     for (int document = 0; document < documents; document++) {
       starts[document + 1] += starts[document];
     }
     int[] next = Arrays.copyOf(starts, documents);
     int[] neighbours = new int[2 * pairs.size()];
-    for (CandidatePair pair : pairs) {
-      neighbours[next[pair.left()]++] = pair.right();
-      neighbours[next[pair.right()]++] = pair.left();
+    for (int i = 0; i < pairs.size(); i++) {
+      neighbours[next[pairs.left(i)]++] = pairs.right(i);
+      neighbours[next[pairs.right(i)]++] = pairs.left(i);
     }
     return new Neighbours(starts, neighbours);
   }

@@ -32,7 +32,7 @@ public final class ArticleParser {
       List<Span> spans =
           block.isBody() ? splitter.split(text, block.span()) : List.of(block.span());
       for (Span span : spans) {
-        all.add(new Sentence(all.size(), span, i, from(tokens, span), to(tokens, span)));
+        all.add(Sentence.of(all.size(), span, i, tokens));
       }
     }
     return new Article(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 
 /// One article as it was received.
@@ -33,6 +34,15 @@ public record Document(String id, String text, ImmutableMap<Field, String> field
 
   public Optional<String> field(Field field) {
     return Optional.ofNullable(fields.get(field));
+  }
+
+  /// The same without the field.
+  public Document without(Field field) {
+    ImmutableMap<Field, String> others =
+        fields.entrySet().stream()
+            .filter(entry -> entry.getKey() != field)
+            .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
+    return new Document(id, text, others);
   }
 
   /// Time of publication; empty where none is given or it is no ISO 8601 time with a zone.

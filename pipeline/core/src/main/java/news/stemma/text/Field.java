@@ -23,5 +23,7 @@ public enum Field {
   /// Not to be shown before; ISO 8601, with zone.
   EMBARGO,
   /// One of `usable`, `withheld`, `canceled`.
-  STATUS
+  STATUS,
+  /// What came beside these, as one JSON object; passed through.
+  EXTRA
 }

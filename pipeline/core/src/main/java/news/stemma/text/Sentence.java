@@ -7,6 +7,12 @@ package news.stemma.text;
 /// @param firstToken index of its first token
 /// @param endToken index after its last token
 public record Sentence(int ordinal, Span span, int block, int firstToken, int endToken) {
+  /// With the tokens that start within its span.
+  static Sentence of(int ordinal, Span span, int block, Tokens tokens) {
+    int first = tokens.firstFrom(span.start());
+    return new Sentence(ordinal, span, block, first, Math.max(first, tokens.firstFrom(span.end())));
+  }
+
   public int tokens() {
     return endToken - firstToken;
   }

@@ -33,7 +33,8 @@ class CandidateIndexTest {
   private static final Sketcher SKETCHER = new Sketcher(Scheme.standard(42));
 
   private static List<CandidatePair> pairs(List<Document> documents) {
-    return new CandidateIndex(Banding.STANDARD, Seniority.of(documents)).pairs(sketches(documents));
+    return new CandidateIndex(Banding.STANDARD, Seniority.of(documents), Buckets::new, 8)
+        .pairs(sketches(documents));
   }
 
   private static List<Sketch> sketches(List<Document> documents) {
@@ -154,10 +155,10 @@ class CandidateIndexTest {
             .mapToObj(
                 i -> new CandidatePair(i < 100 ? 0 : 1, 2 + i, ImmutableSet.of(Stage.FINGERPRINT)))
             .toList();
-    assertThat(CandidatePair.byLeft(pairs)).extracting(List::size).containsExactly(64, 36, 3);
-    assertThat(CandidatePair.byLeft(pairs).stream().flatMap(List::stream))
+    assertThat(CandidatePairs.of(pairs).byLeft()).extracting(List::size).containsExactly(64, 36, 3);
+    assertThat(CandidatePairs.of(pairs).byLeft().stream().flatMap(List::stream))
         .containsExactlyElementsOf(pairs);
-    assertThat(CandidatePair.byLeft(List.of())).isEmpty();
+    assertThat(CandidatePairs.of(List.of()).byLeft()).isEmpty();
   }
 
   @Test
@@ -206,7 +207,7 @@ class CandidateIndexTest {
             IntStream.range(0, count)
                 .mapToObj(i -> published("d%03d".formatted(i), "", random.nextInt(60)))
                 .toList());
-    assertThat(new CandidateIndex(Banding.STANDARD, seniority).pairs(sketches))
+    assertThat(new CandidateIndex(Banding.STANDARD, seniority, Buckets::new, 8).pairs(sketches))
         .isEqualTo(NestedMaps.pairs(sketches, seniority));
   }
 
@@ -242,7 +243,7 @@ class CandidateIndexTest {
   void identicalArticlesAgreeInEveryBanding(int bands, int rows) {
     List<Document> documents = identical(2);
     assertThat(
-            new CandidateIndex(new Banding(bands, rows), Seniority.of(documents))
+            new CandidateIndex(new Banding(bands, rows), Seniority.of(documents), Buckets::new, 8)
                 .pairs(sketches(documents)))
         .containsExactly(new CandidatePair(0, 1, ImmutableSet.copyOf(Stage.values())));
   }

@@ -48,14 +48,14 @@ class FamiliesTest {
         : ImmutableMap.of(Field.PUBLISHED, "2016-09-17T10:%02d:00Z".formatted(minute));
   }
 
-  private static List<CandidatePair> allPairs(int documents) {
+  private static CandidatePairs allPairs(int documents) {
     List<CandidatePair> pairs = new ArrayList<>();
     for (int left = 0; left < documents; left++) {
       for (int right = left + 1; right < documents; right++) {
         pairs.add(new CandidatePair(left, right, BODY));
       }
     }
-    return pairs;
+    return CandidatePairs.of(pairs);
   }
 
   private static Families verify(List<Sketch> sketches, Seniority seniority) {
@@ -100,7 +100,7 @@ class FamiliesTest {
   @Test
   void whatNoPairProposesIsNoFamily() {
     List<Sketch> same = List.of(body(1, 50), body(1, 50));
-    Families families = Families.verify(List.of(), same, published(0, 1));
+    Families families = Families.verify(CandidatePairs.of(List.of()), same, published(0, 1));
     assertThat(leaders(families, 2)).containsExactly(0, 1);
     assertThat(families.families()).isEmpty();
   }
@@ -122,7 +122,9 @@ class FamiliesTest {
     }
     Seniority seniority = published(random.ints(60, -1, 30).toArray());
     Families families = verify(sketches, seniority);
-    assertThat(Families.verify(allPairs(60).reversed(), sketches, seniority).families())
+    assertThat(
+            Families.verify(CandidatePairs.of(allPairs(60).reversed()), sketches, seniority)
+                .families())
         .isEqualTo(families.families());
     assertThat(families.families()).extracting(Family::leader).isSorted();
     for (Family family : families.families()) {

@@ -10,8 +10,10 @@ import news.stemma.align.Alignment;
 import news.stemma.align.Scoring;
 import news.stemma.align.SentenceProjector;
 import news.stemma.candidate.Banding;
+import news.stemma.candidate.Buckets;
 import news.stemma.candidate.CandidateIndex;
 import news.stemma.candidate.CandidatePair;
+import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
 import news.stemma.candidate.Seniority;
 import news.stemma.candidate.Stage;
@@ -82,10 +84,10 @@ public record CorpusSample(
     List<Sketch> sketches =
         articles.stream().map(new Sketcher(Scheme.standard(42))::sketch).toList();
     Seniority seniority = Seniority.of(documents);
-    List<CandidatePair> candidates =
-        new CandidateIndex(Banding.STANDARD, seniority).pairs(sketches);
+    CandidatePairs candidates =
+        new CandidateIndex(Banding.STANDARD, seniority, Buckets::new, 8).pairs(sketches);
     List<Alignment> alignments =
-        CandidatePair.byLeft(pairs(articles.size())).stream()
+        CandidatePairs.of(pairs(articles.size())).byLeft().stream()
             .map(new Aligner(Scoring.STANDARD, Banding.STANDARD, articles, sketches)::align)
             .flatMap(List::stream)
             .toList();

@@ -101,6 +101,22 @@ final class TraceOptions {
       description = "With more rejected inputs than that the exit code is 3; 0 by default.")
   Bound maxRejected = new Bound.Count(0);
 
+  /// Where stages keep what they give.
+  enum Spill {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  @Option(
+      names = "--spill",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description =
+          "Work on disk instead of in memory: auto (default; where the input is large), always or"
+              + " never. The outputs are the same.")
+  Spill spill = Spill.AUTO;
+
   @Option(
       names = "--max-memory",
       paramLabel = "SIZE",

@@ -10,13 +10,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import news.stemma.Configuration;
+import news.stemma.Engine;
+import news.stemma.MemoryEngine;
 import news.stemma.Stages;
 import news.stemma.Stemma;
 import news.stemma.Trace;
 import news.stemma.app.ingest.Corpus;
 import news.stemma.app.ingest.InputReader;
+import news.stemma.app.ingest.InputSignature;
 import news.stemma.app.ingest.Rejected;
+import news.stemma.app.ingest.StoredIntake;
 import news.stemma.app.lexicon.Lexicons;
 import news.stemma.app.report.HtmlReport;
 import news.stemma.app.report.JsonReport;
@@ -24,12 +29,17 @@ import news.stemma.app.report.Printable;
 import news.stemma.app.report.RecallText;
 import news.stemma.app.report.Run;
 import news.stemma.app.report.TextReport;
+import news.stemma.index.DiskEngine;
 import picocli.CommandLine;
 
 /// Reads, traces, reports.
 final class TraceRun {
   private static final int REJECTED = 3;
   private static final int REJECTIONS_SHOWN = 10;
+
+  /// Compressed text swells to four times its bytes, and text to forty times with its words,
+  /// sketches and rows; the heap may be half full.
+  private static final int HEAP_BYTES_AN_INPUT_BYTE = 320;
 
   private final TraceOptions options;
   private final CommandLine commandLine;
@@ -56,12 +66,51 @@ final class TraceRun {
   int run(List<String> inputs, Destination destination) throws IOException {
     destination.folder().ifPresent(folder -> refuseAmong(inputs, folder));
     destination.report().ifPresent(report -> refuseAmong(inputs, report));
-    Run run = read(inputs);
+    Optional<InputSignature> signature = InputSignature.of(inputs);
+    if (!isLarge(signature)) {
+      try (ThreadedStages stages = new ThreadedStages(options.threads)) {
+        return report(
+            read(inputs, InputReader.read(inputs, System.in)),
+            new MemoryEngine(options.threads == 1 ? Stages.SEQUENTIAL : stages),
+            destination);
+      }
+    }
+    try (Workspace workspace = Workspace.in(destination.folder());
+        DiskEngine engine =
+            new DiskEngine(workspace.folder(), origin(inputs, signature), options.threads)) {
+      Corpus corpus =
+          StoredIntake.corpus(engine, sink -> InputReader.read(inputs, System.in, sink));
+      int code = report(read(inputs, corpus), engine, destination);
+      workspace.delete();
+      return code;
+    }
+  }
+
+  /// Whether what is read would crowd the heap.
+  private boolean isLarge(Optional<InputSignature> signature) {
+    return switch (options.spill) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO ->
+          signature
+              .filter(inputs ->
+                  inputs.bytes() < Runtime.getRuntime().maxMemory() / HEAP_BYTES_AN_INPUT_BYTE)
+              .isEmpty();
+    };
+  }
+
+  private String origin(List<String> inputs, Optional<InputSignature> signature) {
+    String read = signature.map(InputSignature::toString).orElse("read " + UUID.randomUUID());
+    return String.join(
+        " ", Main.version(), read, inputs.toString(), Run.described(configuration()));
+  }
+
+  private int report(Run run, Engine engine, Destination destination) throws IOException {
     Optional<Path> finished =
         destination.folder().filter(folder -> isFinished(run, folder, destination));
     finished.ifPresent(folder -> say(folder + " holds this very run already; nothing to do there"));
     if (finished.isEmpty() || destination.report().isPresent()) {
-      Trace trace = trace(run);
+      Trace trace = trace(run, engine);
       if (destination.report().isPresent()) {
         writeTo(destination.report().get(), new HtmlReport(run, trace)::write);
       }
@@ -159,8 +208,7 @@ final class TraceRun {
         folder + " holds another run; take another folder, or --overwrite to replace it");
   }
 
-  private Run read(List<String> inputs) {
-    Corpus corpus = InputReader.read(inputs, System.in);
+  private Run read(List<String> inputs, Corpus corpus) {
     for (Rejected rejected : corpus.rejected().stream().limit(REJECTIONS_SHOWN).toList()) {
       say("rejected " + rejected.location() + ": " + rejected.reason());
     }
@@ -193,17 +241,8 @@ final class TraceRun {
             input -> input.equals(InputReader.STANDARD_INPUT) || Files.exists(Path.of(input)));
   }
 
-  private Trace trace(Run run) {
-    if (options.threads == 1) {
-      return trace(run, Stages.SEQUENTIAL);
-    }
-    try (ThreadedStages stages = new ThreadedStages(options.threads)) {
-      return trace(run, stages);
-    }
-  }
-
-  private static Trace trace(Run run, Stages stages) {
-    Stemma stemma = new Stemma(run.configuration(), stages);
+  private static Trace trace(Run run, Engine engine) {
+    Stemma stemma = new Stemma(run.configuration(), engine);
     Trace trace = stemma.trace(run.corpus().documents());
     return run.audited().map(articles -> stemma.audited(trace, articles)).orElse(trace);
   }

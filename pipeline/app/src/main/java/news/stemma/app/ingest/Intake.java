@@ -9,14 +9,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Gathers what readers find, and settles which of several records under one id stays; the outcome
 /// doesn't depend on the order in which they come.
 final class Intake implements Sink {
+  static final String NO_TEXT = "no text";
+
   private record Key(String id, String version) {}
+
+  /// What is settled.
+  ///
+  /// @param kept with the ids that they have in the corpus
+  record Settled(ImmutableList<Kept> kept, int duplicates, ImmutableList<Rejected> rejected) {}
+
+  /// A record that stays.
+  ///
+  /// @param id that it has in the corpus
+  record Kept(Found found, String id) {
+    Document document() {
+      ImmutableMap.Builder<Field, String> fields = ImmutableMap.builder();
+      fields.putAll(found.document().fields());
+      if (!found.extra().isEmpty()) {
+        fields.put(Field.EXTRA, found.extra().toString());
+      }
+      return new Document(id, found.document().text(), fields.buildKeepingLast());
+    }
+  }
 
   /// Of several records under one id the one that stays, whatever their order: by the hash of the
   /// text, then by what else they say.
@@ -31,7 +52,7 @@ final class Intake implements Sink {
   public void accept(Found found) {
     Document document = found.document();
     if (document.text().isBlank()) {
-      reject(found.location(), "no text");
+      reject(found.location(), NO_TEXT);
       return;
     }
     Key key = new Key(document.id(), document.field(Field.VERSION).orElse(""));
@@ -52,9 +73,26 @@ final class Intake implements Sink {
   }
 
   Corpus corpus() {
-    ImmutableList.Builder<Document> documents = ImmutableList.builder();
-    ImmutableMap.Builder<String, ObjectNode> extras = ImmutableMap.builder();
-    List<Rejected> all = new ArrayList<>(rejected);
+    Settled settled = settle(this::isId);
+    return new Corpus(
+        settled.kept().stream()
+            .map(Kept::document)
+            .sorted(Comparator.comparing(Document::id, Document.ID_ORDER))
+            .collect(ImmutableList.toImmutableList()),
+        settled.duplicates(),
+        settled.rejected());
+  }
+
+  /// Whether some record has this very id.
+  private boolean isId(String id) {
+    Key first = records.ceilingKey(new Key(id, ""));
+    return first != null && first.id().equals(id);
+  }
+
+  /// @param isId whether some record of the whole input has this very id
+  Settled settle(Predicate<String> isId) {
+    ImmutableList.Builder<Kept> all = ImmutableList.builder();
+    List<Rejected> allRejected = new ArrayList<>(rejected);
     int duplicates = 0;
     for (Map.Entry<Key, List<Found>> entry : records.entrySet()) {
       Found kept = entry.getValue().stream().min(PREFERRED).orElseThrow();
@@ -62,7 +100,7 @@ final class Intake implements Sink {
       int same = 0;
       for (Found other : entry.getValue()) {
         if (!other.document().text().equals(kept.document().text())) {
-          all.add(
+          allRejected.add(
               new Rejected(
                   other.location(), "another text has the same id, " + id + ", and was kept"));
         } else {
@@ -70,33 +108,22 @@ final class Intake implements Sink {
         }
       }
       duplicates += same - 1;
-      if (isTaken(entry.getKey(), id)) {
-        all.add(new Rejected(kept.location(), "its id and version are the id of another, " + id));
-        continue;
-      }
-      documents.add(new Document(id, kept.document().text(), kept.document().fields()));
-      if (!kept.extra().isEmpty()) {
-        extras.put(id, kept.extra());
+      if (!id.equals(entry.getKey().id()) && isId.test(id)) {
+        allRejected.add(
+            new Rejected(kept.location(), "its id and version are the id of another, " + id));
+      } else {
+        all.add(new Kept(kept, id));
       }
     }
-    return new Corpus(
-        documents.build().stream()
-            .sorted(Comparator.comparing(Document::id, Document.ID_ORDER))
-            .collect(ImmutableList.toImmutableList()),
-        extras.buildOrThrow(),
+    return new Settled(
+        all.build(),
         duplicates,
-        all.stream().sorted(Rejected.ORDER).collect(ImmutableList.toImmutableList()));
+        allRejected.stream().sorted(Rejected.ORDER).collect(ImmutableList.toImmutableList()));
   }
 
   private String id(Key key) {
     boolean versioned = hasVersions(key) && !key.version().isEmpty();
     return versioned ? key.id() + "@" + key.version() : key.id();
-  }
-
-  /// Whether the id with its version is another record's own id.
-  private boolean isTaken(Key key, String id) {
-    Key first = records.ceilingKey(new Key(id, ""));
-    return !id.equals(key.id()) && first != null && first.id().equals(id);
   }
 
   /// Where an id came in several versions, each is a document of its own.

@@ -22,32 +22,30 @@ public record Run(
   public String fingerprint() {
     Hasher hasher = Hashing.sha256().newHasher();
     put(hasher, version);
-    put(hasher, settings());
-    put(hasher, new TreeSet<>(configuration.overruling().kept()).toString());
-    put(hasher, new TreeSet<>(configuration.overruling().setAside()).toString());
-    put(hasher, configuration.sourceLexicon().fingerprint());
+    put(hasher, described(configuration));
     audited.ifPresent(articles -> put(hasher, "audit " + articles));
     for (Document document : corpus.documents()) {
       put(hasher, document.id());
       put(hasher, document.text());
       put(hasher, new TreeMap<>(document.fields()).toString());
     }
-    corpus.extras().forEach((id, extra) -> put(hasher, id + " " + extra));
     for (Rejected rejected : corpus.rejected()) {
       put(hasher, rejected.toString());
     }
     return hasher.hash().toString();
   }
 
-  /// The configuration without its word lists, which come with the version.
-  String settings() {
-    return configuration.scheme()
-        + " "
-        + configuration.banding()
-        + " "
-        + configuration.scoring()
-        + " "
-        + configuration.thresholds();
+  /// All of a configuration but the word lists that come with the version.
+  public static String described(Configuration configuration) {
+    return String.join(
+        " ",
+        configuration.scheme().toString(),
+        configuration.banding().toString(),
+        configuration.scoring().toString(),
+        configuration.thresholds().toString(),
+        new TreeSet<>(configuration.overruling().kept()).toString(),
+        new TreeSet<>(configuration.overruling().setAside()).toString(),
+        configuration.sourceLexicon().fingerprint());
   }
 
   private static void put(Hasher hasher, String value) {

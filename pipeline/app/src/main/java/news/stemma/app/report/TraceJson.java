@@ -2,6 +2,8 @@ package news.stemma.app.report;
 
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.common.collect.Table;
 import com.google.common.hash.Hashing;
 import java.math.BigDecimal;
@@ -9,6 +11,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,6 +21,7 @@ import news.stemma.Trace;
 import news.stemma.align.MatchedRun;
 import news.stemma.align.Passage;
 import news.stemma.align.TokenRange;
+import news.stemma.app.ingest.Extra;
 import news.stemma.candidate.Family;
 import news.stemma.candidate.Stage;
 import news.stemma.provenance.Counterpart;
@@ -44,6 +48,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A trace as rows of JSON. Offsets are code points; keys and rows are in a fixed order.
 final class TraceJson {
+  private static final ImmutableSet<Field> FIELDS =
+      Sets.immutableEnumSet(EnumSet.complementOf(EnumSet.of(Field.EXTRA)));
+
   private static final int DECIMALS = 4;
 
   private final Run run;
@@ -85,7 +92,7 @@ final class TraceJson {
     Article article = article(position);
     Document document = article.document();
     ObjectNode row = object().put("id", document.id());
-    for (Field field : Field.values()) {
+    for (Field field : FIELDS) {
       document.field(field).ifPresent(value -> row.put(Names.of(field), value));
     }
     if (document.field(Field.LANG).isEmpty()) {
@@ -93,8 +100,7 @@ final class TraceJson {
           .language()
           .ifPresent(language -> row.put("lang", language).put("langFrom", "stop-words"));
     }
-    Optional.ofNullable(run.corpus().extras().get(document.id()))
-        .ifPresent(extra -> row.set("extra", extra));
+    Extra.of(document).ifPresent(extra -> row.set("extra", extra));
     row.put("bodyWords", article.bodyTokens());
     row.put("text", document.text());
     ArrayNode blocks = row.putArray("blocks");

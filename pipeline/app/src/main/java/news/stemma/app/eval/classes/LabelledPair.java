@@ -3,9 +3,9 @@ package news.stemma.app.eval.classes;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import news.stemma.app.ingest.Corpus;
+import news.stemma.app.ingest.Extra;
 import news.stemma.text.Document;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +29,7 @@ public record LabelledPair(Document answer, Document source, String task, ReuseC
     Map<String, Document> sources = sources(corpus);
     ImmutableList.Builder<LabelledPair> pairs = ImmutableList.builder();
     for (Document document : corpus.documents()) {
-      Label label = label(corpus, document);
+      Label label = label(document);
       if (!label.category().equals(SOURCE)) {
         pairs.add(pair(document, label, sources));
       }
@@ -67,7 +67,7 @@ public record LabelledPair(Document answer, Document source, String task, ReuseC
   private static Map<String, Document> sources(Corpus corpus) {
     Map<String, Document> sources = new TreeMap<>();
     for (Document document : corpus.documents()) {
-      Label label = label(corpus, document);
+      Label label = label(document);
       if (label.category().equals(SOURCE)) {
         Document other = sources.put(label.task(), document);
         if (other != null) {
@@ -84,12 +84,12 @@ public record LabelledPair(Document answer, Document source, String task, ReuseC
     return sources;
   }
 
-  private static Label label(Corpus corpus, Document document) {
-    return new Label(field(corpus, document, "task"), field(corpus, document, "category"));
+  private static Label label(Document document) {
+    return new Label(field(document, "task"), field(document, "category"));
   }
 
-  private static String field(Corpus corpus, Document document, String name) {
-    return Optional.ofNullable(corpus.extras().get(document.id()))
+  private static String field(Document document, String name) {
+    return Extra.of(document)
         .map(extra -> extra.get(name))
         .filter(value -> value.isString() || value.isNumber())
         .map(JsonNode::asString)

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.stemma.app.eval.BadLabelsException;
@@ -17,7 +18,7 @@ import news.stemma.text.Field;
 /// A corpus of whose pairs the direction is known.
 ///
 /// @param documents as a trace may see them, without the dates that tell
-public record KnownCorpus(Origin origin, ImmutableList<Document> documents, DirectionTruth truth) {
+public record KnownCorpus(Origin origin, List<Document> documents, DirectionTruth truth) {
   /// Where a corpus comes from, by names without folders.
   ///
   /// @param labels empty where dates tell the direction
@@ -76,7 +77,7 @@ public record KnownCorpus(Origin origin, ImmutableList<Document> documents, Dire
         DirectionTruth.byLabels(gold));
   }
 
-  private static ImmutableList<Document> documents(Path path) {
+  private static List<Document> documents(Path path) {
     var corpus = InputReader.read(ImmutableList.of(path.toString()), System.in);
     corpus.rejected().stream()
         .findFirst()

@@ -1,0 +1,38 @@
+package news.stemma;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import news.stemma.candidate.KeyRows;
+import news.stemma.text.Codec;
+
+/// Where stages run, and where what they give lives. The lists that it gives may be read by several
+/// threads; to go through one in order is cheap, to pick an element here and there may not be.
+public interface Engine {
+  /// What a stage gives for each input, one after the other, in the order of the inputs. The stage
+  /// is pure, so nothing else depends on where or in which order it runs.
+  ///
+  /// @param name of the stage, unlike that of any other of the trace
+  <T, R> List<R> flatMap(
+      String name, List<T> inputs, Function<T, ? extends List<R>> stage, Codec<R> codec);
+
+  /// The same for a stage that gives one result an input.
+  default <T, R> List<R> map(String name, List<T> inputs, Function<T, R> stage, Codec<R> codec) {
+    return flatMap(name, inputs, input -> List.of(stage.apply(input)), codec);
+  }
+
+  /// The same for one that may give none.
+  default <T, R> List<R> mapPresent(
+      String name, List<T> inputs, Function<T, Optional<R>> stage, Codec<R> codec) {
+    return flatMap(name, inputs, input -> stage.apply(input).stream().toList(), codec);
+  }
+
+  /// What a stage gives for each input, where that is cheaper to make again than to keep.
+  <T, R> List<R> derive(List<T> inputs, Function<T, R> stage);
+
+  /// No rows yet.
+  KeyRows rows();
+
+  /// Over how many passes rows are spread, so that fewer are there at a time; a power of two.
+  int passes();
+}

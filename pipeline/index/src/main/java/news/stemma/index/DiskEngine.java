@@ -1,0 +1,146 @@
+package news.stemma.index;
+
+import com.google.common.io.ByteArrayDataOutput;
+import com.google.common.io.ByteStreams;
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import news.stemma.Engine;
+import news.stemma.candidate.KeyRows;
+import news.stemma.text.Codec;
+
+/// Keeps what stages give in files of a folder. A stage whose file is there and whole is not run
+/// again, so that a run that was killed goes on where it was.
+public final class DiskEngine implements Engine, Closeable {
+  /// Inputs that a thread takes at a time.
+  private static final int CHUNK = 64;
+
+  /// Chunks that are under way for each thread.
+  private static final int CHUNKS = 3;
+
+  /// Of the heap, what a list's cache may take, and what an element is thought to.
+  private static final int CACHE_SHARE = 16;
+
+  private static final int ELEMENT_BYTES = 32 << 10;
+
+  /// Of the heap, what rows may take that are grouped in memory.
+  private static final int ROWS_SHARE = 8;
+
+  private static final int ROW_BYTES = 24;
+
+  private final Path folder;
+  private final String origin;
+  private final int threads;
+  private final ExecutorService executor;
+  private final ExecutorService ahead;
+  private final List<RecordFile> open = new ArrayList<>();
+
+  /// @param folder to keep everything in; it must be there
+  /// @param origin names all that the results depend on, the version included
+  public DiskEngine(Path folder, String origin, int threads) {
+    this.folder = folder;
+    this.origin = origin;
+    this.threads = threads;
+    this.executor = Executors.newFixedThreadPool(threads);
+    this.ahead = Executors.newFixedThreadPool(threads);
+  }
+
+  @Override
+  public <T, R> List<R> flatMap(
+      String name, List<T> inputs, Function<T, ? extends List<R>> stage, Codec<R> codec) {
+    return list(find(name).orElseGet(() -> run(name, inputs, stage, codec)), codec);
+  }
+
+  /// The whole file of this name, if an earlier run of the same origin has left it.
+  public Optional<RecordFile> find(String name) {
+    return RecordFile.open(folder, name, origin);
+  }
+
+  /// Begins the file of this name.
+  public RecordFile.Writer writer(String name) {
+    return new RecordFile.Writer(folder, name, origin);
+  }
+
+  /// Deletes the file of this name.
+  public void delete(String name) {
+    RecordFile.delete(folder, name);
+  }
+
+  /// The records of a file as a list; the file is closed with the engine.
+  public <R> List<R> list(RecordFile file, Codec<R> codec) {
+    open.add(file);
+    return stored(
+        file.size(),
+        position -> codec.read(position, ByteStreams.newDataInput(file.read(position))));
+  }
+
+  private <R> List<R> stored(int size, IntFunction<R> element) {
+    long cached = Runtime.getRuntime().maxMemory() / CACHE_SHARE / ELEMENT_BYTES;
+    return new StoredList<>(
+        size, element, new StoredList.Ahead(ahead, threads + 1), (int) Math.min(cached, 1 << 16));
+  }
+
+  private <T, R> RecordFile run(
+      String name, List<T> inputs, Function<T, ? extends List<R>> stage, Codec<R> codec) {
+    try (RecordFile.Writer writer = writer(name)) {
+      ArrayDeque<CompletableFuture<List<byte[]>>> coming = new ArrayDeque<>();
+      Iterator<T> rest = inputs.iterator();
+      while (rest.hasNext() || !coming.isEmpty()) {
+        while (rest.hasNext() && coming.size() < threads * CHUNKS) {
+          List<T> chunk = new ArrayList<>(CHUNK);
+          while (rest.hasNext() && chunk.size() < CHUNK) {
+            chunk.add(rest.next());
+          }
+          coming.add(CompletableFuture.supplyAsync(() -> encoded(chunk, stage, codec), executor));
+        }
+        StoredList.join(coming.remove()).forEach(writer::add);
+      }
+      return writer.finish();
+    }
+  }
+
+  private static <T, R> List<byte[]> encoded(
+      List<T> inputs, Function<T, ? extends List<R>> stage, Codec<R> codec) {
+    List<byte[]> records = new ArrayList<>(inputs.size());
+    for (T input : inputs) {
+      for (R result : stage.apply(input)) {
+        ByteArrayDataOutput out = ByteStreams.newDataOutput();
+        codec.write(result, out);
+        records.add(out.toByteArray());
+      }
+    }
+    return records;
+  }
+
+  @Override
+  public <T, R> List<R> derive(List<T> inputs, Function<T, R> stage) {
+    return stored(inputs.size(), position -> stage.apply(inputs.get(position)));
+  }
+
+  @Override
+  public KeyRows rows() {
+    long rows = Runtime.getRuntime().maxMemory() / ROWS_SHARE / ROW_BYTES;
+    return new SpilledRows(folder, rows);
+  }
+
+  @Override
+  public int passes() {
+    return 1;
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+    ahead.shutdownNow();
+    open.forEach(RecordFile::close);
+  }
+}
