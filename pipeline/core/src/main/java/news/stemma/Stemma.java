@@ -59,7 +59,8 @@ public final class Stemma {
     List<Sketch> sketches = engine.derive(articles, new Sketcher(configuration.scheme())::sketch);
     Seniority seniority = Seniority.of(documents);
     CandidatePairs candidates =
-        new CandidateIndex(configuration.banding(), seniority, engine::rows, engine.passes())
+        new CandidateIndex(
+                configuration.banding(), configuration.scoring().prospect(), seniority, engine)
             .pairs(sketches);
     Families families = Families.verify(candidates, sketches, seniority);
     CandidatePairs pairs = families.thin(candidates);

@@ -1,11 +1,18 @@
 package news.stemma.candidate;
 
+import com.carrotsearch.hppc.sorting.IndirectSort;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import news.stemma.sketch.Signature;
 import news.stemma.sketch.Sketch;
+import news.stemma.sketch.Surroundings;
 
-/// Finds the pairs of articles that share a band of a signature or a fingerprint.
+/// Finds the pairs of articles that share a band of a signature, or a fingerprint and around it
+/// words that are worth a claim.
+///
+/// Five words in a row that many articles share are mostly worth nothing ("in the first quarter
+/// of"); a pair is made of them only where the words around them, which the rows carry along, agree
+/// as well. Without that the pairs of an article grow with the corpus.
 ///
 /// Spreads the rows over passes, some bands and the fingerprints of a residue of the hash in each,
 /// so that of some 600 keys an article only a part is there at once.
@@ -15,20 +22,30 @@ public final class CandidateIndex {
   public static final int BUCKET_BOUND = 50;
 
   private final Banding banding;
+  private final Prospect prospect;
   private final Seniority seniority;
   private final int passes;
   private final KeyRows bodies;
   private final KeyRows paragraphs;
   private final KeyRows fingerprints;
 
-  /// @param passes over the sketches, a power of two
-  public CandidateIndex(Banding banding, Seniority seniority, Supplier<KeyRows> rows, int passes) {
+  /// What words around a shared fingerprint must be worth.
+  ///
+  /// @param least in tenths of a point
+  public record Prospect(Surroundings.Worth worth, int least) {
+    boolean holds(long one, long other) {
+      return Surroundings.score(one, other, worth) >= least;
+    }
+  }
+
+  public CandidateIndex(Banding banding, Prospect prospect, Seniority seniority, RowStore store) {
     this.banding = banding;
+    this.prospect = prospect;
     this.seniority = seniority;
-    this.passes = passes;
-    this.bodies = rows.get();
-    this.paragraphs = rows.get();
-    this.fingerprints = rows.get();
+    this.passes = store.passes();
+    this.bodies = store.rows(KeyRows.Kind.PLAIN);
+    this.paragraphs = store.rows(KeyRows.Kind.PLAIN);
+    this.fingerprints = store.rows(KeyRows.Kind.NOTED);
   }
 
   /// All candidate pairs.
@@ -41,7 +58,7 @@ public final class CandidateIndex {
       }
       bodies.drain((key, documents) -> pair(documents, Stage.BODY_MINHASH, found));
       paragraphs.drain((key, documents) -> pair(documents, Stage.PARAGRAPH_MINHASH, found));
-      fingerprints.drain((key, documents) -> pair(documents, Stage.FINGERPRINT, found));
+      fingerprints.drainNoted((key, documents, around) -> pair(documents, around, found));
     }
     return found.inOrder();
   }
@@ -54,7 +71,7 @@ public final class CandidateIndex {
     for (int i = 0; i < sketch.fingerprints().size(); i++) {
       long hash = sketch.fingerprints().hash(i);
       if ((hash & passes - 1) == pass) {
-        fingerprints.add(hash, document);
+        fingerprints.add(hash, document, sketch.fingerprints().surroundings(i));
       }
     }
   }
@@ -78,6 +95,37 @@ public final class CandidateIndex {
     for (int i = 1; i < documents.length; i++) {
       for (int j = 0; j < i; j++) {
         found.add(documents[j], documents[i], stage);
+      }
+    }
+  }
+
+  private void pair(int[] documents, long[] around, FoundPairs found) {
+    if (documents.length > BUCKET_BOUND) {
+      pairAlike(documents, around, found);
+      return;
+    }
+    for (int i = 1; i < documents.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (documents[j] != documents[i] && prospect.holds(around[j], around[i])) {
+          found.add(documents[j], documents[i], Stage.FINGERPRINT);
+        }
+      }
+    }
+  }
+
+  /// Pairs those that have the same words around the fingerprint.
+  private void pairAlike(int[] documents, long[] around, FoundPairs found) {
+    int[] order =
+        IndirectSort.mergesort(
+            0, around.length, (one, other) -> Long.compare(around[one], around[other]));
+    int start = 0;
+    for (int end = 1; end <= order.length; end++) {
+      if (end == order.length || around[order[end]] != around[order[start]]) {
+        if (end - start > 1 && prospect.holds(around[order[start]], around[order[start]])) {
+          int[] alike = Arrays.stream(order, start, end).map(i -> documents[i]).toArray();
+          pair(alike, Stage.FINGERPRINT, found);
+        }
+        start = end;
       }
     }
   }

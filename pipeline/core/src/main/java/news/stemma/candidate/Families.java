@@ -26,9 +26,12 @@ public final class Families {
   }
 
   /// Takes articles by seniority: each that leads nobody's family yet gathers the candidates that
-  /// prove near to it.
+  /// prove near to it. Only bodies that share a band are compared: of near-duplicates all do, but
+  /// for one in ten millions.
   public static Families verify(CandidatePairs pairs, List<Sketch> sketches, Seniority seniority) {
-    Neighbours neighbours = Neighbours.of(pairs, sketches.size());
+    Neighbours neighbours =
+        Neighbours.of(
+            pairs.where(pair -> pair.foundBy().contains(Stage.BODY_MINHASH)), sketches.size());
     BitSet taken = new BitSet();
     List<Family> families = new ArrayList<>();
     for (int leader : seniority.inOrder()) {

@@ -39,9 +39,9 @@ public final class RecallText {
   private String construction() {
     return "looked at: any two articles that share "
         + configuration.scheme().guaranteedWords()
-        + " words in a row, unless more than "
+        + " words in a row, of which stop words count half, unless more than "
         + CandidateIndex.BUCKET_BOUND
-        + " have them; by chance those whose bodies or paragraphs are alike: "
+        + " have five of them; by chance those whose bodies or paragraphs are alike: "
         + configuration.banding().curve().stream()
             .filter(point -> point.probability() >= 0.005 && point.probability() < 0.995)
             .map(RecallText::point)
