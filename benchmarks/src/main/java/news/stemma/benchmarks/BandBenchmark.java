@@ -10,6 +10,7 @@ import news.stemma.Stages;
 import news.stemma.align.Scoring;
 import news.stemma.candidate.Banding;
 import news.stemma.candidate.CandidateIndex;
+import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
 import news.stemma.sketch.Sketch;
 import news.stemma.text.Document;
@@ -62,7 +63,7 @@ public class BandBenchmark {
               new CandidateIndex(
                       Banding.STANDARD,
                       Scoring.STANDARD.prospect(),
-                      seniority(),
+                      Pairing.of(seniority()),
                       new MemoryEngine(Stages.SEQUENTIAL))
                   ::pairs;
           case "hash map" -> BoxedCandidates::pairs;

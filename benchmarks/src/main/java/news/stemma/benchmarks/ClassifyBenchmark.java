@@ -15,6 +15,7 @@ import news.stemma.benchmarks.corpus.Corpus;
 import news.stemma.candidate.CandidateIndex;
 import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
+import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
 import news.stemma.relation.CorpusStatistics;
 import news.stemma.relation.Relation;
@@ -70,7 +71,7 @@ public class ClassifyBenchmark {
         new CandidateIndex(
                 configuration.banding(),
                 configuration.scoring().prospect(),
-                seniority,
+                Pairing.of(seniority),
                 new MemoryEngine(Stages.SEQUENTIAL))
             .pairs(sketches);
     Families families = Families.verify(candidates, sketches, seniority);

@@ -17,13 +17,9 @@ import news.stemma.sketch.Surroundings;
 /// Spreads the rows over passes, some bands and the fingerprints of a residue of the hash in each,
 /// so that of some 600 keys an article only a part is there at once.
 public final class CandidateIndex {
-  /// A bucket with more articles gives no longer all its pairs: who shares a band or a fingerprint
-  /// with so many may be missed.
-  public static final int BUCKET_BOUND = 50;
-
   private final Banding banding;
   private final Prospect prospect;
-  private final Seniority seniority;
+  private final Pairing pairing;
   private final int passes;
   private final KeyRows bodies;
   private final KeyRows paragraphs;
@@ -38,10 +34,10 @@ public final class CandidateIndex {
     }
   }
 
-  public CandidateIndex(Banding banding, Prospect prospect, Seniority seniority, RowStore store) {
+  public CandidateIndex(Banding banding, Prospect prospect, Pairing pairing, RowStore store) {
     this.banding = banding;
     this.prospect = prospect;
-    this.seniority = seniority;
+    this.pairing = pairing;
     this.passes = store.passes();
     this.bodies = store.rows(KeyRows.Kind.PLAIN);
     this.paragraphs = store.rows(KeyRows.Kind.PLAIN);
@@ -84,29 +80,20 @@ public final class CandidateIndex {
   }
 
   private void pair(int[] documents, Stage stage, FoundPairs found) {
-    if (documents.length > BUCKET_BOUND) {
-      int[] senior = seniority.sorted(documents);
-      for (int i = 1; i < senior.length; i++) {
-        found.add(senior[0], senior[i], stage);
-        found.add(senior[i - 1], senior[i], stage);
-      }
-      return;
-    }
-    for (int i = 1; i < documents.length; i++) {
-      for (int j = 0; j < i; j++) {
-        found.add(documents[j], documents[i], stage);
-      }
-    }
+    pairing.pair(documents, (one, other) -> found.add(one, other, stage));
   }
 
   private void pair(int[] documents, long[] around, FoundPairs found) {
-    if (documents.length > BUCKET_BOUND) {
+    if (documents.length > Pairing.BUCKET_BOUND) {
       pairAlike(documents, around, found);
       return;
     }
     for (int i = 1; i < documents.length; i++) {
       for (int j = 0; j < i; j++) {
-        if (documents[j] != documents[i] && prospect.holds(around[j], around[i])) {
+        boolean different = documents[j] != documents[i];
+        if (different
+            && prospect.holds(around[j], around[i])
+            && pairing.allows(documents[j], documents[i])) {
           found.add(documents[j], documents[i], Stage.FINGERPRINT);
         }
       }

@@ -40,7 +40,7 @@ class CandidateIndexTest {
     return new CandidateIndex(
             Banding.STANDARD,
             Scoring.STANDARD.prospect(),
-            Seniority.of(documents),
+            Pairing.of(Seniority.of(documents)),
             new MemoryEngine(Stages.SEQUENTIAL))
         .pairs(sketches(documents));
   }
@@ -278,7 +278,7 @@ class CandidateIndexTest {
             new CandidateIndex(
                     Banding.STANDARD,
                     Scoring.STANDARD.prospect(),
-                    seniority,
+                    Pairing.of(seniority),
                     new MemoryEngine(Stages.SEQUENTIAL))
                 .pairs(sketches))
         .isEqualTo(NestedMaps.pairs(sketches, seniority));
@@ -320,7 +320,7 @@ class CandidateIndexTest {
             new CandidateIndex(
                     new Banding(bands, rows),
                     Scoring.STANDARD.prospect(),
-                    Seniority.of(documents),
+                    Pairing.of(Seniority.of(documents)),
                     new MemoryEngine(Stages.SEQUENTIAL))
                 .pairs(sketches(documents)))
         .containsExactly(new CandidatePair(0, 1, ImmutableSet.copyOf(Stage.values())));

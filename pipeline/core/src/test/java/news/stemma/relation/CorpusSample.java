@@ -16,6 +16,7 @@ import news.stemma.candidate.CandidateIndex;
 import news.stemma.candidate.CandidatePair;
 import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
+import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
 import news.stemma.candidate.Stage;
 import news.stemma.sketch.Scheme;
@@ -89,7 +90,7 @@ public record CorpusSample(
         new CandidateIndex(
                 Banding.STANDARD,
                 Scoring.STANDARD.prospect(),
-                seniority,
+                Pairing.of(seniority),
                 new MemoryEngine(Stages.SEQUENTIAL))
             .pairs(sketches);
     List<Alignment> alignments =

@@ -10,7 +10,7 @@ import news.stemma.audit.Interval;
 import news.stemma.audit.MissedPairs;
 import news.stemma.audit.RecallEstimate;
 import news.stemma.candidate.Banding;
-import news.stemma.candidate.CandidateIndex;
+import news.stemma.candidate.Pairing;
 
 /// Says on a terminal what a run may have missed: by construction, and where an audit was made, as
 /// measured.
@@ -40,7 +40,7 @@ public final class RecallText {
     return "looked at: any two articles that share "
         + configuration.scheme().guaranteedWords()
         + " words in a row, of which stop words count half, unless more than "
-        + CandidateIndex.BUCKET_BOUND
+        + Pairing.BUCKET_BOUND
         + " have five of them; by chance those whose bodies or paragraphs are alike: "
         + configuration.banding().curve().stream()
             .filter(point -> point.probability() >= 0.005 && point.probability() < 0.995)
