@@ -39,9 +39,11 @@ public final class CandidateIndex {
       for (Sketch sketch : sketches) {
         add(sketch, document++, pass);
       }
-      bodies.drain((key, documents) -> pair(documents, Stage.BODY_MINHASH, found));
-      paragraphs.drain((key, documents) -> pair(documents, Stage.PARAGRAPH_MINHASH, found));
-      fingerprints.drain((key, documents) -> pair(documents, Stage.FINGERPRINT, found));
+      bodies.drain((key, documents) -> found.addBucket(documents, Stage.BODY_MINHASH, seniority));
+      paragraphs.drain(
+          (key, documents) -> found.addBucket(documents, Stage.PARAGRAPH_MINHASH, seniority));
+      fingerprints.drain(
+          (key, documents) -> found.addBucket(documents, Stage.FINGERPRINT, seniority));
     }
     return found.inOrder();
   }
@@ -63,22 +65,6 @@ public final class CandidateIndex {
     int end = (pass + 1) * banding.bands() / passes;
     for (int band = pass * banding.bands() / passes; band < end; band++) {
       rows.add(signature.bandKey(band, banding.rows()), document);
-    }
-  }
-
-  private void pair(int[] documents, Stage stage, FoundPairs found) {
-    if (documents.length > BUCKET_BOUND) {
-      int[] senior = seniority.sorted(documents);
-      for (int i = 1; i < senior.length; i++) {
-        found.add(senior[0], senior[i], stage);
-        found.add(senior[i - 1], senior[i], stage);
-      }
-      return;
-    }
-    for (int i = 1; i < documents.length; i++) {
-      for (int j = 0; j < i; j++) {
-        found.add(documents[j], documents[i], stage);
-      }
     }
   }
 }
