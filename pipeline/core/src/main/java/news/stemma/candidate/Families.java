@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import news.stemma.sketch.ShingleSet;
 import news.stemma.sketch.Sketch;
@@ -12,7 +13,7 @@ import news.stemma.sketch.Sketch;
 /// The families of a corpus, disjoint; and for every article the one that stands for it.
 public final class Families {
   /// Bodies from this Jaccard similarity of their shingles on are near-duplicates.
-  private static final double NEAR_DUPLICATE = 0.8;
+  public static final double NEAR_DUPLICATE = 0.8;
 
   private final ImmutableList<Family> families;
   private final int[] leaders;
@@ -25,29 +26,41 @@ public final class Families {
     }
   }
 
-  /// Takes articles by seniority: each that leads nobody's family yet gathers the candidates that
-  /// prove near to it. Only bodies that share a band are compared: of near-duplicates all do, but
-  /// for one in ten millions.
+  /// By the bodies. Only those that share a band are compared: of near-duplicates all do, but for
+  /// one pair in ten millions.
   public static Families verify(CandidatePairs pairs, List<Sketch> sketches, Seniority seniority) {
-    Neighbours neighbours =
-        Neighbours.of(
-            pairs.where(pair -> pair.foundBy().contains(Stage.BODY_MINHASH)), sketches.size());
+    return verify(
+        pairs.where(pair -> pair.foundBy().contains(Stage.BODY_MINHASH)),
+        document -> sketches.get(document).bodyShingles(),
+        seniority,
+        NEAR_DUPLICATE);
+  }
+
+  /// Takes articles by seniority: each that leads nobody's family yet gathers the candidates that
+  /// prove near to it.
+  ///
+  /// @param shingles of an article, by its position; asked for where it has a candidate only
+  /// @param jaccard from which on two are near
+  static Families verify(
+      CandidatePairs pairs, IntFunction<ShingleSet> shingles, Seniority seniority, double jaccard) {
+    int[] inOrder = seniority.inOrder();
+    Neighbours neighbours = Neighbours.of(pairs, inOrder.length);
     BitSet taken = new BitSet();
     List<Family> families = new ArrayList<>();
-    for (int leader : seniority.inOrder()) {
-      if (taken.get(leader)) {
+    for (int leader : inOrder) {
+      if (taken.get(leader) || neighbours.hasNone(leader)) {
         continue;
       }
       taken.set(leader);
-      ShingleSet body = sketches.get(leader).bodyShingles();
+      ShingleSet own = shingles.apply(leader);
       ImmutableList<Family.Member> members =
           neighbours
               .of(leader)
               .filter(document -> !taken.get(document))
               .sorted()
-              .mapToObj(document ->
-                  new Family.Member(document, body.jaccard(sketches.get(document).bodyShingles())))
-              .filter(member -> member.jaccard() >= NEAR_DUPLICATE)
+              .mapToObj(
+                  document -> new Family.Member(document, own.jaccard(shingles.apply(document))))
+              .filter(member -> member.jaccard() >= jaccard)
               .collect(ImmutableList.toImmutableList());
       if (!members.isEmpty()) {
         members.forEach(member -> taken.set(member.document()));
@@ -55,7 +68,7 @@ public final class Families {
       }
     }
     families.sort(Comparator.comparingInt(Family::leader));
-    return new Families(ImmutableList.copyOf(families), sketches.size());
+    return new Families(ImmutableList.copyOf(families), inOrder.length);
   }
 
   /// In the order of their leaders.

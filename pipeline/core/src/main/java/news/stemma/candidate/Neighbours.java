@@ -31,6 +31,10 @@ final class Neighbours {
     return new Neighbours(starts, neighbours);
   }
 
+  boolean hasNone(int document) {
+    return starts[document] == starts[document + 1];
+  }
+
   /// In the order of the pairs.
   IntStream of(int document) {
     return Arrays.stream(neighbours, starts[document], starts[document + 1]);

@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.sorting.IndirectSort;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import news.stemma.text.Document;
 
 /// The order in which articles lead: by time of publication, undated ones last, then by id.
@@ -19,6 +20,12 @@ public final class Seniority {
     }
   }
 
+  /// @param earlier compares two documents by their positions, as a comparator does: the more
+  ///   senior first
+  public static Seniority by(int documents, IntBinaryOperator earlier) {
+    return new Seniority(IndirectSort.mergesort(0, documents, earlier));
+  }
+
   /// @param documents of a corpus in the order of their ids
   public static Seniority of(List<Document> documents) {
     Instant[] published =
@@ -26,9 +33,7 @@ public final class Seniority {
             .map(document -> document.published().orElse(Instant.MAX))
             .toArray(Instant[]::new);
     // A stable sort: what was published at one time stays in the order of ids.
-    return new Seniority(
-        IndirectSort.mergesort(
-            0, published.length, (one, other) -> published[one].compareTo(published[other])));
+    return by(published.length, (one, other) -> published[one].compareTo(published[other]));
   }
 
   public int rank(int document) {
@@ -38,6 +43,15 @@ public final class Seniority {
   /// Positions of all documents, the most senior first.
   public int[] inOrder() {
     return byRank.clone();
+  }
+
+  /// Of these documents the one that leads.
+  public int mostSenior(int[] documents) {
+    int least = ranks[documents[0]];
+    for (int document : documents) {
+      least = Math.min(least, ranks[document]);
+    }
+    return byRank[least];
   }
 
   /// The same documents, the most senior first.

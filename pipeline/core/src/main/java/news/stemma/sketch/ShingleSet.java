@@ -11,7 +11,15 @@ public final class ShingleSet {
   }
 
   public static ShingleSet of(long[] shingles) {
-    return new ShingleSet(Arrays.stream(shingles).sorted().distinct().toArray());
+    long[] sorted = shingles.clone();
+    Arrays.sort(sorted);
+    int distinct = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[distinct++] = sorted[i];
+      }
+    }
+    return new ShingleSet(distinct == sorted.length ? sorted : Arrays.copyOf(sorted, distinct));
   }
 
   public int size() {

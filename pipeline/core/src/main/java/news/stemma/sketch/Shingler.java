@@ -52,24 +52,44 @@ public final class Shingler {
     return Math.max(0, words - WORDS + 1);
   }
 
+  /// One hash a shingle of all words, in order.
+  static long[] shingles(WordBuffer words) {
+    long[] hashes = new long[count(words.size())];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = hash(words, i);
+    }
+    return hashes;
+  }
+
   /// Puts the upper halves of the shingle hashes of all words into the array.
   static void upperHalves(WordBuffer words, int[] upper) {
     int count = count(words.size());
     for (int i = 0; i < count; i++) {
-      long hash =
-          hash(
-              words.hash(i),
-              words.hash(i + 1),
-              words.hash(i + 2),
-              words.hash(i + 3),
-              words.hash(i + 4));
-      upper[i] = upperHalf(hash);
+      upper[i] = upperHalf(hash(words, i));
     }
+  }
+
+  /// A hash of all words in their order.
+  static long wording(WordBuffer words) {
+    long wording = words.size();
+    for (int i = 0; i < words.size(); i++) {
+      wording = mix(wording ^ words.hash(i));
+    }
+    return wording;
   }
 
   /// The half of a shingle's hash that signatures are made from.
   static int upperHalf(long hash) {
     return (int) (hash >>> 32);
+  }
+
+  private static long hash(WordBuffer words, int first) {
+    return hash(
+        words.hash(first),
+        words.hash(first + 1),
+        words.hash(first + 2),
+        words.hash(first + 3),
+        words.hash(first + 4));
   }
 
   private static long hash(long first, long second, long third, long fourth, long fifth) {
@@ -79,6 +99,10 @@ public final class Shingler {
             + Long.rotateLeft(third, 2 * TURN)
             + Long.rotateLeft(fourth, 3 * TURN)
             + Long.rotateLeft(fifth, 4 * TURN);
+    return mix(sum);
+  }
+
+  private static long mix(long sum) {
     long mixed = (sum ^ (sum >>> 32)) * MIX;
     return mixed ^ (mixed >>> 29);
   }

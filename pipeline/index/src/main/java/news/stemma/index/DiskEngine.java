@@ -4,14 +4,12 @@ import com.google.common.io.ByteArrayDataOutput;
 import com.google.common.io.ByteStreams;
 import java.io.Closeable;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import news.stemma.Engine;
@@ -21,9 +19,6 @@ import news.stemma.text.Codec;
 /// Keeps what stages give in files of a folder. A stage whose file is there and whole is not run
 /// again, so that a run that was killed goes on where it was.
 public final class DiskEngine implements Engine, Closeable {
-  /// Inputs that a thread takes at a time.
-  private static final int CHUNK = 64;
-
   /// Chunks that are under way for each thread.
   private static final int CHUNKS = 3;
 
@@ -77,10 +72,32 @@ public final class DiskEngine implements Engine, Closeable {
 
   /// The records of a file as a list; the file is closed with the engine.
   public <R> List<R> list(RecordFile file, Codec<R> codec) {
-    open.add(file);
+    return list(List.of(file), codec);
+  }
+
+  /// The records of files, one file after the other, as one list.
+  public <R> List<R> list(List<RecordFile> files, Codec<R> codec) {
+    open.addAll(files);
+    int[] starts = new int[files.size() + 1];
+    for (int i = 0; i < files.size(); i++) {
+      starts[i + 1] = starts[i] + files.get(i).size();
+    }
     return stored(
-        file.size(),
-        position -> codec.read(position, ByteStreams.newDataInput(file.read(position))));
+        starts[files.size()],
+        position -> {
+          int file = file(starts, position);
+          byte[] record = files.get(file).read(position - starts[file]);
+          return codec.read(position, ByteStreams.newDataInput(record));
+        });
+  }
+
+  /// The last file that starts at the position or before it and is not empty.
+  private static int file(int[] starts, int position) {
+    int file = 0;
+    while (starts[file + 1] <= position) {
+      file++;
+    }
+    return file;
   }
 
   private <R> List<R> stored(int size, IntFunction<R> element) {
@@ -92,33 +109,30 @@ public final class DiskEngine implements Engine, Closeable {
   private <T, R> RecordFile run(
       String name, List<T> inputs, Function<T, ? extends List<R>> stage, Codec<R> codec) {
     try (RecordFile.Writer writer = writer(name)) {
-      ArrayDeque<CompletableFuture<List<byte[]>>> coming = new ArrayDeque<>();
-      Iterator<T> rest = inputs.iterator();
-      while (rest.hasNext() || !coming.isEmpty()) {
-        while (rest.hasNext() && coming.size() < threads * CHUNKS) {
-          List<T> chunk = new ArrayList<>(CHUNK);
-          while (rest.hasNext() && chunk.size() < CHUNK) {
-            chunk.add(rest.next());
-          }
-          coming.add(CompletableFuture.supplyAsync(() -> encoded(chunk, stage, codec), executor));
-        }
-        StoredList.join(coming.remove()).forEach(writer::add);
-      }
+      Conveyor<T, byte[]> conveyor =
+          conveyor(input -> encoded(stage.apply(input), codec), writer::add);
+      inputs.forEach(conveyor::add);
+      conveyor.finish();
       return writer.finish();
     }
   }
 
-  private static <T, R> List<byte[]> encoded(
-      List<T> inputs, Function<T, ? extends List<R>> stage, Codec<R> codec) {
-    List<byte[]> records = new ArrayList<>(inputs.size());
-    for (T input : inputs) {
-      for (R result : stage.apply(input)) {
-        ByteArrayDataOutput out = ByteStreams.newDataOutput();
-        codec.write(result, out);
-        records.add(out.toByteArray());
-      }
-    }
-    return records;
+  /// Begins to run a stage over inputs that come one by one.
+  ///
+  /// @param results takes what the stage gives, in the order of the inputs
+  public <T, R> Conveyor<T, R> conveyor(Function<T, ? extends List<R>> stage, Consumer<R> results) {
+    return new Conveyor<>(executor, threads * CHUNKS, stage, results);
+  }
+
+  private static <R> List<byte[]> encoded(List<R> results, Codec<R> codec) {
+    return results.stream().map(result -> encoded(result, codec)).toList();
+  }
+
+  /// The bytes of a record.
+  public static <R> byte[] encoded(R result, Codec<R> codec) {
+    ByteArrayDataOutput out = ByteStreams.newDataOutput();
+    codec.write(result, out);
+    return out.toByteArray();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 
 /// Records of any length on disk, written one after the other and read by position: 8 bytes of
@@ -44,6 +45,12 @@ public final class RecordFile implements Closeable {
     }
   }
 
+  /// Moves the file of this name to another folder of the same disk.
+  static void move(Path folder, String name, Path to) throws IOException {
+    Files.move(records(folder, name), records(to, name));
+    Files.move(index(folder, name), index(to, name));
+  }
+
   static Path records(Path folder, String name) {
     return folder.resolve(name + ".records");
   }
@@ -56,24 +63,36 @@ public final class RecordFile implements Closeable {
   ///
   /// @param origin names all that the records depend on
   public static Optional<RecordFile> open(Path folder, String name, String origin) {
+    return open(folder, name, index -> index.getLong(Long.BYTES) == hash(origin));
+  }
+
+  /// The whole file of this name, whatever it was made from; empty where there is none.
+  static Optional<RecordFile> open(Path folder, String name) {
+    return open(folder, name, index -> true);
+  }
+
+  private static Optional<RecordFile> open(
+      Path folder, String name, Predicate<ByteBuffer> isOfOrigin) {
     Path index = index(folder, name);
     try {
       if (!Files.isRegularFile(index)) {
         return Optional.empty();
       }
       ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(index));
-      return isWhole(bytes, origin) ? open(records(folder, name), bytes) : Optional.empty();
+      return isWhole(bytes) && isOfOrigin.test(bytes)
+          ? open(records(folder, name), bytes)
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean isWhole(ByteBuffer index, String origin) {
+  private static boolean isWhole(ByteBuffer index) {
     int checked = index.limit() - Integer.BYTES;
     if (checked < HEADER_BYTES || index.getInt(checked) != checksum(index.slice(0, checked))) {
       return false;
     }
-    return index.getLong(0) == MAGIC && index.getLong(Long.BYTES) == hash(origin);
+    return index.getLong(0) == MAGIC;
   }
 
   private static Optional<RecordFile> open(Path records, ByteBuffer index) throws IOException {

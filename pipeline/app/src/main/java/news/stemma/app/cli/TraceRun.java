@@ -107,7 +107,10 @@ final class TraceRun {
 
   private int report(Run run, Engine engine, Destination destination) throws IOException {
     Optional<Path> finished =
-        destination.folder().filter(folder -> isFinished(run, folder, destination));
+        destination
+            .folder()
+            .filter(folder -> !destination.overwrite())
+            .filter(folder -> isFinished(folder, run.fingerprint(), JsonReport.FILES));
     finished.ifPresent(folder -> say(folder + " holds this very run already; nothing to do there"));
     if (finished.isEmpty() || destination.report().isPresent()) {
       Trace trace = trace(run, engine);
@@ -125,7 +128,7 @@ final class TraceRun {
   }
 
   /// What lies in a folder of inputs would be read as one the next time.
-  private static void refuseAmong(List<String> inputs, Path output) {
+  static void refuseAmong(List<String> inputs, Path output) {
     if (output.toString().isEmpty()) {
       throw new Main.UserException("-o and --report take a name, not an empty one");
     }
@@ -169,7 +172,7 @@ final class TraceRun {
     say("wrote " + path);
   }
 
-  private static String reason(FileSystemException e) {
+  static String reason(FileSystemException e) {
     return switch (e) {
       case AccessDeniedException denied -> "permission denied";
       case FileAlreadyExistsException exists -> exists.getFile() + " is no folder";
@@ -179,12 +182,11 @@ final class TraceRun {
   }
 
   /// Whether the folder holds this very run.
-  private static boolean isFinished(Run run, Path folder, Destination destination) {
-    if (destination.overwrite()) {
-      return false;
-    }
+  ///
+  /// @param files that a run writes
+  static boolean isFinished(Path folder, String fingerprint, List<String> files) {
     if (!Files.exists(folder.resolve(JsonReport.RUN))) {
-      JsonReport.foreignFile(folder)
+      JsonReport.foreignFile(folder, files)
           .ifPresent(file -> {
             throw new Main.UserException(
                 folder
@@ -196,8 +198,7 @@ final class TraceRun {
       return false;
     }
     try {
-      if (Files.readString(folder.resolve(JsonReport.RUN))
-          .contains("\"" + run.fingerprint() + "\"")) {
+      if (Files.readString(folder.resolve(JsonReport.RUN)).contains("\"" + fingerprint + "\"")) {
         return true;
       }
     } catch (IOException e) {
@@ -235,7 +236,7 @@ final class TraceRun {
         : configuration;
   }
 
-  private static boolean missing(List<String> inputs) {
+  static boolean missing(List<String> inputs) {
     return inputs.stream()
         .noneMatch(
             input -> input.equals(InputReader.STANDARD_INPUT) || Files.exists(Path.of(input)));
@@ -260,7 +261,7 @@ final class TraceRun {
     return options.maxRejected.isExceeded(corpus.rejected().size(), corpus.read()) ? REJECTED : 0;
   }
 
-  private static String count(int number, String noun) {
+  static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 

@@ -8,7 +8,7 @@ import java.util.Comparator;
 /// @param reason for a reader, in a few words
 public record Rejected(String location, String reason) {
   /// By file, then by line.
-  static final Comparator<Rejected> ORDER =
+  public static final Comparator<Rejected> ORDER =
       Comparator.comparing(Rejected::file)
           .thenComparingLong(Rejected::line)
           .thenComparing(Rejected::location)

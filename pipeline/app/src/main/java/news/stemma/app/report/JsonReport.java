@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,7 +27,8 @@ public final class JsonReport {
 
   private static final String BEGUN = ".stemma-begun";
 
-  private static final ImmutableList<String> FILES =
+  /// What a trace writes beside that.
+  public static final ImmutableList<String> FILES =
       ImmutableList.of(
           "documents.jsonl",
           "relations.jsonl",
@@ -98,28 +100,39 @@ public final class JsonReport {
     out.flush();
   }
 
-  /// A file that this would replace, though no run that was begun here wrote it.
-  public static Optional<String> foreignFile(Path folder) {
+  /// Of these files one that a run would replace, though no run that was begun here wrote it.
+  public static Optional<String> foreignFile(Path folder, List<String> files) {
     return Files.exists(folder.resolve(BEGUN))
         ? Optional.empty()
-        : FILES.stream().filter(file -> Files.exists(folder.resolve(file))).findFirst();
+        : files.stream().filter(file -> Files.exists(folder.resolve(file))).findFirst();
   }
 
   /// One file an array, each whole or not there, `run.json` last. Until then a hidden file says
   /// that a run was begun.
   public void write(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve(BEGUN), "a run of Stemma was begun here and not finished\n");
-    Files.deleteIfExists(folder.resolve(RUN));
+    begin(folder);
     for (Map.Entry<String, Stream<ObjectNode>> array : arrays().entrySet()) {
       writeLines(folder.resolve(array.getKey() + ".jsonl"), array.getValue());
     }
     writeLines(folder.resolve("graph.json"), Stream.of(json.graph()));
-    writeLines(folder.resolve(RUN), Stream.of(json.run()));
+    finish(folder, json.run());
+  }
+
+  /// Marks a folder as one where a run was begun.
+  public static void begin(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(BEGUN), "a run of Stemma was begun here and not finished\n");
+    Files.deleteIfExists(folder.resolve(RUN));
+  }
+
+  /// Marks a folder as a whole run.
+  public static void finish(Path folder, ObjectNode run) throws IOException {
+    writeLines(folder.resolve(RUN), Stream.of(run));
     Files.deleteIfExists(folder.resolve(BEGUN));
   }
 
-  private static void writeLines(Path file, Stream<ObjectNode> rows) throws IOException {
+  /// A file of one row a line, whole or not there.
+  public static void writeLines(Path file, Stream<ObjectNode> rows) throws IOException {
     WholeFile.write(
         file,
         partial -> {

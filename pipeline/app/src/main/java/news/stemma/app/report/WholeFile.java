@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// Writes files that are whole or not there.
-final class WholeFile {
+public final class WholeFile {
   /// Writes into the file it is given.
-  interface Writing {
+  public interface Writing {
     void to(Path partial) throws IOException;
   }
 
   private WholeFile() {}
 
   /// Writes beside the file, then gives it its name.
-  static void write(Path file, Writing writing) throws IOException {
+  public static void write(Path file, Writing writing) throws IOException {
     Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
     try {
       writing.to(partial);

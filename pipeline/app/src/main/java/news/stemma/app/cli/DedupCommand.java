@@ -1,0 +1,130 @@
+package news.stemma.app.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import news.stemma.app.dedup.Keep;
+import news.stemma.candidate.Families;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+@Command(
+    name = "dedup",
+    description = "Clusters near-duplicates, fast, and keeps one record of each cluster.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    footer = {
+      "",
+      "Examples:",
+      "  stemma dedup dump.jsonl.gz -o out/kept       one record of each story",
+      "  stemma dedup dump.jsonl.gz -o out/all --annotate  all, each with its cluster",
+      "  stemma dedup tonight.jsonl -o out/tonight --state state/ --expire 30d",
+      "                                               against what earlier nights saw"
+    })
+final class DedupCommand implements Callable<Integer> {
+  /// Days or hours, such as 30d.
+  static final class AgeConverter implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String value) {
+      if (!value.matches("\\d{1,5}[dh]")) {
+        throw new TypeConversionException("'" + value + "' is neither days nor hours, such as 30d");
+      }
+      long number = Long.parseLong(value.substring(0, value.length() - 1));
+      return value.endsWith("d") ? Duration.ofDays(number) : Duration.ofHours(number);
+    }
+  }
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "Files, folders, or - for standard input: plain text or JSON lines, also .gz.")
+  List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      required = true,
+      description = "Write clusters and records into this folder.")
+  Path output = Path.of("");
+
+  @Option(names = "--overwrite", description = "Replace another run's output in DIR.")
+  boolean overwrite;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "WHICH",
+      defaultValue = "earliest",
+      description =
+          "Which record of a cluster is kept: the earliest (default; by publication, then id), the"
+              + " longest, or the first of the input.")
+  Keep keep = Keep.EARLIEST;
+
+  @Option(
+      names = "--annotate",
+      description = "Write all records, each with its cluster, instead of those that are kept.")
+  boolean annotate;
+
+  @Option(
+      names = "--jaccard",
+      paramLabel = "J",
+      description = "From this similarity on two texts are near-duplicates; 0.8 by default.")
+  double jaccard = Families.NEAR_DUPLICATE;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = "Compare with what earlier runs with this folder saw, and add to it.")
+  Optional<Path> state = Optional.empty();
+
+  @Option(
+      names = "--expire",
+      paramLabel = "AGE",
+      converter = AgeConverter.class,
+      description = "Forget what is so much older than the newest article, such as 30d.")
+  Optional<Duration> expire = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to work with; as many as there are processors by default.")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the hash functions; 42 by default.")
+  long seed = 42;
+
+  @Option(
+      names = "--max-rejected",
+      paramLabel = "N|P%",
+      converter = TraceOptions.BoundConverter.class,
+      description = "With more rejected inputs than that the exit code is 3; 0 by default.")
+  TraceOptions.Bound maxRejected = new TraceOptions.Bound.Count(0);
+
+  @Option(
+      names = "--max-memory",
+      paramLabel = "SIZE",
+      description = "Memory to work with at most, such as 2g or 512m.")
+  String maxMemory = "";
+
+  @Option(names = "--quiet", description = "No messages but errors.")
+  boolean quiet;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    return new DedupRun(this, Objects.requireNonNull(spec).commandLine()).run();
+  }
+}

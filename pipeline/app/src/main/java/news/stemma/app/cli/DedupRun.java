@@ -1,0 +1,192 @@
+package news.stemma.app.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import news.stemma.app.dedup.Dedup;
+import news.stemma.app.dedup.Spool;
+import news.stemma.app.ingest.InputReader;
+import news.stemma.app.ingest.InputSignature;
+import news.stemma.app.ingest.Rejected;
+import news.stemma.app.ingest.Sink;
+import news.stemma.app.report.Printable;
+import news.stemma.candidate.Banding;
+import news.stemma.index.DiskEngine;
+import news.stemma.index.NightState;
+import news.stemma.sketch.Scheme;
+import picocli.CommandLine;
+
+/// Reads, clusters, writes.
+final class DedupRun {
+  private static final int REJECTED = 3;
+  private static final int REJECTIONS_SHOWN = 10;
+
+  private final DedupCommand options;
+  private final CommandLine commandLine;
+  private final Dedup.Settings settings;
+
+  DedupRun(DedupCommand options, CommandLine commandLine) {
+    this.options = options;
+    this.commandLine = commandLine;
+    require(options.threads >= 1, "--threads takes a number from 1, not " + options.threads);
+    require(
+        options.jaccard > 0 && options.jaccard <= 1,
+        "--jaccard takes a number above 0 up to 1, not " + options.jaccard);
+    require(
+        options.expire.isEmpty() || options.state.isPresent(),
+        "--expire is for a --state, which is not given");
+    this.settings =
+        new Dedup.Settings(
+            Main.version(),
+            Scheme.standard(options.seed),
+            Banding.STANDARD,
+            options.jaccard,
+            options.keep,
+            options.annotate ? Dedup.Records.ANNOTATED : Dedup.Records.KEPT,
+            options.expire);
+  }
+
+  private void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new CommandLine.ParameterException(commandLine, otherwise);
+    }
+  }
+
+  /// Gives the exit code.
+  int run() throws IOException {
+    TraceRun.refuseAmong(options.inputs, options.output);
+    options.state.ifPresent(state -> TraceRun.refuseAmong(options.inputs, state));
+    try {
+      return options.state.isPresent() ? run(options.state.get()) : runAlone();
+    } catch (NightState.InUseException e) {
+      throw new Main.TryAgainException(String.valueOf(e.getMessage()));
+    } catch (NightState.BadStateException e) {
+      throw new Main.UserException(String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException e) {
+      throw failure(e.getCause());
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  private RuntimeException failure(IOException e) {
+    return switch (e) {
+      case FileSystemException named
+          when named.getReason() == null || !named.getReason().contains("space") ->
+          new Main.UserException("can't write " + named.getFile() + ": " + TraceRun.reason(named));
+      default ->
+          new Main.TryAgainException("can't write " + options.output + ": " + e.getMessage());
+    };
+  }
+
+  private int runAlone() throws IOException {
+    try (Workspace workspace = Workspace.in(Optional.of(options.output))) {
+      int code = run(workspace, workspace.folder(), Optional.empty());
+      workspace.delete();
+      return code;
+    }
+  }
+
+  private int run(Path folder) throws IOException {
+    try (NightState state = NightState.open(folder, settings.stateScheme());
+        Workspace workspace = Workspace.in(Optional.of(options.output))) {
+      int code = run(workspace, state.work(), Optional.of(state));
+      state.deleteWork();
+      workspace.delete();
+      return code;
+    }
+  }
+
+  /// @param work folder for what is made of the records, beside their text
+  private int run(Workspace workspace, Path work, Optional<NightState> state) throws IOException {
+    Optional<InputSignature> signature = InputSignature.of(options.inputs);
+    try (DiskEngine engine = new DiskEngine(work, origin(signature), options.threads)) {
+      Path spooled = workspace.folder().resolve("standard-input.zst");
+      Dedup dedup = Dedup.read(settings, engine, state, sink -> read(signature, spooled, sink));
+      report(dedup);
+      if (!options.overwrite
+          && TraceRun.isFinished(options.output, dedup.fingerprint(), Dedup.FILES)) {
+        say(options.output + " holds this very run already; nothing to do there");
+      } else {
+        dedup.write(options.output, sink -> readAgain(signature, spooled, sink));
+        say("wrote " + options.output);
+      }
+      return exitCode(dedup.counts());
+    }
+  }
+
+  private String origin(Optional<InputSignature> signature) {
+    String read = signature.map(InputSignature::toString).orElse("read " + UUID.randomUUID());
+    return String.join(" ", read, options.inputs.toString(), settings.readingScheme());
+  }
+
+  private void read(Optional<InputSignature> signature, Path spooled, Sink sink) {
+    if (signature.isPresent()) {
+      InputReader.read(options.inputs, InputStream.nullInputStream(), sink);
+      return;
+    }
+    try (Spool spool = Spool.into(spooled, System.in)) {
+      InputReader.read(options.inputs, spool, sink);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void readAgain(Optional<InputSignature> signature, Path spooled, Sink sink) {
+    if (signature.isPresent()) {
+      InputReader.read(options.inputs, InputStream.nullInputStream(), sink);
+      if (!InputSignature.of(options.inputs).equals(signature)) {
+        throw new Main.UserException("the inputs changed while they were read; run it again");
+      }
+      return;
+    }
+    try (InputStream again = Spool.again(spooled)) {
+      InputReader.read(options.inputs, again, sink);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void report(Dedup dedup) {
+    List<Rejected> rejected = dedup.rejected();
+    rejected.stream()
+        .limit(REJECTIONS_SHOWN)
+        .forEach(one -> say("rejected " + one.location() + ": " + one.reason()));
+    if (rejected.size() > REJECTIONS_SHOWN) {
+      say("… and " + (rejected.size() - REJECTIONS_SHOWN) + " more rejected");
+    }
+    boolean nothing =
+        rejected.size() == dedup.counts().read()
+            && (rejected.isEmpty() || TraceRun.missing(options.inputs));
+    if (nothing) {
+      throw new Main.UserException(
+          "no articles in "
+              + String.join(" ", options.inputs)
+              + "; name files or folders of news texts");
+    }
+  }
+
+  private int exitCode(Dedup.Counts counts) {
+    say(
+        counts.read()
+            + " read: "
+            + TraceRun.count(counts.documents(), "article")
+            + ", "
+            + TraceRun.count(counts.duplicates(), "duplicate")
+            + ", "
+            + counts.rejected()
+            + " rejected");
+    return options.maxRejected.isExceeded(counts.rejected(), counts.read()) ? REJECTED : 0;
+  }
+
+  private void say(String message) {
+    if (!options.quiet) {
+      commandLine.getErr().println("stemma: " + Printable.of(message));
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package news.stemma.app.dedup;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
+import com.google.common.primitives.Longs;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import news.stemma.candidate.Family;
+import news.stemma.candidate.Seniority;
+
+/// The clusters of all documents, and which of them are kept.
+final class Clusters {
+  private final Register register;
+  private final Seniority seniority;
+  private final Keep keep;
+  private final ImmutableList<Family> families;
+  private final int[] leaders;
+  private final BitSet clustered = new BitSet();
+  private final BitSet kept = new BitSet();
+
+  /// @param families disjoint
+  Clusters(Register register, Seniority seniority, List<Family> families, Keep keep) {
+    this.register = register;
+    this.seniority = seniority;
+    this.keep = keep;
+    this.families =
+        families.stream()
+            .sorted((one, other) -> register.compareIds(one.leader(), other.leader()))
+            .collect(ImmutableList.toImmutableList());
+    this.leaders = IntStream.range(0, register.size()).toArray();
+    for (Family family : families) {
+      family
+          .documents()
+          .forEach(document -> {
+            leaders[document] = family.leader();
+            clustered.set(document);
+          });
+      keepOneOf(family.documents().toArray());
+    }
+    IntStream.range(0, register.size())
+        .filter(document -> register.counts(document) && !clustered.get(document))
+        .forEach(document -> keepOneOf(document));
+  }
+
+  /// Of what came tonight for the first time, where nothing was kept before.
+  private void keepOneOf(int... documents) {
+    if (Arrays.stream(documents).anyMatch(register::isKept)) {
+      Arrays.stream(documents).filter(register::isKept).forEach(kept::set);
+      return;
+    }
+    Comparator<Integer> bySeniority = Comparator.comparing(seniority::rank);
+    Comparator<Integer> preferred =
+        switch (keep) {
+          case EARLIEST -> bySeniority;
+          case LONGEST ->
+              Comparator.<Integer, Integer>comparing(register::words)
+                  .reversed()
+                  .thenComparing(bySeniority);
+          case FIRST -> Comparator.naturalOrder();
+        };
+    Arrays.stream(documents)
+        .filter(document -> document >= register.tonight() && !register.isSeen(document))
+        .boxed()
+        .min(preferred)
+        .ifPresent(kept::set);
+  }
+
+  /// Those of two documents or more, by the ids of their leaders.
+  ImmutableList<Family> families() {
+    return families;
+  }
+
+  /// Whether the document is kept, tonight or since an earlier night.
+  boolean isKept(int document) {
+    return kept.get(document);
+  }
+
+  /// Whether it is in a cluster of two or more.
+  boolean isClustered(int document) {
+    return clustered.get(document);
+  }
+
+  boolean isLeader(int document) {
+    return leaders[document] == document;
+  }
+
+  /// The id of a document's cluster: it depends on the leader only.
+  String id(int document) {
+    return name(key(document));
+  }
+
+  private long key(int document) {
+    return Hashing.farmHashFingerprint64()
+        .hashString(register.id(leaders[document]), StandardCharsets.UTF_8)
+        .asLong();
+  }
+
+  private static String name(long key) {
+    return "c-" + HashCode.fromLong(key);
+  }
+
+  /// How many documents that were of one cluster are of another now.
+  record Merge(String from, String into, int documents) {}
+
+  /// What became of clusters whose documents are of others now: they joined, came to lead each
+  /// other, or parted.
+  ///
+  /// @param before as they were; rows of nights
+  /// @param nights that still are, in their order
+  ImmutableList<Merge> merges(List<History.ClusterIds> before, List<History.Night> nights) {
+    TreeMap<String, TreeMap<String, Integer>> moved = new TreeMap<>();
+    int start = 0;
+    for (History.Night night : nights) {
+      for (History.ClusterIds row : before) {
+        if (row.night().equals(night.name().name())) {
+          count(row, start, moved);
+        }
+      }
+      start += night.entries().size();
+    }
+    ImmutableList.Builder<Merge> merges = ImmutableList.builder();
+    moved.forEach((from, counts) ->
+        counts.forEach((into, documents) -> merges.add(new Merge(from, into, documents))));
+    return merges.build();
+  }
+
+  private void count(
+      History.ClusterIds before, int start, Map<String, TreeMap<String, Integer>> moved) {
+    for (int entry : before.clustered().stream().toArray()) {
+      int document = register.document(start + entry);
+      String from = name(before.ids().get(entry));
+      if (register.counts(document) && !from.equals(id(document))) {
+        moved.computeIfAbsent(from, f -> new TreeMap<>()).merge(id(document), 1, Integer::sum);
+      }
+    }
+  }
+
+  /// The clusters of a night's entries, to compare them with those of the next night.
+  ///
+  /// @param start the position of the first entry
+  History.ClusterIds ids(String night, int start, int entries) {
+    BitSet ofNight = clustered.get(start, start + entries);
+    long[] ids =
+        IntStream.range(start, start + entries).mapToLong(document -> key(document)).toArray();
+    return new History.ClusterIds(night, ofNight, Longs.asList(ids));
+  }
+
+  /// Whether it is kept, and came tonight for the first time.
+  boolean isKeptNow(int document) {
+    return kept.get(document)
+        && document >= register.tonight()
+        && register.counts(document)
+        && !register.isSeen(document);
+  }
+
+  /// How many documents are.
+  int keptNow() {
+    return (int) kept.stream().filter(this::isKeptNow).count();
+  }
+
+  /// Which of tonight's entries are kept.
+  BitSet keptTonight() {
+    return kept.get(register.tonight(), register.size());
+  }
+}

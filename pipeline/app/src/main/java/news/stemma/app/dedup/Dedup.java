@@ -1,0 +1,244 @@
+package news.stemma.app.dedup;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import news.stemma.app.ingest.Rejected;
+import news.stemma.app.ingest.Sink;
+import news.stemma.app.report.JsonReport;
+import news.stemma.app.report.Names;
+import news.stemma.candidate.Banding;
+import news.stemma.candidate.Family;
+import news.stemma.candidate.NearDuplicates;
+import news.stemma.candidate.Seniority;
+import news.stemma.candidate.TextKeys;
+import news.stemma.index.DiskEngine;
+import news.stemma.index.NightState;
+import news.stemma.index.RecordFile;
+import news.stemma.sketch.Scheme;
+import news.stemma.sketch.ShingleSet;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Clusters near-duplicates of a batch, and of the nights before it: read, settled, clustered,
+/// written.
+public final class Dedup {
+  /// What a run may write.
+  public static final ImmutableList<String> FILES = DedupFolder.FILES;
+
+  private final Settings settings;
+  private final DiskEngine engine;
+  private final Batch batch;
+  private final Optional<NightState> state;
+  private final History history;
+  private final String batchName;
+  private final Register register;
+  private final String fingerprint;
+
+  /// Which records are written.
+  public enum Records {
+    /// Those that are kept, untouched.
+    KEPT,
+    /// All, with their clusters.
+    ANNOTATED
+  }
+
+  /// All that the outcome depends on beside the records.
+  ///
+  /// @param version of Stemma
+  /// @param jaccard from which on two texts are near-duplicates
+  /// @param expire how long before the newest date what earlier nights saw is forgotten
+  public record Settings(
+      String version,
+      Scheme scheme,
+      Banding banding,
+      double jaccard,
+      Keep keep,
+      Records records,
+      Optional<Duration> expire) {
+
+    /// Two states of one scheme can be read by each other's makers.
+    public String stateScheme() {
+      return scheme + " " + banding;
+    }
+
+    /// What reading depends on.
+    public String readingScheme() {
+      return version + " " + stateScheme();
+    }
+  }
+
+  /// How many records there were: `read = documents + duplicates + rejected`.
+  ///
+  /// @param documents that came for the first time
+  /// @param duplicates of a document of this batch or an earlier one, by id and content
+  public record Counts(int documents, int duplicates, int rejected) {
+    public int read() {
+      return documents + duplicates + rejected;
+    }
+  }
+
+  private Dedup(Settings settings, DiskEngine engine, Batch batch, Optional<NightState> state) {
+    this.settings = settings;
+    this.engine = engine;
+    this.batch = batch;
+    this.state = state;
+    BatchNames names =
+        BatchNames.of(engine.list(batch.entries(), Batch.ENTRY_CODEC), batch.rejected());
+    this.batchName = names.batch();
+    this.history = state.map(nights -> History.before(batchName, nights)).orElse(History.NONE);
+    this.register =
+        Register.of(
+            engine.list(files(History.Night::entries, batch.entries()), Batch.ENTRY_CODEC),
+            history,
+            batch,
+            engine.rows(),
+            settings.expire());
+    this.fingerprint =
+        Hashing.sha256()
+            .hashString(
+                String.join(" ", settings.toString(), names.sequence(), history.fingerprint()),
+                StandardCharsets.UTF_8)
+            .toString();
+  }
+
+  /// Reads and sketches a batch, and settles what counts.
+  ///
+  /// @param state of earlier nights, which the batch is added to when it is written
+  /// @param reading hands over all records
+  public static Dedup read(
+      Settings settings, DiskEngine engine, Optional<NightState> state, Consumer<Sink> reading) {
+    Batch batch = Batch.of(engine, settings.scheme(), settings.banding(), reading);
+    return new Dedup(settings, engine, batch, state);
+  }
+
+  /// What a batch is called by.
+  ///
+  /// @param batch the same for the same records in any order
+  /// @param sequence the same for the same records in the same order, and the same rejected ones
+  private record BatchNames(String batch, String sequence) {
+    static BatchNames of(List<Entry> entries, List<Rejected> rejected) {
+      Hasher sequence = Hashing.sha256().newHasher();
+      long sum = 0;
+      for (Entry entry : entries) {
+        byte[] bytes = DiskEngine.encoded(entry, Batch.ENTRY_CODEC);
+        sequence.putInt(bytes.length).putBytes(bytes);
+        sum += Hashing.farmHashFingerprint64().hashBytes(bytes).asLong();
+      }
+      rejected.forEach(one -> sequence.putString(one.toString(), StandardCharsets.UTF_8));
+      return new BatchNames(
+          entries.size() + "-" + HashCode.fromLong(sum), sequence.hash().toString());
+    }
+  }
+
+  /// Files of all nights and of tonight.
+  private ImmutableList<RecordFile> files(
+      Function<History.Night, RecordFile> ofNight, RecordFile ofTonight) {
+    return Stream.concat(history.nights().stream().map(ofNight), Stream.of(ofTonight))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  public Counts counts() {
+    return new Counts(register.fresh(), register.duplicates(), register.rejected().size());
+  }
+
+  /// In the order of their locations.
+  public ImmutableList<Rejected> rejected() {
+    return register.rejected();
+  }
+
+  /// A hash of all that the outcome depends on.
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /// Clusters, and writes everything.
+  ///
+  /// @param reading hands over all records once more, in the same order
+  public void write(Path folder, Consumer<Sink> reading) throws IOException {
+    Clusters clusters = clusters();
+    DedupFolder files = new DedupFolder(folder, register, clusters);
+    files.begin();
+    files.writeClusters();
+    files.writeRejected(rejected());
+    if (state.isPresent()) {
+      files.writeMerges(clusters.merges(history.clusters(), history.nights()));
+    }
+    switch (settings.records()) {
+      case KEPT -> files.writeKept(reading, engine);
+      case ANNOTATED -> files.writeAnnotated(reading, engine);
+    }
+    state.ifPresent(nights -> leave(clusters, nights));
+    JsonReport.finish(folder, run(clusters));
+  }
+
+  private Clusters clusters() {
+    List<TextKeys> keys = engine.list(files(History.Night::keys, batch.keys()), Batch.KEYS_CODEC);
+    List<ShingleSet> shingles =
+        engine.list(files(History.Night::shingles, batch.shingles()), Batch.SHINGLES_CODEC);
+    Seniority seniority = register.seniority();
+    ImmutableList<Family> families =
+        new NearDuplicates(engine::rows, settings.jaccard())
+            .families(keys, register::counts, shingles::get, seniority);
+    return new Clusters(register, seniority, families, settings.keep());
+  }
+
+  /// Adds the batch to the state, for the nights to come.
+  private void leave(Clusters clusters, NightState nights) {
+    ImmutableList.Builder<NightState.Night> alive = ImmutableList.builder();
+    ImmutableList.Builder<History.ClusterIds> ids = ImmutableList.builder();
+    int start = 0;
+    for (History.Night night : history.nights()) {
+      int entries = night.entries().size();
+      if (register.isAlive(start, start + entries)) {
+        alive.add(night.name());
+        ids.add(clusters.ids(night.name().name(), start, entries));
+      }
+      start += entries;
+    }
+    ids.add(clusters.ids(nights.next(), start, batch.size()));
+    History.leave(clusters.keptTonight(), ids.build(), engine);
+    nights.add(
+        alive.build(),
+        new NightState.Night(nights.next(), batchName, register.newest()),
+        History.FILES);
+  }
+
+  private ObjectNode run(Clusters clusters) {
+    ObjectNode out =
+        JsonMapper.shared()
+            .createObjectNode()
+            .put("stemma", settings.version())
+            .put("command", "dedup")
+            .put("fingerprint", fingerprint)
+            .put("offsets", "unicode-code-points")
+            .put("seed", settings.scheme().seed());
+    ObjectNode configuration = out.putObject("configuration");
+    configuration.set("sketch", JsonMapper.shared().valueToTree(settings.scheme()));
+    configuration.set("banding", JsonMapper.shared().valueToTree(settings.banding()));
+    configuration
+        .put("jaccard", DedupFolder.decimal(settings.jaccard()))
+        .put("keep", Names.of(settings.keep()))
+        .put("records", Names.of(settings.records()));
+    settings.expire().ifPresent(after -> configuration.put("expire", after.toString()));
+    out.putObject("counts")
+        .put("read", counts().read())
+        .put("documents", counts().documents())
+        .put("duplicates", counts().duplicates())
+        .put("rejected", counts().rejected())
+        .put("earlier", register.earlier())
+        .put("clusters", clusters.families().size())
+        .put("kept", clusters.keptNow());
+    return out;
+  }
+}
