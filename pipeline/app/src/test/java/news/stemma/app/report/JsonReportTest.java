@@ -224,8 +224,10 @@ final class JsonReportTest {
     Corpus corpus =
         new Corpus(
             ImmutableList.of(
-                new Document("a", "A text.", ImmutableMap.of(Field.OUTLET, "Courier"))),
-            ImmutableMap.of("a", JsonMapper.shared().createObjectNode().put("desk", 7)),
+                new Document(
+                    "a",
+                    "A text.",
+                    ImmutableMap.of(Field.OUTLET, "Courier", Field.EXTRA, "{\"desk\":7}"))),
             0,
             ImmutableList.of());
     JsonNode document = tree(corpus).get("documents").get(0);
@@ -234,7 +236,7 @@ final class JsonReportTest {
   }
 
   private static Corpus corpus(Document... documents) {
-    return new Corpus(ImmutableList.copyOf(documents), ImmutableMap.of(), 0, ImmutableList.of());
+    return new Corpus(ImmutableList.copyOf(documents), 0, ImmutableList.of());
   }
 
   private static String text(JsonNode trace, String id, JsonNode span) {
