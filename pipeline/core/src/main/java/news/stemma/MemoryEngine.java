@@ -28,7 +28,9 @@ public final class MemoryEngine implements Engine {
   @Override
   public <T, R> List<R> flatMap(
       String name, List<T> inputs, Function<T, ? extends List<R>> stage, Codec<R> codec) {
-    return stages.<T, List<R>>map(inputs, counted(name, inputs, stage::apply)).stream().<R>flatMap(List::stream).toList();
+    return stages.<T, List<R>>map(inputs, counted(name, inputs, stage::apply)).stream()
+        .<R>flatMap(List::stream)
+        .toList();
   }
 
   @Override

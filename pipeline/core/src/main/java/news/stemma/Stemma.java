@@ -74,7 +74,8 @@ public final class Stemma {
             documents,
             parser::parse,
             new ArticleCodec(configuration.languages(), documents));
-    List<Sketch> sketches = engine.derive("sketches", articles, new Sketcher(configuration.scheme())::sketch);
+    List<Sketch> sketches =
+        engine.derive("sketches", articles, new Sketcher(configuration.scheme())::sketch);
     CandidatePairs candidates =
         new CandidateIndex(
                 configuration.banding(), configuration.scoring().prospect(), pairing, engine)

@@ -248,8 +248,7 @@ public final class RecordFile implements Closeable {
         }
         Files.move(partial, RecordFile.index(folder, name), StandardCopyOption.ATOMIC_MOVE);
         return new RecordFile(
-            name,
-            FileChannel.open(records(folder, name), StandardOpenOption.READ), ends.toArray());
+            name, FileChannel.open(records(folder, name), StandardOpenOption.READ), ends.toArray());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -12,6 +12,7 @@ import news.stemma.candidate.Families;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,6 +57,8 @@ final class DedupCommand implements Callable<Integer> {
       required = true,
       description = "Write clusters and records into this folder.")
   Path output = Path.of("");
+
+  @Mixin InputOptions input = new InputOptions();
 
   @Option(names = "--overwrite", description = "Replace another run's output in DIR.")
   boolean overwrite;

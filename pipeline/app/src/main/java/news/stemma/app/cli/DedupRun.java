@@ -12,6 +12,7 @@ import news.stemma.app.dedup.Dedup;
 import news.stemma.app.dedup.Spool;
 import news.stemma.app.ingest.InputReader;
 import news.stemma.app.ingest.InputSignature;
+import news.stemma.app.ingest.Reading;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.Sink;
 import news.stemma.app.report.Printable;
@@ -29,6 +30,7 @@ final class DedupRun {
   private final DedupCommand options;
   private final CommandLine commandLine;
   private final Dedup.Settings settings;
+  private final Reading reading;
 
   DedupRun(DedupCommand options, CommandLine commandLine) {
     this.options = options;
@@ -40,6 +42,7 @@ final class DedupRun {
     require(
         options.expire.isEmpty() || options.state.isPresent(),
         "--expire is for a --state, which is not given");
+    this.reading = options.input.reading(commandLine, this::say);
     this.settings =
         new Dedup.Settings(
             Main.version(),
@@ -78,7 +81,7 @@ final class DedupRun {
     return switch (e) {
       case FileSystemException named
           when named.getReason() == null || !named.getReason().contains("space") ->
-          new Main.UserException("can't write " + named.getFile() + ": " + TraceRun.reason(named));
+          new Main.UserException("can't write " + named.getFile() + ": " + Storage.reason(named));
       default ->
           new Main.TryAgainException("can't write " + options.output + ": " + e.getMessage());
     };
@@ -87,7 +90,7 @@ final class DedupRun {
   private int runAlone() throws IOException {
     try (Workspace workspace = Workspace.in(Optional.of(options.output))) {
       int code = run(workspace, workspace.folder(), Optional.empty());
-      workspace.delete();
+      workspace.done();
       return code;
     }
   }
@@ -97,7 +100,7 @@ final class DedupRun {
         Workspace workspace = Workspace.in(Optional.of(options.output))) {
       int code = run(workspace, state.work(), Optional.of(state));
       state.deleteWork();
-      workspace.delete();
+      workspace.done();
       return code;
     }
   }
@@ -105,7 +108,8 @@ final class DedupRun {
   /// @param work folder for what is made of the records, beside their text
   private int run(Workspace workspace, Path work, Optional<NightState> state) throws IOException {
     Optional<InputSignature> signature = InputSignature.of(options.inputs);
-    try (DiskEngine engine = new DiskEngine(work, origin(signature), options.threads)) {
+    try (ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
+        DiskEngine engine = new DiskEngine(work, origin(signature), options.threads, progress)) {
       Path spooled = workspace.folder().resolve("standard-input.zst");
       Dedup dedup = Dedup.read(settings, engine, state, sink -> read(signature, spooled, sink));
       report(dedup);
@@ -122,16 +126,17 @@ final class DedupRun {
 
   private String origin(Optional<InputSignature> signature) {
     String read = signature.map(InputSignature::toString).orElse("read " + UUID.randomUUID());
-    return String.join(" ", read, options.inputs.toString(), settings.readingScheme());
+    return String.join(
+        " ", read, options.inputs.toString(), reading.toString(), settings.readingScheme());
   }
 
   private void read(Optional<InputSignature> signature, Path spooled, Sink sink) {
     if (signature.isPresent()) {
-      InputReader.read(options.inputs, InputStream.nullInputStream(), sink);
+      InputReader.read(options.inputs, InputStream.nullInputStream(), reading, sink);
       return;
     }
     try (Spool spool = Spool.into(spooled, System.in)) {
-      InputReader.read(options.inputs, spool, sink);
+      InputReader.read(options.inputs, spool, reading, sink);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -139,14 +144,14 @@ final class DedupRun {
 
   private void readAgain(Optional<InputSignature> signature, Path spooled, Sink sink) {
     if (signature.isPresent()) {
-      InputReader.read(options.inputs, InputStream.nullInputStream(), sink);
+      InputReader.read(options.inputs, InputStream.nullInputStream(), reading, sink);
       if (!InputSignature.of(options.inputs).equals(signature)) {
         throw new Main.UserException("the inputs changed while they were read; run it again");
       }
       return;
     }
     try (InputStream again = Spool.again(spooled)) {
-      InputReader.read(options.inputs, again, sink);
+      InputReader.read(options.inputs, again, reading, sink);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import news.stemma.Progress;
+import picocli.CommandLine;
 
 /// Says how far a run is: a bar that is redrawn on a terminal, off it a line every ten seconds.
 final class ProgressLines implements Progress, Closeable {
@@ -19,9 +20,10 @@ final class ProgressLines implements Progress, Closeable {
   private static final String REDRAW = "\r\u001B[K";
 
   /// How it is shown.
-  enum Kind {
+  private enum Kind {
     BAR,
-    LINES
+    LINES,
+    NONE
   }
 
   private record State(String stage, long done, long of, long begun) {}
@@ -33,11 +35,22 @@ final class ProgressLines implements Progress, Closeable {
           Thread.ofPlatform().daemon().name("progress").factory());
   private volatile State state = new State("", 0, 0, System.nanoTime());
 
-  ProgressLines(PrintWriter out, Kind kind) {
+  private ProgressLines(PrintWriter out, Kind kind) {
     this.out = out;
     this.kind = kind;
-    long millis = kind == Kind.BAR ? MILLIS_OF_A_BAR : MILLIS_OF_A_LINE;
+    long millis =
+        switch (kind) {
+          case BAR -> MILLIS_OF_A_BAR;
+          case LINES, NONE -> MILLIS_OF_A_LINE;
+        };
     ticks.scheduleAtFixedRate(this::show, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /// On standard error, by what it is.
+  static ProgressLines of(CommandLine commandLine, boolean quiet) {
+    boolean terminal = commandLine.getColorScheme().ansi() == CommandLine.Help.Ansi.ON;
+    Kind told = terminal ? Kind.BAR : Kind.LINES;
+    return new ProgressLines(commandLine.getErr(), quiet ? Kind.NONE : told);
   }
 
   @Override
@@ -56,6 +69,7 @@ final class ProgressLines implements Progress, Closeable {
     switch (kind) {
       case BAR -> out.print(REDRAW + line);
       case LINES -> out.println(line);
+      case NONE -> {}
     }
     out.flush();
   }

@@ -2,11 +2,8 @@ package news.stemma.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +17,7 @@ import news.stemma.Trace;
 import news.stemma.app.ingest.Corpus;
 import news.stemma.app.ingest.InputReader;
 import news.stemma.app.ingest.InputSignature;
+import news.stemma.app.ingest.Reading;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.StoredIntake;
 import news.stemma.app.lexicon.Lexicons;
@@ -63,25 +61,32 @@ final class TraceRun {
   }
 
   /// Reads, traces and reports; gives the exit code.
-  int run(List<String> inputs, Destination destination) throws IOException {
+  int run(List<String> inputs, InputOptions input, Destination destination) throws IOException {
+    Reading reading = input.reading(commandLine, this::say);
     destination.folder().ifPresent(folder -> refuseAmong(inputs, folder));
     destination.report().ifPresent(report -> refuseAmong(inputs, report));
     Optional<InputSignature> signature = InputSignature.of(inputs);
     if (!isLarge(signature)) {
-      try (ThreadedStages stages = new ThreadedStages(options.threads)) {
+      try (ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
+          ThreadedStages stages = new ThreadedStages(options.threads)) {
         return report(
-            read(inputs, InputReader.read(inputs, System.in)),
-            new MemoryEngine(options.threads == 1 ? Stages.SEQUENTIAL : stages),
+            read(inputs, InputReader.read(inputs, System.in, reading)),
+            new MemoryEngine(options.threads == 1 ? Stages.SEQUENTIAL : stages, progress),
             destination);
       }
     }
     try (Workspace workspace = Workspace.in(destination.folder());
+        ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
         DiskEngine engine =
-            new DiskEngine(workspace.folder(), origin(inputs, signature), options.threads)) {
+            new DiskEngine(
+                workspace.folder(),
+                origin(inputs, reading, signature),
+                options.threads,
+                progress)) {
       Corpus corpus =
-          StoredIntake.corpus(engine, sink -> InputReader.read(inputs, System.in, sink));
+          StoredIntake.corpus(engine, sink -> InputReader.read(inputs, System.in, reading, sink));
       int code = report(read(inputs, corpus), engine, destination);
-      workspace.delete();
+      workspace.done();
       return code;
     }
   }
@@ -99,10 +104,15 @@ final class TraceRun {
     };
   }
 
-  private String origin(List<String> inputs, Optional<InputSignature> signature) {
+  private String origin(List<String> inputs, Reading reading, Optional<InputSignature> signature) {
     String read = signature.map(InputSignature::toString).orElse("read " + UUID.randomUUID());
     return String.join(
-        " ", Main.version(), read, inputs.toString(), Run.described(configuration()));
+        " ",
+        Main.version(),
+        read,
+        inputs.toString(),
+        reading.toString(),
+        Run.described(configuration()));
   }
 
   private int report(Run run, Engine engine, Destination destination) throws IOException {
@@ -165,20 +175,11 @@ final class TraceRun {
     try {
       writing.to(path);
     } catch (FileSystemException e) {
-      throw new Main.UserException("can't write " + path + ": " + reason(e));
+      throw new Main.UserException("can't write " + path + ": " + Storage.reason(e));
     } catch (IOException e) {
       throw new Main.TryAgainException("can't write " + path + ": " + e.getMessage());
     }
     say("wrote " + path);
-  }
-
-  static String reason(FileSystemException e) {
-    return switch (e) {
-      case AccessDeniedException denied -> "permission denied";
-      case FileAlreadyExistsException exists -> exists.getFile() + " is no folder";
-      case NoSuchFileException missing -> "there is no folder for it";
-      default -> e.getReason() == null ? String.valueOf(e.getMessage()) : e.getReason();
-    };
   }
 
   /// Whether the folder holds this very run.

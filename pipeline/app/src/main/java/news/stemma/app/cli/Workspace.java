@@ -73,8 +73,7 @@ final class Workspace implements Closeable {
   /// Empty where somebody has it.
   private static Optional<FileChannel> lock(Path folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
       if (lock.isPresent()) {

@@ -1,5 +1,6 @@
 package news.stemma.app.dedup;
 
+import com.google.common.primitives.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import news.stemma.app.ingest.Found;
@@ -11,11 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A record as it came in.
 final class InputRecord {
+  private static final byte[] END = {'\n'};
+
   private InputRecord() {}
 
   /// One line of JSON, its end included.
   static byte[] line(Found found) {
-    return line(object(found));
+    return Bytes.concat(found.json(), END);
   }
 
   /// The same with what its cluster is.
