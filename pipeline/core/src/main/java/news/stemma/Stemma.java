@@ -1,6 +1,6 @@
 package news.stemma;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Comparators;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import news.stemma.candidate.CandidateIndex;
 import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
 import news.stemma.candidate.Seniority;
-import news.stemma.provenance.Link;
 import news.stemma.provenance.Provenance;
 import news.stemma.relation.CorpusStatistics;
 import news.stemma.relation.Relation;
@@ -85,12 +84,7 @@ public final class Stemma {
     Provenance provenance =
         Provenance.of(articles, relations, voices, sources, configuration.scoring());
     return new Trace(
-        ImmutableList.copyOf(articles),
-        families.families(),
-        statistics,
-        voices,
-        provenance,
-        Optional.empty());
+        articles, families.families(), statistics, voices, provenance, Optional.empty());
   }
 
   /// The trace with an estimate of what it has missed.
@@ -101,7 +95,7 @@ public final class Stemma {
     Audit audit =
         Audit.of(
             trace.articles(),
-            trace.provenance().links().stream().map(Link::relation).toList(),
+            trace.provenance().links().relations(),
             trace.families(),
             new Audit.Plan(sample, configuration.scheme().seed()));
     return new Trace(
@@ -113,9 +107,13 @@ public final class Stemma {
         Optional.of(audit));
   }
 
+  /// As it is where it is in order, which may be on disk.
   private static List<Document> inOrder(List<Document> corpus) {
-    List<Document> documents =
-        corpus.stream().sorted(Comparator.comparing(Document::id, Document.ID_ORDER)).toList();
+    Comparator<Document> byId = Comparator.comparing(Document::id, Document.ID_ORDER);
+    if (Comparators.isInStrictOrder(corpus, byId)) {
+      return corpus;
+    }
+    List<Document> documents = corpus.stream().sorted(byId).toList();
     for (int i = 1; i < documents.size(); i++) {
       if (documents.get(i).id().equals(documents.get(i - 1).id())) {
         throw new IllegalArgumentException("two documents have the id " + documents.get(i).id());

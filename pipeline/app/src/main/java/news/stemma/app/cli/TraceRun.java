@@ -112,12 +112,12 @@ final class TraceRun {
     if (finished.isEmpty() || destination.report().isPresent()) {
       Trace trace = trace(run, engine);
       if (destination.report().isPresent()) {
-        writeTo(destination.report().get(), new HtmlReport(run, trace)::write);
+        writeTo(destination.report().get(), new HtmlReport(run, trace, engine)::write);
       }
       if (destination.folder().isEmpty()) {
-        print(run, trace);
+        print(run, trace, engine);
       } else if (finished.isEmpty()) {
-        writeTo(destination.folder().get(), new JsonReport(run, trace)::write);
+        writeTo(destination.folder().get(), new JsonReport(run, trace, engine)::write);
         trace.audit().ifPresent(audit -> say(RecallText.measured(audit)));
       }
     }
@@ -145,10 +145,10 @@ final class TraceRun {
     }
   }
 
-  private void print(Run run, Trace trace) throws IOException {
+  private void print(Run run, Trace trace, Engine engine) throws IOException {
     PrintWriter out = commandLine.getOut();
     switch (options.format) {
-      case JSON -> new JsonReport(run, trace).write(out);
+      case JSON -> new JsonReport(run, trace, engine).write(out);
       case TEXT -> new TextReport(run, trace, commandLine.getColorScheme()).write(out);
     }
     out.flush();
@@ -222,7 +222,7 @@ final class TraceRun {
           "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
     }
     Configuration configuration = configuration();
-    return new Run(Main.version(), configuration, corpus, options.audit);
+    return new Run(Main.version(), configuration, corpus, options.audit, options.asOf);
   }
 
   private Configuration configuration() {

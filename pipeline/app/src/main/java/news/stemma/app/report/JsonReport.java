@@ -1,23 +1,21 @@
 package news.stemma.app.report;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.LongAdder;
+import news.stemma.Engine;
 import news.stemma.Trace;
-import tools.jackson.core.json.JsonFactory;
+import news.stemma.text.Article;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a trace as JSON: one document, or a folder of files.
 public final class JsonReport {
@@ -37,63 +35,40 @@ public final class JsonReport {
           "rejected.jsonl",
           "graph.json");
 
-  /// Beyond it stand surrogates, which JSON can only hold alone if they are escaped.
-  private static final char LAST_PLAIN = '\uD7FF';
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(JsonFactory.builder().highestNonEscapedChar(LAST_PLAIN).build()).build();
-
   private final TraceJson json;
+  private final Trace trace;
 
-  public JsonReport(Run run, Trace trace) {
-    this.json = new TraceJson(run, trace);
+  /// @param engine makes rows ahead, and on as many threads as it has
+  public JsonReport(Run run, Trace trace, Engine engine) {
+    this(new TraceJson(run, trace, engine, JsonStyle.PLAIN), trace);
   }
 
-  private ImmutableMap<String, Stream<ObjectNode>> arrays() {
-    return ImmutableMap.<String, Stream<ObjectNode>>builder()
-        .put("documents", json.documents())
-        .put("relations", json.relations())
-        .put("passages", json.passages())
-        .put("sentences", json.sentences())
-        .put("clusters", json.clusters())
-        .put("boilerplate", json.boilerplate())
-        .put("rejected", json.rejected())
-        .buildOrThrow();
+  private JsonReport(TraceJson json, Trace trace) {
+    this.json = json;
+    this.trace = trace;
+  }
+
+  /// For a script element, which the text of no row can end; without the sentences' text, which
+  /// their spans give.
+  static JsonReport forPage(Run run, Trace trace, Engine engine) {
+    return new JsonReport(new TraceJson(run, trace, engine, JsonStyle.PAGE), trace);
   }
 
   /// Everything as one JSON object, a row a line.
   public void write(Writer out) throws IOException {
-    write(out, JsonReport::string);
-  }
-
-  /// The same for a script element, which the text of no row can end; without the sentences' text,
-  /// which their spans give.
-  void writeForPage(Writer out) throws IOException {
-    write(
-        out,
-        row -> {
-          if (row.has("verdict")) {
-            row.remove("text");
-          }
-          return string(row).replace("<", "\\u003c");
-        });
-  }
-
-  private void write(Writer out, Function<ObjectNode, String> string) throws IOException {
+    long sentences = 0;
+    for (Article article : trace.articles()) {
+      sentences += article.sentences().size();
+    }
     out.write("{\n\"run\": ");
-    out.write(string.apply(json.run()));
-    for (Map.Entry<String, Stream<ObjectNode>> array : arrays().entrySet()) {
+    out.write(json.run(sentences));
+    for (Map.Entry<String, Iterable<byte[]>> array : json.arrays().entrySet()) {
       out.write(",\n\"" + array.getKey() + "\": [");
-      String separator = "\n";
-      for (Iterator<ObjectNode> rows = array.getValue().iterator(); rows.hasNext(); ) {
-        out.write(separator);
-        out.write(string.apply(rows.next()));
-        separator = ",\n";
-      }
+      writeRows(array.getValue(), "\n", out);
       out.write("]");
     }
     out.write(",\n\"graph\": ");
-    out.write(string.apply(json.graph()));
+    writeGraph(out);
     out.write("\n}\n");
     out.flush();
   }
@@ -111,29 +86,64 @@ public final class JsonReport {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(BEGUN), "a run of Stemma was begun here and not finished\n");
     Files.deleteIfExists(folder.resolve(RUN));
-    for (Map.Entry<String, Stream<ObjectNode>> array : arrays().entrySet()) {
-      writeLines(folder.resolve(array.getKey() + ".jsonl"), array.getValue());
+    long sentences = 0;
+    for (Map.Entry<String, Iterable<byte[]>> array : json.arrays().entrySet()) {
+      long lines = writeLines(folder.resolve(array.getKey() + ".jsonl"), array.getValue());
+      sentences = array.getKey().equals("sentences") ? lines : sentences;
     }
-    writeLines(folder.resolve("graph.json"), Stream.of(json.graph()));
-    writeLines(folder.resolve(RUN), Stream.of(json.run()));
+    WholeFile.write(
+        folder.resolve("graph.json"),
+        partial -> {
+          try (BufferedWriter out = Files.newBufferedWriter(partial, StandardCharsets.UTF_8)) {
+            writeGraph(out);
+            out.write('\n');
+          }
+        });
+    String run = json.run(sentences) + "\n";
+    WholeFile.write(folder.resolve(RUN), partial -> Files.writeString(partial, run));
     Files.deleteIfExists(folder.resolve(BEGUN));
   }
 
-  private static void writeLines(Path file, Stream<ObjectNode> rows) throws IOException {
+  /// Gives how many there are.
+  private static long writeLines(Path file, Iterable<byte[]> lines) throws IOException {
+    LongAdder count = new LongAdder();
     WholeFile.write(
         file,
         partial -> {
-          try (BufferedWriter out = Files.newBufferedWriter(partial, StandardCharsets.UTF_8)) {
-            for (Iterator<ObjectNode> row = rows.iterator(); row.hasNext(); ) {
-              out.write(string(row.next()));
-              out.write('\n');
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+            for (byte[] some : lines) {
+              out.write(some);
+              count.add(JsonStyle.count(some));
             }
           }
         });
+    return count.sum();
+  }
+
+  private void writeGraph(Writer out) throws IOException {
+    out.write("{\"nodes\":[");
+    writeRows(json.nodes(), "", out);
+    out.write("],\"edges\":[");
+    writeRows(json.edges(), "", out);
+    out.write("]}");
+  }
+
+  /// Writes lines as elements of an array, each behind the separator.
+  private static void writeRows(Iterable<byte[]> lines, String separator, Writer out)
+      throws IOException {
+    String before = separator;
+    for (byte[] some : lines) {
+      if (some.length > 0) {
+        String rows = new String(some, 0, some.length - 1, StandardCharsets.UTF_8);
+        out.write(before);
+        out.write(rows.replace("\n", "," + separator));
+        before = "," + separator;
+      }
+    }
   }
 
   /// One line of JSON that any reader of UTF-8 takes, lone surrogates escaped.
   public static String string(JsonNode node) {
-    return MAPPER.writeValueAsString(node);
+    return JsonStyle.PLAIN.string(node);
   }
 }
