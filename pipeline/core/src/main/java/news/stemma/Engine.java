@@ -31,4 +31,9 @@ public interface Engine extends RowStore {
   ///
   /// @param name of the stage
   <T, R> List<R> derive(String name, List<T> inputs, Function<T, R> stage);
+
+  /// What a stage gives for each input, to be gone through and not kept.
+  ///
+  /// @param name of the stage
+  <T, R> Iterable<R> stream(String name, List<T> inputs, Function<T, R> stage);
 }

@@ -1,5 +1,7 @@
 package news.stemma;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -11,6 +13,9 @@ import news.stemma.text.Codec;
 public final class MemoryEngine implements Engine {
   /// Of some 600 keys an article 75 are in memory at once, 24 bytes each.
   private static final int PASSES = 8;
+
+  /// Inputs of a stream that are worked on at a time.
+  private static final int TOGETHER = 1024;
 
   private final Stages stages;
   private final Progress progress;
@@ -41,6 +46,13 @@ public final class MemoryEngine implements Engine {
   @Override
   public <T, R> List<R> derive(String name, List<T> inputs, Function<T, R> stage) {
     return stages.map(inputs, counted(name, inputs, stage));
+  }
+
+  @Override
+  public <T, R> Iterable<R> stream(String name, List<T> inputs, Function<T, R> stage) {
+    Function<T, R> counted = counted(name, inputs, stage);
+    return Iterables.concat(
+        Iterables.transform(Lists.partition(inputs, TOGETHER), part -> stages.map(part, counted)));
   }
 
   private <T, R> Function<T, R> counted(String name, List<T> inputs, Function<T, R> stage) {

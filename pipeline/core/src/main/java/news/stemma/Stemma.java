@@ -1,9 +1,7 @@
 package news.stemma;
 
-import static java.util.Comparator.comparing;
-import static news.stemma.text.Document.ID_ORDER;
-
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Comparators;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.stemma.align.Aligner;
@@ -16,7 +14,6 @@ import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
 import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
-import news.stemma.provenance.Link;
 import news.stemma.provenance.Provenance;
 import news.stemma.relation.CorpusStatistics;
 import news.stemma.relation.Relation;
@@ -104,12 +101,7 @@ public final class Stemma {
     Provenance provenance =
         Provenance.of(articles, relations, voices, sources, configuration.scoring());
     return new Trace(
-        ImmutableList.copyOf(articles),
-        families.families(),
-        statistics,
-        voices,
-        provenance,
-        Optional.empty());
+        articles, families.families(), statistics, voices, provenance, Optional.empty());
   }
 
   /// The trace with an estimate of what it has missed.
@@ -120,7 +112,7 @@ public final class Stemma {
     Audit audit =
         Audit.of(
             trace.articles(),
-            trace.provenance().links().stream().map(Link::relation).toList(),
+            trace.provenance().links().relations(),
             trace.families(),
             new Audit.Plan(sample, configuration.scheme().seed()));
     return new Trace(
@@ -132,30 +124,18 @@ public final class Stemma {
         Optional.of(audit));
   }
 
+  /// As it is where it is in order, which may be on disk.
   private static List<Document> inOrder(List<Document> corpus) {
-    List<Document> documents =
-        isInOrder(corpus)
-            ? corpus
-            : corpus.stream().sorted(comparing(Document::id, ID_ORDER)).toList();
-    String previous = "";
-    for (Document document : documents) {
-      if (document.id().equals(previous)) {
-        throw new IllegalArgumentException("two documents have the id " + previous);
+    Comparator<Document> byId = Comparator.comparing(Document::id, Document.ID_ORDER);
+    if (Comparators.isInStrictOrder(corpus, byId)) {
+      return corpus;
+    }
+    List<Document> documents = corpus.stream().sorted(byId).toList();
+    for (int i = 1; i < documents.size(); i++) {
+      if (documents.get(i).id().equals(documents.get(i - 1).id())) {
+        throw new IllegalArgumentException("two documents have the id " + documents.get(i).id());
       }
-      previous = document.id();
     }
     return documents;
-  }
-
-  /// Then it may be larger than memory.
-  private static boolean isInOrder(List<Document> corpus) {
-    String previous = "";
-    for (Document document : corpus) {
-      if (ID_ORDER.compare(previous, document.id()) > 0) {
-        return false;
-      }
-      previous = document.id();
-    }
-    return true;
   }
 }

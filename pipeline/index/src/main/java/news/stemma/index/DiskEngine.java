@@ -165,6 +165,11 @@ public final class DiskEngine implements Engine, Closeable {
   }
 
   @Override
+  public <T, R> Iterable<R> stream(String name, List<T> inputs, Function<T, R> stage) {
+    return derive(name, inputs, stage);
+  }
+
+  @Override
   public KeyRows rows(KeyRows.Kind kind) {
     long rows = Runtime.getRuntime().maxMemory() / ROWS_SHARE / ROW_BYTES;
     return new SpilledRows(folder, kind, rows);

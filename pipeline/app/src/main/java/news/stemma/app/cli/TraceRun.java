@@ -26,6 +26,7 @@ import news.stemma.app.report.JsonReport;
 import news.stemma.app.report.Printable;
 import news.stemma.app.report.RecallText;
 import news.stemma.app.report.Run;
+import news.stemma.app.report.RunFolder;
 import news.stemma.app.report.TextReport;
 import news.stemma.index.DiskEngine;
 import picocli.CommandLine;
@@ -125,12 +126,12 @@ final class TraceRun {
     if (finished.isEmpty() || destination.report().isPresent()) {
       Trace trace = trace(run, engine);
       if (destination.report().isPresent()) {
-        writeTo(destination.report().get(), new HtmlReport(run, trace)::write);
+        writeTo(destination.report().get(), new HtmlReport(run, trace, engine)::write);
       }
       if (destination.folder().isEmpty()) {
-        print(run, trace);
+        print(run, trace, engine);
       } else if (finished.isEmpty()) {
-        writeTo(destination.folder().get(), new JsonReport(run, trace)::write);
+        writeTo(destination.folder().get(), new JsonReport(run, trace, engine)::write);
         trace.audit().ifPresent(audit -> say(RecallText.measured(audit)));
       }
     }
@@ -158,10 +159,10 @@ final class TraceRun {
     }
   }
 
-  private void print(Run run, Trace trace) throws IOException {
+  private void print(Run run, Trace trace, Engine engine) throws IOException {
     PrintWriter out = commandLine.getOut();
     switch (options.format) {
-      case JSON -> new JsonReport(run, trace).write(out);
+      case JSON -> new JsonReport(run, trace, engine).write(out);
       case TEXT -> new TextReport(run, trace, commandLine.getColorScheme()).write(out);
     }
     out.flush();
@@ -186,8 +187,8 @@ final class TraceRun {
   ///
   /// @param files that a run writes
   static boolean isFinished(Path folder, String fingerprint, List<String> files) {
-    if (!Files.exists(folder.resolve(JsonReport.RUN))) {
-      JsonReport.foreignFile(folder, files)
+    if (!Files.exists(folder.resolve(RunFolder.RUN))) {
+      RunFolder.foreignFile(folder, files)
           .ifPresent(file -> {
             throw new Main.UserException(
                 folder
@@ -199,12 +200,12 @@ final class TraceRun {
       return false;
     }
     try {
-      if (Files.readString(folder.resolve(JsonReport.RUN)).contains("\"" + fingerprint + "\"")) {
+      if (Files.readString(folder.resolve(RunFolder.RUN)).contains("\"" + fingerprint + "\"")) {
         return true;
       }
     } catch (IOException e) {
       throw new Main.UserException(
-          "can't read " + folder.resolve(JsonReport.RUN) + ": " + e.getMessage());
+          "can't read " + folder.resolve(RunFolder.RUN) + ": " + e.getMessage());
     }
     throw new Main.UserException(
         folder + " holds another run; take another folder, or --overwrite to replace it");
@@ -224,7 +225,7 @@ final class TraceRun {
           "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
     }
     Configuration configuration = configuration();
-    return new Run(Main.version(), configuration, corpus, options.audit);
+    return new Run(Main.version(), configuration, corpus, options.audit, options.asOf);
   }
 
   private Configuration configuration() {
