@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import news.stemma.MemoryEngine;
+import news.stemma.Stages;
+import news.stemma.align.Scoring;
 import news.stemma.candidate.Banding;
-import news.stemma.candidate.Buckets;
 import news.stemma.candidate.CandidateIndex;
+import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
 import news.stemma.sketch.Sketch;
 import news.stemma.text.Document;
@@ -57,7 +60,12 @@ public class BandBenchmark {
     candidates =
         switch (peer) {
           case "stemma" ->
-              new CandidateIndex(Banding.STANDARD, seniority(), Buckets::new, 8)::pairs;
+              new CandidateIndex(
+                      Banding.STANDARD,
+                      Scoring.STANDARD.prospect(),
+                      Pairing.of(seniority()),
+                      new MemoryEngine(Stages.SEQUENTIAL))
+                  ::pairs;
           case "hash map" -> BoxedCandidates::pairs;
           default -> throw new IllegalArgumentException("no peer is called " + peer);
         };

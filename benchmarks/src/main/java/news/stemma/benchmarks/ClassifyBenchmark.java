@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import news.stemma.Configuration;
+import news.stemma.MemoryEngine;
+import news.stemma.Stages;
 import news.stemma.align.Aligner;
 import news.stemma.align.Alignment;
 import news.stemma.align.SentenceProjector;
 import news.stemma.app.lexicon.Lexicons;
 import news.stemma.benchmarks.corpus.Corpus;
-import news.stemma.candidate.Buckets;
 import news.stemma.candidate.CandidateIndex;
 import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
+import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
 import news.stemma.relation.CorpusStatistics;
 import news.stemma.relation.Relation;
@@ -66,7 +68,12 @@ public class ClassifyBenchmark {
         articles.stream().map(new Sketcher(configuration.scheme())::sketch).toList();
     Seniority seniority = Seniority.of(documents);
     CandidatePairs candidates =
-        new CandidateIndex(configuration.banding(), seniority, Buckets::new, 8).pairs(sketches);
+        new CandidateIndex(
+                configuration.banding(),
+                configuration.scoring().prospect(),
+                Pairing.of(seniority),
+                new MemoryEngine(Stages.SEQUENTIAL))
+            .pairs(sketches);
     Families families = Families.verify(candidates, sketches, seniority);
     Aligner aligner =
         new Aligner(configuration.scoring(), configuration.banding(), articles, sketches);

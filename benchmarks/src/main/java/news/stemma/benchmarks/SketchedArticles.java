@@ -92,7 +92,7 @@ final class SketchedArticles {
     return new Sketch(
         Optional.of(minHasher.sign(body)),
         paragraphs.build(),
-        winnower.winnow(body),
+        winnower.winnow(body, token -> 0),
         ShingleSet.of(body));
   }
 }

@@ -2,6 +2,7 @@ package news.stemma;
 
 import news.stemma.align.Scoring;
 import news.stemma.candidate.Banding;
+import news.stemma.candidate.Window;
 import news.stemma.relation.DirectionModel;
 import news.stemma.relation.Overruling;
 import news.stemma.relation.RelationClassifier;
@@ -18,7 +19,8 @@ public record Configuration(
     Banding banding,
     Scoring scoring,
     RelationClassifier.Thresholds thresholds,
-    Overruling overruling) {
+    Overruling overruling,
+    Window window) {
 
   public static Configuration standard(
       Languages languages, SourceLexicon sourceLexicon, DirectionModel directions, long seed) {
@@ -30,18 +32,33 @@ public record Configuration(
         Banding.STANDARD,
         Scoring.STANDARD,
         RelationClassifier.Thresholds.STANDARD,
-        Overruling.NONE);
+        Overruling.NONE,
+        Window.ALL);
   }
 
   /// The same, with what somebody says of the corpus' boilerplate.
   public Configuration with(Overruling said) {
     return new Configuration(
-        languages, sourceLexicon, directions, scheme, banding, scoring, thresholds, said);
+        languages, sourceLexicon, directions, scheme, banding, scoring, thresholds, said, window);
   }
 
   /// The same, with other names of outlets and agencies.
   public Configuration with(SourceLexicon sources) {
     return new Configuration(
-        languages, sources, directions, scheme, banding, scoring, thresholds, overruling);
+        languages, sources, directions, scheme, banding, scoring, thresholds, overruling, window);
+  }
+
+  /// The same, but only of pairs that are no further apart in time.
+  public Configuration with(Window narrower) {
+    return new Configuration(
+        languages,
+        sourceLexicon,
+        directions,
+        scheme,
+        banding,
+        scoring,
+        thresholds,
+        overruling,
+        narrower);
   }
 }

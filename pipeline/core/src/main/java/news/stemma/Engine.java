@@ -3,12 +3,12 @@ package news.stemma;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import news.stemma.candidate.KeyRows;
+import news.stemma.candidate.RowStore;
 import news.stemma.text.Codec;
 
 /// Where stages run, and where what they give lives. The lists that it gives may be read by several
 /// threads; to go through one in order is cheap, to pick an element here and there may not be.
-public interface Engine {
+public interface Engine extends RowStore {
   /// What a stage gives for each input, one after the other, in the order of the inputs. The stage
   /// is pure, so nothing else depends on where or in which order it runs.
   ///
@@ -29,10 +29,4 @@ public interface Engine {
 
   /// What a stage gives for each input, where that is cheaper to make again than to keep.
   <T, R> List<R> derive(List<T> inputs, Function<T, R> stage);
-
-  /// No rows yet.
-  KeyRows rows();
-
-  /// Over how many passes rows are spread, so that fewer are there at a time; a power of two.
-  int passes();
 }

@@ -34,8 +34,8 @@ public final class MemoryEngine implements Engine {
   }
 
   @Override
-  public KeyRows rows() {
-    return new Buckets();
+  public KeyRows rows(KeyRows.Kind kind) {
+    return new Buckets(kind);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package news.stemma;
 
+import static java.util.Comparator.comparing;
+import static news.stemma.text.Document.ID_ORDER;
+
 import com.google.common.collect.ImmutableList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.stemma.align.Aligner;
@@ -12,6 +14,7 @@ import news.stemma.audit.Audit;
 import news.stemma.candidate.CandidateIndex;
 import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
+import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
 import news.stemma.provenance.Link;
 import news.stemma.provenance.Provenance;
@@ -49,6 +52,21 @@ public final class Stemma {
   /// @throws IllegalArgumentException where two have the same id
   public Trace trace(List<Document> corpus) {
     List<Document> documents = inOrder(corpus);
+    Seniority seniority = Seniority.of(documents);
+    return trace(documents, seniority, Pairing.of(seniority));
+  }
+
+  /// The same of pairs across the two sides alone.
+  ///
+  /// @throws IllegalArgumentException where an id is on both
+  public Trace match(Sides sides) {
+    List<Document> documents = inOrder(sides.documents());
+    Seniority seniority = Seniority.of(documents);
+    return trace(documents, seniority, Pairing.of(seniority).across(sides.ours()));
+  }
+
+  private Trace trace(List<Document> documents, Seniority seniority, Pairing allowed) {
+    Pairing pairing = allowed.within(configuration.window(), documents);
     ArticleParser parser = new ArticleParser(configuration.languages());
     List<Article> articles =
         engine.map(
@@ -57,9 +75,9 @@ public final class Stemma {
             parser::parse,
             new ArticleCodec(configuration.languages(), documents));
     List<Sketch> sketches = engine.derive(articles, new Sketcher(configuration.scheme())::sketch);
-    Seniority seniority = Seniority.of(documents);
     CandidatePairs candidates =
-        new CandidateIndex(configuration.banding(), seniority, engine::rows, engine.passes())
+        new CandidateIndex(
+                configuration.banding(), configuration.scoring().prospect(), pairing, engine)
             .pairs(sketches);
     Families families = Families.verify(candidates, sketches, seniority);
     CandidatePairs pairs = families.thin(candidates);
@@ -115,12 +133,28 @@ public final class Stemma {
 
   private static List<Document> inOrder(List<Document> corpus) {
     List<Document> documents =
-        corpus.stream().sorted(Comparator.comparing(Document::id, Document.ID_ORDER)).toList();
-    for (int i = 1; i < documents.size(); i++) {
-      if (documents.get(i).id().equals(documents.get(i - 1).id())) {
-        throw new IllegalArgumentException("two documents have the id " + documents.get(i).id());
+        isInOrder(corpus)
+            ? corpus
+            : corpus.stream().sorted(comparing(Document::id, ID_ORDER)).toList();
+    String previous = "";
+    for (Document document : documents) {
+      if (document.id().equals(previous)) {
+        throw new IllegalArgumentException("two documents have the id " + previous);
       }
+      previous = document.id();
     }
     return documents;
+  }
+
+  /// Then it may be larger than memory.
+  private static boolean isInOrder(List<Document> corpus) {
+    String previous = "";
+    for (Document document : corpus) {
+      if (ID_ORDER.compare(previous, document.id()) > 0) {
+        return false;
+      }
+      previous = document.id();
+    }
+    return true;
   }
 }

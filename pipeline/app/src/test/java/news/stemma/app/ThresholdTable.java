@@ -164,7 +164,8 @@ final class ThresholdTable {
         c.banding(),
         c.scoring(),
         thresholds,
-        c.overruling());
+        c.overruling(),
+        c.window());
   }
 
   private static Configuration with(Scoring scoring) {
@@ -177,6 +178,7 @@ final class ThresholdTable {
         c.banding(),
         scoring,
         c.thresholds(),
-        c.overruling());
+        c.overruling(),
+        c.window());
   }
 }

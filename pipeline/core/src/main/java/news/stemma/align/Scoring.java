@@ -1,5 +1,7 @@
 package news.stemma.align;
 
+import news.stemma.candidate.CandidateIndex;
+import news.stemma.sketch.Surroundings;
 import news.stemma.text.Article;
 
 /// What a local alignment with affine gaps earns and pays (Gotoh 1982), in tenths of a point, so
@@ -29,6 +31,12 @@ public record Scoring(
 
   /// Tenths in a point.
   public static final double POINT = 10;
+
+  /// What the words around a shared fingerprint must be worth for a pair to be looked at: a claim.
+  public CandidateIndex.Prospect prospect() {
+    return new CandidateIndex.Prospect(
+        new Surroundings.Worth(content, stopWord, mismatch), sentenceClaim);
+  }
 
   int word(Article article, int token) {
     return article.isStopWord(token) ? stopWord : content;

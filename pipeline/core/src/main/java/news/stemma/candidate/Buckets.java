@@ -4,27 +4,29 @@ import java.util.Arrays;
 
 /// Rows in memory.
 ///
-/// Columns instead of a map, since most keys have one document: 24 bytes a row, half of them to
-/// sort into.
+/// Columns instead of a map, since most keys have one document: 24 bytes a row, 40 with a note,
+/// half of them to sort into.
 public final class Buckets implements KeyRows {
   private static final int DIGIT_BITS = 8;
   private static final int DIGITS = 1 << DIGIT_BITS;
 
   private static final int FEW = 1024;
 
+  private final Kind kind;
   private Rows rows;
   private Rows sorted;
   private int size;
   private boolean grouped;
 
-  public Buckets() {
-    this(FEW);
+  public Buckets(Kind kind) {
+    this(kind, FEW);
   }
 
   /// @param capacity rows to make room for
-  public Buckets(int capacity) {
-    this.rows = new Rows(Math.max(1, capacity));
-    this.sorted = new Rows(0);
+  public Buckets(Kind kind, int capacity) {
+    this.kind = kind;
+    this.rows = new Rows(kind, Math.max(1, capacity));
+    this.sorted = new Rows(kind, 0);
   }
 
   @Override
@@ -39,13 +41,27 @@ public final class Buckets implements KeyRows {
   }
 
   @Override
+  public void add(long key, int document, long note) {
+    if (kind == Kind.PLAIN) {
+      throw new UnsupportedOperationException("plain rows carry no notes");
+    }
+    add(key, document);
+    rows.notes[size - 1] = note;
+  }
+
+  @Override
   public void drain(Bucket bucket) {
+    drainNoted((key, documents, notes) -> bucket.accept(key, distinct(documents)));
+  }
+
+  @Override
+  public void drainNoted(NotedBucket bucket) {
     group();
     int start = 0;
     for (int end = 1; end <= size; end++) {
       if (end == size || rows.keys[end] != rows.keys[start]) {
         if (rows.documents[start] != rows.documents[end - 1]) {
-          bucket.accept(rows.keys[start], distinct(start, end));
+          hand(start, end, bucket);
         }
         start = end;
       }
@@ -53,16 +69,33 @@ public final class Buckets implements KeyRows {
     size = 0;
   }
 
-  /// The documents of these rows, which ascend; the one that has a key twice, once.
-  private int[] distinct(int start, int end) {
+  /// Hands over these rows; a document that has the key twice with one note, once.
+  private void hand(int start, int end, NotedBucket bucket) {
     int[] documents = new int[end - start];
+    long[] notes = new long[end - start];
     int count = 0;
     for (int i = start; i < end; i++) {
-      if (i == start || rows.documents[i] != rows.documents[i - 1]) {
-        documents[count++] = rows.documents[i];
+      boolean again =
+          i > start
+              && rows.documents[i] == rows.documents[i - 1]
+              && rows.note(i) == rows.note(i - 1);
+      if (!again) {
+        documents[count] = rows.documents[i];
+        notes[count++] = rows.note(i);
       }
     }
-    return Arrays.copyOf(documents, count);
+    bucket.accept(rows.keys[start], Arrays.copyOf(documents, count), Arrays.copyOf(notes, count));
+  }
+
+  /// Each of these documents, which ascend, once.
+  private static int[] distinct(int[] documents) {
+    int count = 1;
+    for (int i = 1; i < documents.length; i++) {
+      if (documents[i] != documents[i - 1]) {
+        documents[count++] = documents[i];
+      }
+    }
+    return count == documents.length ? documents : Arrays.copyOf(documents, count);
   }
 
   /// Brings the rows of a key together, in the order in which they came: a radix sort by the lower
@@ -75,7 +108,7 @@ public final class Buckets implements KeyRows {
     }
     grouped = true;
     if (sorted.keys.length < size) {
-      sorted = new Rows(rows.keys.length);
+      sorted = new Rows(kind, rows.keys.length);
     }
     for (int shift = 0; shift < Integer.SIZE; shift += DIGIT_BITS) {
       sortBy(shift);
@@ -92,9 +125,7 @@ public final class Buckets implements KeyRows {
     int[] next = starts(shift);
     for (int i = 0; i < size; i++) {
       long key = rows.keys[i];
-      int to = next[digit(key, shift)]++;
-      sorted.keys[to] = key;
-      sorted.documents[to] = rows.documents[i];
+      sorted.copy(rows, i, next[digit(key, shift)]++);
     }
   }
 
@@ -116,29 +147,56 @@ public final class Buckets implements KeyRows {
 
   private void insert(int from) {
     long key = rows.keys[from];
+    if (from == 0 || (int) rows.keys[from - 1] != (int) key || rows.keys[from - 1] <= key) {
+      return;
+    }
     int document = rows.documents[from];
+    long note = rows.note(from);
     int to = from;
     while (to > 0 && (int) rows.keys[to - 1] == (int) key && rows.keys[to - 1] > key) {
-      rows.keys[to] = rows.keys[to - 1];
-      rows.documents[to] = rows.documents[to - 1];
+      rows.copy(rows, to - 1, to);
       to--;
     }
-    rows.keys[to] = key;
-    rows.documents[to] = document;
+    rows.set(to, key, document, note);
   }
 
   private static final class Rows {
     private final long[] keys;
     private final int[] documents;
 
-    Rows(int capacity) {
+    /// Empty where rows carry none.
+    private final long[] notes;
+
+    Rows(Kind kind, int capacity) {
       this.keys = new long[capacity];
       this.documents = new int[capacity];
+      this.notes = new long[kind == Kind.NOTED ? capacity : 0];
     }
 
     Rows(Rows from, int capacity) {
       this.keys = Arrays.copyOf(from.keys, capacity);
       this.documents = Arrays.copyOf(from.documents, capacity);
+      this.notes = Arrays.copyOf(from.notes, from.notes.length == 0 ? 0 : capacity);
+    }
+
+    long note(int i) {
+      return notes.length == 0 ? 0 : notes[i];
+    }
+
+    void copy(Rows from, int i, int to) {
+      keys[to] = from.keys[i];
+      documents[to] = from.documents[i];
+      if (notes.length > 0) {
+        notes[to] = from.notes[i];
+      }
+    }
+
+    void set(int i, long key, int document, long note) {
+      keys[i] = key;
+      documents[i] = document;
+      if (notes.length > 0) {
+        notes[i] = note;
+      }
     }
   }
 }

@@ -1,34 +1,47 @@
 package news.stemma.candidate;
 
+import com.carrotsearch.hppc.sorting.IndirectSort;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import news.stemma.sketch.Signature;
 import news.stemma.sketch.Sketch;
+import news.stemma.sketch.Surroundings;
 
-/// Finds the pairs of articles that share a band of a signature or a fingerprint.
+/// Finds the pairs of articles that share a band of a signature, or a fingerprint and around it
+/// words that are worth a claim.
+///
+/// Five words in a row that many articles share are mostly worth nothing ("in the first quarter
+/// of"); a pair is made of them only where the words around them, which the rows carry along, agree
+/// as well. Without that the pairs of an article grow with the corpus.
 ///
 /// Spreads the rows over passes, some bands and the fingerprints of a residue of the hash in each,
 /// so that of some 600 keys an article only a part is there at once.
 public final class CandidateIndex {
-  /// A bucket with more articles gives no longer all its pairs: who shares a band or a fingerprint
-  /// with so many may be missed.
-  public static final int BUCKET_BOUND = 50;
-
   private final Banding banding;
-  private final Seniority seniority;
+  private final Prospect prospect;
+  private final Pairing pairing;
   private final int passes;
   private final KeyRows bodies;
   private final KeyRows paragraphs;
   private final KeyRows fingerprints;
 
-  /// @param passes over the sketches, a power of two
-  public CandidateIndex(Banding banding, Seniority seniority, Supplier<KeyRows> rows, int passes) {
+  /// What words around a shared fingerprint must be worth.
+  ///
+  /// @param least in tenths of a point
+  public record Prospect(Surroundings.Worth worth, int least) {
+    boolean holds(long one, long other) {
+      return Surroundings.score(one, other, worth) >= least;
+    }
+  }
+
+  public CandidateIndex(Banding banding, Prospect prospect, Pairing pairing, RowStore store) {
     this.banding = banding;
-    this.seniority = seniority;
-    this.passes = passes;
-    this.bodies = rows.get();
-    this.paragraphs = rows.get();
-    this.fingerprints = rows.get();
+    this.prospect = prospect;
+    this.pairing = pairing;
+    this.passes = store.passes();
+    this.bodies = store.rows(KeyRows.Kind.PLAIN);
+    this.paragraphs = store.rows(KeyRows.Kind.PLAIN);
+    this.fingerprints = store.rows(KeyRows.Kind.NOTED);
   }
 
   /// All candidate pairs.
@@ -39,11 +52,9 @@ public final class CandidateIndex {
       for (Sketch sketch : sketches) {
         add(sketch, document++, pass);
       }
-      bodies.drain((key, documents) -> found.addBucket(documents, Stage.BODY_MINHASH, seniority));
-      paragraphs.drain(
-          (key, documents) -> found.addBucket(documents, Stage.PARAGRAPH_MINHASH, seniority));
-      fingerprints.drain(
-          (key, documents) -> found.addBucket(documents, Stage.FINGERPRINT, seniority));
+      bodies.drain((key, documents) -> pair(documents, Stage.BODY_MINHASH, found));
+      paragraphs.drain((key, documents) -> pair(documents, Stage.PARAGRAPH_MINHASH, found));
+      fingerprints.drainNoted((key, documents, around) -> pair(documents, around, found));
     }
     return found.inOrder();
   }
@@ -56,7 +67,7 @@ public final class CandidateIndex {
     for (int i = 0; i < sketch.fingerprints().size(); i++) {
       long hash = sketch.fingerprints().hash(i);
       if ((hash & passes - 1) == pass) {
-        fingerprints.add(hash, document);
+        fingerprints.add(hash, document, sketch.fingerprints().surroundings(i));
       }
     }
   }
@@ -65,6 +76,44 @@ public final class CandidateIndex {
     int end = (pass + 1) * banding.bands() / passes;
     for (int band = pass * banding.bands() / passes; band < end; band++) {
       rows.add(signature.bandKey(band, banding.rows()), document);
+    }
+  }
+
+  private void pair(int[] documents, Stage stage, FoundPairs found) {
+    pairing.pair(documents, (one, other) -> found.add(one, other, stage));
+  }
+
+  private void pair(int[] documents, long[] around, FoundPairs found) {
+    if (documents.length > Pairing.BUCKET_BOUND) {
+      pairAlike(documents, around, found);
+      return;
+    }
+    for (int i = 1; i < documents.length; i++) {
+      for (int j = 0; j < i; j++) {
+        boolean different = documents[j] != documents[i];
+        if (different
+            && prospect.holds(around[j], around[i])
+            && pairing.allows(documents[j], documents[i])) {
+          found.add(documents[j], documents[i], Stage.FINGERPRINT);
+        }
+      }
+    }
+  }
+
+  /// Pairs those that have the same words around the fingerprint.
+  private void pairAlike(int[] documents, long[] around, FoundPairs found) {
+    int[] order =
+        IndirectSort.mergesort(
+            0, around.length, (one, other) -> Long.compare(around[one], around[other]));
+    int start = 0;
+    for (int end = 1; end <= order.length; end++) {
+      if (end == order.length || around[order[end]] != around[order[start]]) {
+        if (end - start > 1 && prospect.holds(around[order[start]], around[order[start]])) {
+          int[] alike = Arrays.stream(order, start, end).map(i -> documents[i]).toArray();
+          pair(alike, Stage.FINGERPRINT, found);
+        }
+        start = end;
+      }
     }
   }
 }

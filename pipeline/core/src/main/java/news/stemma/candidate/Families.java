@@ -26,10 +26,14 @@ public final class Families {
     }
   }
 
-  /// By the bodies.
+  /// By the bodies. Only those that share a band are compared: of near-duplicates all do, but for
+  /// one in ten millions.
   public static Families verify(CandidatePairs pairs, List<Sketch> sketches, Seniority seniority) {
     return verify(
-        pairs, document -> sketches.get(document).bodyShingles(), seniority, NEAR_DUPLICATE);
+        pairs.where(pair -> pair.foundBy().contains(Stage.BODY_MINHASH)),
+        document -> sketches.get(document).bodyShingles(),
+        seniority,
+        NEAR_DUPLICATE);
   }
 
   /// Takes articles by seniority: each that leads nobody's family yet gathers the candidates that

@@ -19,24 +19,6 @@ final class FoundPairs {
     }
   }
 
-  /// All pairs of documents that have a key in common; of more than [CandidateIndex#BUCKET_BOUND]
-  /// only those with the most senior one, and of neighbours by seniority.
-  void addBucket(int[] documents, Stage stage, Seniority seniority) {
-    if (documents.length > CandidateIndex.BUCKET_BOUND) {
-      int[] senior = seniority.sorted(documents);
-      for (int i = 1; i < senior.length; i++) {
-        add(senior[0], senior[i], stage);
-        add(senior[i - 1], senior[i], stage);
-      }
-      return;
-    }
-    for (int i = 1; i < documents.length; i++) {
-      for (int j = 0; j < i; j++) {
-        add(documents[j], documents[i], stage);
-      }
-    }
-  }
-
   /// Ordered by left and right.
   CandidatePairs inOrder() {
     long[] pairs = stagesOfPair.keys().toArray();

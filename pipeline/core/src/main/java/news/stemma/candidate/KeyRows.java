@@ -1,21 +1,43 @@
 package news.stemma.candidate;
 
 /// Rows of a key and a document, brought together by key: where a stage needs what documents have
-/// in common, and there are hundreds of keys a document.
+/// in common, and there are hundreds of keys a document. Some rows carry a note of eight bytes, so
+/// that who meets two documents under a key can tell more of them without looking them up.
 ///
 /// Rows come in the order of the documents. Where they are kept, and so how many there may be, is
 /// the engine's business.
 public interface KeyRows {
+  /// What a row carries.
+  enum Kind {
+    PLAIN,
+    NOTED
+  }
+
   /// A key with the documents that have it.
   interface Bucket {
     /// @param documents two or more, ascending, each once; the receiver's to keep
     void accept(long key, int[] documents);
   }
 
+  /// A key with the documents that have it, and their notes.
+  interface NotedBucket {
+    /// @param documents two different ones or more, ascending, each once with each of its notes
+    /// @param notes of the same rows
+    void accept(long key, int[] documents, long[] notes);
+  }
+
   /// Documents must come in ascending order.
   void add(long key, int document);
+
+  /// The same with a note.
+  ///
+  /// @throws UnsupportedOperationException of plain rows
+  void add(long key, int document, long note);
 
   /// Hands over every key that two documents or more have, in an order of its own, and is empty
   /// then.
   void drain(Bucket bucket);
+
+  /// The same with the notes; 0 each, of plain rows.
+  void drainNoted(NotedBucket bucket);
 }

@@ -7,14 +7,16 @@ import java.util.Arrays;
 /// The shingles that stand for a text, each by its hash and the index of its first token, in the
 /// order of the text.
 ///
-/// Columns instead of objects: 12 bytes a fingerprint.
+/// Columns instead of objects: 20 bytes a fingerprint.
 public final class Fingerprints {
   private final long[] hashes;
   private final int[] tokens;
+  private final long[] surroundings;
 
-  private Fingerprints(long[] hashes, int[] tokens) {
+  private Fingerprints(long[] hashes, int[] tokens, long[] surroundings) {
     this.hashes = hashes;
     this.tokens = tokens;
+    this.surroundings = surroundings;
   }
 
   public int size() {
@@ -30,11 +32,17 @@ public final class Fingerprints {
     return tokens[i];
   }
 
+  /// The words around it, as [Surroundings] packs them.
+  public long surroundings(int i) {
+    return surroundings[i];
+  }
+
   @Override
   public boolean equals(Object o) {
     return o instanceof Fingerprints other
         && Arrays.equals(hashes, other.hashes)
-        && Arrays.equals(tokens, other.tokens);
+        && Arrays.equals(tokens, other.tokens)
+        && Arrays.equals(surroundings, other.surroundings);
   }
 
   @Override
@@ -51,15 +59,17 @@ public final class Fingerprints {
   public static final class Builder {
     private final LongArrayList hashes = new LongArrayList();
     private final IntArrayList tokens = new IntArrayList();
+    private final LongArrayList surroundings = new LongArrayList();
 
-    public Builder add(long hash, int token) {
+    public Builder add(long hash, int token, long around) {
       hashes.add(hash);
       tokens.add(token);
+      surroundings.add(around);
       return this;
     }
 
     public Fingerprints build() {
-      return new Fingerprints(hashes.toArray(), tokens.toArray());
+      return new Fingerprints(hashes.toArray(), tokens.toArray(), surroundings.toArray());
     }
   }
 }

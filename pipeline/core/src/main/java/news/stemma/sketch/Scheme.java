@@ -30,7 +30,7 @@ public record Scheme(int version, int components, int window, long seed) {
   }
 
   /// 128 components; a window of 2 finds every shared run of 6 words, which is the shortest that
-  /// scores enough for a claim.
+  /// scores enough for a claim, and more where some are stop words.
   public static Scheme standard(long seed) {
     return new Scheme(CURRENT_VERSION, 128, 2, seed);
   }

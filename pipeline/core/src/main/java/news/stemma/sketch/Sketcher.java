@@ -23,7 +23,8 @@ public final class Sketcher {
     return new Sketch(
         sign(bodyShingles),
         paragraphs(article),
-        winnower.winnow(Shingler.shingles(tokens, 0, tokens.size())),
+        winnower.winnow(
+            Shingler.shingles(tokens, 0, tokens.size()), token -> Surroundings.of(article, token)),
         ShingleSet.of(bodyShingles));
   }
 

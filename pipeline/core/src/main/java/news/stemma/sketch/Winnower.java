@@ -1,5 +1,7 @@
 package news.stemma.sketch;
 
+import java.util.function.IntToLongFunction;
+
 /// Chooses fingerprints by robust winnowing (Schleimer, Wilkerson and Aiken 2003, "Winnowing",
 /// section 3): of every window of shingles the one with the least hash.
 ///
@@ -12,7 +14,9 @@ public final class Winnower {
   }
 
   /// The fingerprints of a sequence of shingles, the i-th of which starts at token i.
-  public Fingerprints winnow(long[] shingles) {
+  ///
+  /// @param surroundings of the shingle that starts at a token
+  public Fingerprints winnow(long[] shingles, IntToLongFunction surroundings) {
     Fingerprints.Builder kept = new Fingerprints.Builder();
     int lastKept = -1;
     int windows = shingles.length == 0 ? 0 : Math.max(1, shingles.length - window + 1);
@@ -20,7 +24,7 @@ public final class Winnower {
       int end = Math.min(start + window, shingles.length);
       int least = least(shingles, start, end, lastKept);
       if (least != lastKept) {
-        kept.add(shingles[least], least);
+        kept.add(shingles[least], least, surroundings.applyAsLong(least));
         lastKept = least;
       }
     }

@@ -22,7 +22,7 @@ class BucketsTest {
 
   @Test
   void aKeyOfOneDocumentIsNoBucket() {
-    Buckets buckets = new Buckets();
+    Buckets buckets = new Buckets(KeyRows.Kind.PLAIN);
     buckets.add(7, 0);
     buckets.add(7, 0);
     buckets.add(8, 0);
@@ -32,7 +32,7 @@ class BucketsTest {
 
   @Test
   void aDocumentThatHasAKeyTwiceIsInTheBucketOnce() {
-    Buckets buckets = new Buckets();
+    Buckets buckets = new Buckets(KeyRows.Kind.PLAIN);
     buckets.add(7, 0);
     buckets.add(7, 2);
     buckets.add(7, 2);
@@ -41,7 +41,7 @@ class BucketsTest {
 
   @Test
   void keysThatAgreeInTheirLowerHalvesAreDifferent() {
-    Buckets buckets = new Buckets();
+    Buckets buckets = new Buckets(KeyRows.Kind.PLAIN);
     buckets.add(0x2_0000_0007L, 0);
     buckets.add(0x1_0000_0007L, 1);
     buckets.add(0x8000_0000_0000_0007L, 2);
@@ -52,7 +52,7 @@ class BucketsTest {
 
   @Test
   void theyAreEmptyOnceDrained() {
-    Buckets buckets = new Buckets();
+    Buckets buckets = new Buckets(KeyRows.Kind.PLAIN);
     assertThat(drained(buckets)).isEmpty();
     buckets.add(7, 0);
     buckets.add(7, 1);
@@ -66,7 +66,7 @@ class BucketsTest {
   void theyAreThoseOfAMapOfSets(long seed, int keys, int documents) {
     SplittableRandom random = new SplittableRandom(seed);
     long[] pool = random.longs(keys).map(key -> key & 0xFFFF_0000_00FFL).toArray();
-    Buckets buckets = new Buckets();
+    Buckets buckets = new Buckets(KeyRows.Kind.PLAIN);
     Map<Long, TreeSet<Integer>> naive = new TreeMap<>();
     for (int document = 0; document < documents; document++) {
       for (int count = random.nextInt(6); count > 0; count--) {

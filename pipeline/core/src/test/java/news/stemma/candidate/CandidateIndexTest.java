@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import news.stemma.MemoryEngine;
+import news.stemma.Stages;
+import news.stemma.align.Scoring;
+import news.stemma.sketch.Fingerprints;
 import news.stemma.sketch.MinHasher;
 import news.stemma.sketch.ParagraphSignatures;
 import news.stemma.sketch.Scheme;
@@ -33,7 +37,11 @@ class CandidateIndexTest {
   private static final Sketcher SKETCHER = new Sketcher(Scheme.standard(42));
 
   private static List<CandidatePair> pairs(List<Document> documents) {
-    return new CandidateIndex(Banding.STANDARD, Seniority.of(documents), Buckets::new, 8)
+    return new CandidateIndex(
+            Banding.STANDARD,
+            Scoring.STANDARD.prospect(),
+            Pairing.of(Seniority.of(documents)),
+            new MemoryEngine(Stages.SEQUENTIAL))
         .pairs(sketches(documents));
   }
 
@@ -64,12 +72,69 @@ class CandidateIndexTest {
     if (shareBand(left.body().stream().toList(), right.body().stream().toList())) {
       stages.add(Stage.BODY_MINHASH);
     }
-    Set<Long> hashes = NestedMaps.hashes(left);
-    hashes.retainAll(NestedMaps.hashes(right));
-    if (!hashes.isEmpty()) {
+    if (shareWorth(left.fingerprints(), right.fingerprints())) {
       stages.add(Stage.FINGERPRINT);
     }
     return stages;
+  }
+
+  private static boolean shareWorth(Fingerprints left, Fingerprints right) {
+    return IntStream.range(0, left.size())
+        .anyMatch(i ->
+            IntStream.range(0, right.size())
+                .anyMatch(j ->
+                    left.hash(i) == right.hash(j)
+                        && NestedMaps.isWorthAClaim(left.surroundings(i), right.surroundings(j))));
+  }
+
+  /// Runs of words of which every other is a stop word, or nearly all are, between others.
+  @ParameterizedTest
+  @CsvSource({"1, 2", "2, 5", "3, 10"})
+  void anySharedRunThatIsWorthAClaimMakesACandidate(long seed, int stopWordsOfTwelve) {
+    Babble babble = Babble.of(seed, 3_000);
+    SplittableRandom random = babble.random();
+    for (int trial = 0; trial < 300; trial++) {
+      List<String> run = new ArrayList<>();
+      double points = 0;
+      while (points < 5.5) {
+        boolean stopWord = random.nextInt(12) < stopWordsOfTwelve;
+        run.add(stopWord ? babble.stopWord() : content(babble));
+        points += stopWord ? 0.5 : 1;
+      }
+      List<Document> documents =
+          List.of(Document.of("a", around(run, babble)), Document.of("b", around(run, babble)));
+      assertThat(pairs(documents)).as("%s", documents).hasSize(1);
+    }
+  }
+
+  private static String content(Babble babble) {
+    String word = babble.words(1).getFirst();
+    while (word.length() < 4 || word.matches("that|with|from")) {
+      word = babble.words(1).getFirst();
+    }
+    return word;
+  }
+
+  private static String around(List<String> run, Babble babble) {
+    SplittableRandom random = babble.random();
+    List<String> words = new ArrayList<>(babble.words(random.nextInt(12)));
+    words.addAll(run);
+    words.addAll(babble.words(random.nextInt(12)));
+    return String.join(" ", words);
+  }
+
+  @Test
+  void fiveSharedWordsBetweenOthersMakeNoCandidate() {
+    Babble babble = Babble.of(4, 100_000);
+    List<String> run = babble.words(5);
+    String left = String.join(" ", babble.words(9)) + " " + String.join(" ", run);
+    String right = String.join(" ", babble.words(9)) + " " + String.join(" ", run);
+    assertThat(
+            pairs(
+                List.of(
+                    Document.of("a", left + " " + String.join(" ", babble.words(9))),
+                    Document.of("b", right + " " + String.join(" ", babble.words(9))))))
+        .isEmpty();
   }
 
   private static boolean shareBand(List<Signature> left, List<Signature> right) {
@@ -85,7 +150,7 @@ class CandidateIndexTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void everyPairThatSharesABandOrAFingerprintIsFound(long seed) {
+  void everyPairThatSharesABandOrAFingerprintWorthAClaimIsFound(long seed) {
     Babble babble = Babble.of(seed, 400);
     List<String> pool = IntStream.range(0, 12).mapToObj(i -> babble.paragraph(2)).toList();
     List<Document> documents = new ArrayList<>();
@@ -139,11 +204,13 @@ class CandidateIndexTest {
   }
 
   @Test
-  void sixSharedWordsDo() {
+  void sixSharedContentWordsDo() {
     List<Document> documents =
         List.of(
-            Document.of("a", "We owe five families an honest account and our silence until then."),
-            Document.of("b", "She owes those five families an honest account and little else."));
+            Document.of(
+                "a", "We owe five grieving families an honest account, nothing else, until then."),
+            Document.of(
+                "b", "She owes those five grieving families an honest account before winter."));
     assertThat(pairs(documents))
         .containsExactly(new CandidatePair(0, 1, ImmutableSet.of(Stage.FINGERPRINT)));
   }
@@ -207,7 +274,13 @@ class CandidateIndexTest {
             IntStream.range(0, count)
                 .mapToObj(i -> published("d%03d".formatted(i), "", random.nextInt(60)))
                 .toList());
-    assertThat(new CandidateIndex(Banding.STANDARD, seniority, Buckets::new, 8).pairs(sketches))
+    assertThat(
+            new CandidateIndex(
+                    Banding.STANDARD,
+                    Scoring.STANDARD.prospect(),
+                    Pairing.of(seniority),
+                    new MemoryEngine(Stages.SEQUENTIAL))
+                .pairs(sketches))
         .isEqualTo(NestedMaps.pairs(sketches, seniority));
   }
 
@@ -222,7 +295,8 @@ class CandidateIndexTest {
     return new Sketch(
         body.length == 0 ? Optional.empty() : Optional.of(hasher.sign(body)),
         paragraphs.build(),
-        new Winnower(scheme).winnow(some(random, shingles, random.nextInt(12))),
+        new Winnower(scheme)
+            .winnow(some(random, shingles, random.nextInt(12)), token -> random.nextInt(3)),
         ShingleSet.of(body));
   }
 
@@ -243,7 +317,11 @@ class CandidateIndexTest {
   void identicalArticlesAgreeInEveryBanding(int bands, int rows) {
     List<Document> documents = identical(2);
     assertThat(
-            new CandidateIndex(new Banding(bands, rows), Seniority.of(documents), Buckets::new, 8)
+            new CandidateIndex(
+                    new Banding(bands, rows),
+                    Scoring.STANDARD.prospect(),
+                    Pairing.of(Seniority.of(documents)),
+                    new MemoryEngine(Stages.SEQUENTIAL))
                 .pairs(sketches(documents)))
         .containsExactly(new CandidatePair(0, 1, ImmutableSet.copyOf(Stage.values())));
   }

@@ -14,6 +14,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import news.stemma.MemoryEngine;
+import news.stemma.Stages;
 import news.stemma.sketch.Scheme;
 import news.stemma.sketch.ShingleSet;
 import news.stemma.sketch.TextSketch;
@@ -24,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NearDuplicatesTest {
-  private static final NearDuplicates STANDARD = new NearDuplicates(Buckets::new, 0.8);
+  private static final RowStore ROWS = new MemoryEngine(Stages.SEQUENTIAL);
+  private static final NearDuplicates STANDARD = new NearDuplicates(ROWS, 0.8);
 
   private static List<TextSketch> sketches(List<String> texts) {
     TextSketcher sketcher = new TextSketcher(Scheme.standard(42));
@@ -75,9 +78,8 @@ class NearDuplicatesTest {
   private static TreeMap<Integer, Integer> leaders(List<Family> families, int texts) {
     TreeMap<Integer, Integer> leaders = new TreeMap<>();
     IntStream.range(0, texts).forEach(text -> leaders.put(text, text));
-    families.forEach(
-        family ->
-            family.members().forEach(member -> leaders.put(member.document(), family.leader())));
+    families.forEach(family ->
+        family.members().forEach(member -> leaders.put(member.document(), family.leader())));
     return leaders;
   }
 
@@ -133,7 +135,8 @@ class NearDuplicatesTest {
 
   @Test
   void textsUnderFiveWordsAreNearOnlyToTheirEquals() {
-    assertThat(families("Rates rise again", "Rates rise", "Rates rise")).containsExactly(family(1, 2));
+    assertThat(families("Rates rise again", "Rates rise", "Rates rise"))
+        .containsExactly(family(1, 2));
   }
 
   @Test
@@ -154,8 +157,7 @@ class NearDuplicatesTest {
   }
 
   private static Family family(int leader, int member) {
-    return new Family(
-        leader, ImmutableList.of(new Family.Member(member, 1)));
+    return new Family(leader, ImmutableList.of(new Family.Member(member, 1)));
   }
 
   @Test
@@ -207,7 +209,8 @@ class NearDuplicatesTest {
   @Test
   void keysAreTheSameAgainAfterTheyWereBytes() {
     TextKeysCodec codec = new TextKeysCodec();
-    for (TextSketch sketch : sketches(List.of("", "Rates rise", "The harbour stays closed today."))) {
+    for (TextSketch sketch :
+        sketches(List.of("", "Rates rise", "The harbour stays closed today."))) {
       TextKeys keys = TextKeys.of(sketch, Banding.STANDARD);
       ByteArrayDataOutput out = ByteStreams.newDataOutput();
       codec.write(keys, out);
@@ -217,7 +220,7 @@ class NearDuplicatesTest {
 
   @Test
   void aSimilarityIsAboveZeroUpToOne() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new NearDuplicates(Buckets::new, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> new NearDuplicates(Buckets::new, 1.01));
+    assertThatIllegalArgumentException().isThrownBy(() -> new NearDuplicates(ROWS, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new NearDuplicates(ROWS, 1.01));
   }
 }

@@ -6,13 +6,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import news.stemma.align.Scoring;
+import news.stemma.sketch.Fingerprints;
 import news.stemma.sketch.Signature;
 import news.stemma.sketch.Sketch;
 
@@ -20,8 +22,11 @@ import news.stemma.sketch.Sketch;
 /// as text, by the standard banding.
 final class NestedMaps {
   private final Seniority seniority;
-  private final Map<Stage, Map<Object, Set<Integer>>> buckets = new HashMap<>();
+  private final Map<Stage, Map<Object, Set<Row>>> buckets = new HashMap<>();
   private final Map<Integer, Map<Integer, Set<Stage>>> found = new TreeMap<>();
+
+  /// @param around of a fingerprint; 0 of a band
+  private record Row(int document, long around) {}
 
   private NestedMaps(Seniority seniority) {
     this.seniority = seniority;
@@ -44,25 +49,42 @@ final class NestedMaps {
   private void put(Sketch sketch, int document) {
     sketch.body().ifPresent(body -> put(Stage.BODY_MINHASH, body, document));
     paragraphs(sketch).forEach(paragraph -> put(Stage.PARAGRAPH_MINHASH, paragraph, document));
-    hashes(sketch).forEach(hash -> put(Stage.FINGERPRINT, hash, document));
+    Fingerprints fingerprints = sketch.fingerprints();
+    for (int i = 0; i < fingerprints.size(); i++) {
+      Row row = new Row(document, fingerprints.surroundings(i));
+      put(Stage.FINGERPRINT, fingerprints.hash(i), row);
+    }
   }
 
   private void put(Stage stage, Signature signature, int document) {
     for (int band = 0; band < 32; band++) {
-      put(stage, band + ": " + bands(signature).get(band), document);
+      put(stage, band + ": " + bands(signature).get(band), new Row(document, 0));
     }
   }
 
-  private void put(Stage stage, Object key, int document) {
+  private void put(Stage stage, Object key, Row row) {
     buckets
         .computeIfAbsent(stage, s -> new HashMap<>())
-        .computeIfAbsent(key, k -> new TreeSet<>())
-        .add(document);
+        .computeIfAbsent(key, k -> new LinkedHashSet<>())
+        .add(row);
   }
 
-  private void pair(Set<Integer> bucket, Stage stage) {
-    List<Integer> senior =
-        bucket.stream().sorted(Comparator.comparingInt(seniority::rank)).toList();
+  private void pair(Set<Row> bucket, Stage stage) {
+    if (bucket.size() <= 50 || stage != Stage.FINGERPRINT) {
+      pairAll(bucket, stage);
+    } else {
+      bucket.stream()
+          .collect(Collectors.groupingBy(Row::around, Collectors.toSet()))
+          .values()
+          .forEach(alike -> pairAll(alike, stage));
+    }
+  }
+
+  private void pairAll(Set<Row> bucket, Stage stage) {
+    List<Row> senior =
+        bucket.stream()
+            .sorted(Comparator.comparingInt(row -> seniority.rank(row.document())))
+            .toList();
     for (int i = 0; i < senior.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (senior.size() <= 50 || j == 0 || j == i - 1) {
@@ -72,17 +94,22 @@ final class NestedMaps {
     }
   }
 
+  private void pair(Row one, Row other, Stage stage) {
+    boolean worthIt = stage != Stage.FINGERPRINT || isWorthAClaim(one.around(), other.around());
+    if (one.document() != other.document() && worthIt) {
+      pair(one.document(), other.document(), stage);
+    }
+  }
+
+  static boolean isWorthAClaim(long one, long other) {
+    return Scoring.STANDARD.prospect().holds(one, other);
+  }
+
   private void pair(int one, int other, Stage stage) {
     found
         .computeIfAbsent(Math.min(one, other), left -> new TreeMap<>())
         .computeIfAbsent(Math.max(one, other), right -> EnumSet.noneOf(Stage.class))
         .add(stage);
-  }
-
-  static Set<Long> hashes(Sketch sketch) {
-    return IntStream.range(0, sketch.fingerprints().size())
-        .mapToObj(sketch.fingerprints()::hash)
-        .collect(Collectors.toSet());
   }
 
   static List<Signature> paragraphs(Sketch sketch) {

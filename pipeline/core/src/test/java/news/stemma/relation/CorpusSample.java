@@ -5,16 +5,18 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.stemma.MemoryEngine;
+import news.stemma.Stages;
 import news.stemma.align.Aligner;
 import news.stemma.align.Alignment;
 import news.stemma.align.Scoring;
 import news.stemma.align.SentenceProjector;
 import news.stemma.candidate.Banding;
-import news.stemma.candidate.Buckets;
 import news.stemma.candidate.CandidateIndex;
 import news.stemma.candidate.CandidatePair;
 import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
+import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
 import news.stemma.candidate.Stage;
 import news.stemma.sketch.Scheme;
@@ -85,7 +87,12 @@ public record CorpusSample(
         articles.stream().map(new Sketcher(Scheme.standard(42))::sketch).toList();
     Seniority seniority = Seniority.of(documents);
     CandidatePairs candidates =
-        new CandidateIndex(Banding.STANDARD, seniority, Buckets::new, 8).pairs(sketches);
+        new CandidateIndex(
+                Banding.STANDARD,
+                Scoring.STANDARD.prospect(),
+                Pairing.of(seniority),
+                new MemoryEngine(Stages.SEQUENTIAL))
+            .pairs(sketches);
     List<Alignment> alignments =
         CandidatePairs.of(pairs(articles.size())).byLeft().stream()
             .map(new Aligner(Scoring.STANDARD, Banding.STANDARD, articles, sketches)::align)

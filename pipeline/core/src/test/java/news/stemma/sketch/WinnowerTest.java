@@ -22,7 +22,7 @@ class WinnowerTest {
 
   private static Fingerprints fingerprints(List<String> words) {
     Tokens tokens = Tokenizer.tokenize(String.join(" ", words));
-    return new Winnower(SCHEME).winnow(Shingler.shingles(tokens, 0, tokens.size()));
+    return new Winnower(SCHEME).winnow(Shingler.shingles(tokens, 0, tokens.size()), token -> 0);
   }
 
   /// Hashes of the fingerprints of all five words of which lie in the run.
@@ -58,7 +58,7 @@ class WinnowerTest {
   @ValueSource(ints = {1, 2, 4, 8, 16})
   void ofRandomShinglesTwoInAWindowAndOneAreKept(int window) {
     long[] shingles = new SplittableRandom(window).longs(50_000).toArray();
-    int kept = new Winnower(new Scheme(2, 128, window, 42)).winnow(shingles).size();
+    int kept = new Winnower(new Scheme(2, 128, window, 42)).winnow(shingles, token -> 0).size();
     double density = 2.0 / (window + 1);
     assertThat(kept / 50_000.0).isCloseTo(density, within(0.02 * density));
   }
@@ -66,7 +66,7 @@ class WinnowerTest {
   @Test
   void everyWindowHasItsLeastShingleKept() {
     long[] shingles = new SplittableRandom(9).longs(2_000, 0, 6).toArray();
-    Fingerprints kept = new Winnower(SCHEME).winnow(shingles);
+    Fingerprints kept = new Winnower(SCHEME).winnow(shingles, token -> 0);
     List<Integer> tokens = IntStream.range(0, kept.size()).mapToObj(kept::token).toList();
     for (int start = 0; start + 2 <= shingles.length; start++) {
       int from = start;
@@ -82,14 +82,14 @@ class WinnowerTest {
 
   @Test
   void aRunOfEqualShinglesIsKeptOnceAWindow() {
-    assertThat(new Winnower(SCHEME).winnow(new long[100]).size()).isEqualTo(50);
+    assertThat(new Winnower(SCHEME).winnow(new long[100], token -> 0).size()).isEqualTo(50);
   }
 
   @Test
   void textsShorterThanAWindowKeepTheirLeastShingle() {
-    assertThat(new Winnower(SCHEME).winnow(new long[] {5, 3}))
-        .isEqualTo(new Fingerprints.Builder().add(3, 1).build());
-    assertThat(new Winnower(SCHEME).winnow(new long[0]).size()).isZero();
+    assertThat(new Winnower(SCHEME).winnow(new long[] {5, 3}, token -> 0))
+        .isEqualTo(new Fingerprints.Builder().add(3, 1, 0).build());
+    assertThat(new Winnower(SCHEME).winnow(new long[0], token -> 0).size()).isZero();
     assertThat(fingerprints(List.of("two", "f16s", "and", "two")).size()).isZero();
   }
 
@@ -101,10 +101,10 @@ class WinnowerTest {
                     "by", "two", "F-16s", "and", "two", "A-10s.", "He", "did", "not", "identify")))
         .isEqualTo(
             new Fingerprints.Builder()
-                .add(6629201582250387636L, 0)
-                .add(-4013203506889345059L, 2)
-                .add(2622050616300117433L, 4)
-                .add(805145855739043138L, 5)
+                .add(6629201582250387636L, 0, 0)
+                .add(-4013203506889345059L, 2, 0)
+                .add(2622050616300117433L, 4, 0)
+                .add(805145855739043138L, 5, 0)
                 .build());
   }
 }

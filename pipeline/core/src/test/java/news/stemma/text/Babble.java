@@ -46,6 +46,11 @@ public final class Babble {
     return words;
   }
 
+  /// A stop word.
+  public String stopWord() {
+    return SMALL.get(random.nextInt(SMALL.size()));
+  }
+
   /// One sentence of so many words.
   public String sentence(int words) {
     return sentence(words(words));

@@ -141,9 +141,9 @@ public final class DiskEngine implements Engine, Closeable {
   }
 
   @Override
-  public KeyRows rows() {
+  public KeyRows rows(KeyRows.Kind kind) {
     long rows = Runtime.getRuntime().maxMemory() / ROWS_SHARE / ROW_BYTES;
-    return new SpilledRows(folder, rows);
+    return new SpilledRows(folder, kind, rows);
   }
 
   @Override

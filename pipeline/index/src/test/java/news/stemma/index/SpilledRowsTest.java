@@ -41,8 +41,8 @@ final class SpilledRowsTest {
 
   @Test
   void rowsOnDiskComeTogetherAsThoseInMemory() throws IOException {
-    SpilledRows spilled = new SpilledRows(folder, 1 << 20);
-    Buckets inMemory = new Buckets();
+    SpilledRows spilled = new SpilledRows(folder, KeyRows.Kind.PLAIN, 1 << 20);
+    Buckets inMemory = new Buckets(KeyRows.Kind.PLAIN);
     fill(spilled);
     fill(inMemory);
     assertThat(drained(spilled)).isEqualTo(drained(inMemory)).hasSizeGreaterThan(40_000);
@@ -52,8 +52,8 @@ final class SpilledRowsTest {
 
   @Test
   void partitionsThatAreTooLargeForMemoryAreSpreadOnceMore() throws IOException {
-    SpilledRows spilled = new SpilledRows(folder, 1_000);
-    Buckets inMemory = new Buckets();
+    SpilledRows spilled = new SpilledRows(folder, KeyRows.Kind.PLAIN, 1_000);
+    Buckets inMemory = new Buckets(KeyRows.Kind.PLAIN);
     fill(spilled);
     fill(inMemory);
     assertThat(drained(spilled)).isEqualTo(drained(inMemory));
@@ -62,7 +62,7 @@ final class SpilledRowsTest {
 
   @Test
   void fewRowsTouchNoDisk() throws IOException {
-    SpilledRows spilled = new SpilledRows(folder, 1 << 20);
+    SpilledRows spilled = new SpilledRows(folder, KeyRows.Kind.PLAIN, 1 << 20);
     spilled.add(7, 1);
     spilled.add(-7, 1);
     spilled.add(7, 3);

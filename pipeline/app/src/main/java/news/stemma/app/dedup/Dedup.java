@@ -19,6 +19,7 @@ import news.stemma.app.report.JsonReport;
 import news.stemma.app.report.Names;
 import news.stemma.candidate.Banding;
 import news.stemma.candidate.Family;
+import news.stemma.candidate.KeyRows;
 import news.stemma.candidate.NearDuplicates;
 import news.stemma.candidate.Seniority;
 import news.stemma.candidate.TextKeys;
@@ -102,7 +103,7 @@ public final class Dedup {
             engine.list(files(History.Night::entries, batch.entries()), Batch.ENTRY_CODEC),
             history,
             batch,
-            engine.rows(),
+            engine.rows(KeyRows.Kind.PLAIN),
             settings.expire());
     this.fingerprint =
         Hashing.sha256()
@@ -188,7 +189,7 @@ public final class Dedup {
         engine.list(files(History.Night::shingles, batch.shingles()), Batch.SHINGLES_CODEC);
     Seniority seniority = register.seniority();
     ImmutableList<Family> families =
-        new NearDuplicates(engine::rows, settings.jaccard())
+        new NearDuplicates(engine, settings.jaccard())
             .families(keys, register::counts, shingles::get, seniority);
     return new Clusters(register, seniority, families, settings.keep());
   }

@@ -9,7 +9,7 @@ import news.stemma.audit.MissedPairs;
 import news.stemma.audit.RecallEstimate;
 import news.stemma.audit.SimilarPair;
 import news.stemma.candidate.Banding;
-import news.stemma.candidate.CandidateIndex;
+import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Stage;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +29,7 @@ final class RecallJson {
         case FINGERPRINT -> row.put("words", configuration.scheme().guaranteedWords());
       }
     }
-    return out.put("articlesAtMost", CandidateIndex.BUCKET_BOUND);
+    return out.put("articlesAtMost", Pairing.BUCKET_BOUND);
   }
 
   private static void putCurve(ObjectNode row, Banding banding) {

@@ -10,7 +10,7 @@ import news.stemma.audit.Interval;
 import news.stemma.audit.MissedPairs;
 import news.stemma.audit.RecallEstimate;
 import news.stemma.candidate.Banding;
-import news.stemma.candidate.CandidateIndex;
+import news.stemma.candidate.Pairing;
 
 /// Says on a terminal what a run may have missed: by construction, and where an audit was made, as
 /// measured.
@@ -39,9 +39,9 @@ public final class RecallText {
   private String construction() {
     return "looked at: any two articles that share "
         + configuration.scheme().guaranteedWords()
-        + " words in a row, unless more than "
-        + CandidateIndex.BUCKET_BOUND
-        + " have them; by chance those whose bodies or paragraphs are alike: "
+        + " words in a row, of which stop words count half, unless more than "
+        + Pairing.BUCKET_BOUND
+        + " have five of them; by chance those whose bodies or paragraphs are alike: "
         + configuration.banding().curve().stream()
             .filter(point -> point.probability() >= 0.005 && point.probability() < 0.995)
             .map(RecallText::point)

@@ -45,7 +45,8 @@ public record Run(
         configuration.thresholds().toString(),
         new TreeSet<>(configuration.overruling().kept()).toString(),
         new TreeSet<>(configuration.overruling().setAside()).toString(),
-        configuration.sourceLexicon().fingerprint());
+        configuration.sourceLexicon().fingerprint(),
+        configuration.window().toString());
   }
 
   private static void put(Hasher hasher, String value) {

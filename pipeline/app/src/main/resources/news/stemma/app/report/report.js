@@ -473,7 +473,7 @@
   function recall() {
     const stated = trace.run.statedRecall;
     const words = stated.stages.find((s) => s.words).words;
-    byId("guarantee").textContent = `Two articles are compared where they share ${words} words in a row, unless more than ${stated.articlesAtMost} articles have them. Beside that, bodies and paragraphs that are alike are compared by chance, the likelier the more alike they are; where more than ${stated.articlesAtMost} agree, each only with the earliest and with a neighbour.`;
+    byId("guarantee").textContent = `Two articles are compared where they share ${words} words in a row, of which stop words count half, unless more than ${stated.articlesAtMost} articles have five of them. Beside that, bodies and paragraphs that are alike are compared by chance, the likelier the more alike they are; where more than ${stated.articlesAtMost} agree, each only with the earliest and with a neighbour.`;
     const curves = stated.stages.filter((s) => s.curve);
     const title = { "body-minhash": "Bodies", "paragraph-minhash": "Paragraphs" };
     byId("curve").append(

@@ -95,7 +95,7 @@ final class InputReaderTest {
     assertThat(first.field(Field.OUTLET)).contains("Courier");
     assertThat(first.field(Field.HEADLINE)).contains("Fire");
     assertThat(first.published()).isPresent();
-    assertThat(corpus.extras().get("7").get("desk").asString()).isEqualTo("city");
+    assertThat(Extra.of(first).orElseThrow().get("desk").asString()).isEqualTo("city");
     assertThat(corpus.documents().get(1).field(Field.OUTLET)).contains("Herald");
   }
 

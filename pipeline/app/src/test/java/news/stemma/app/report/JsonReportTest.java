@@ -222,19 +222,18 @@ final class JsonReportTest {
   @Test
   void unknownFieldsPassThrough() throws IOException {
     Corpus corpus =
-        new Corpus(
-            ImmutableList.of(
-                new Document("a", "A text.", ImmutableMap.of(Field.OUTLET, "Courier"))),
-            ImmutableMap.of("a", JsonMapper.shared().createObjectNode().put("desk", 7)),
-            0,
-            ImmutableList.of());
+        corpus(
+            new Document(
+                "a",
+                "A text.",
+                ImmutableMap.of(Field.OUTLET, "Courier", Field.EXTRA, "{\"desk\":7}")));
     JsonNode document = tree(corpus).get("documents").get(0);
     assertThat(document.get("outlet").asString()).isEqualTo("Courier");
     assertThat(document.get("extra").get("desk").asInt()).isEqualTo(7);
   }
 
   private static Corpus corpus(Document... documents) {
-    return new Corpus(ImmutableList.copyOf(documents), ImmutableMap.of(), 0, ImmutableList.of());
+    return new Corpus(ImmutableList.copyOf(documents), 0, ImmutableList.of());
   }
 
   private static String text(JsonNode trace, String id, JsonNode span) {

@@ -201,8 +201,7 @@ final class ReportInBrowserTest {
   }
 
   private Path report(List<Document> documents) throws IOException {
-    Corpus corpus =
-        new Corpus(ImmutableList.copyOf(documents), ImmutableMap.of(), 0, ImmutableList.of());
+    Corpus corpus = new Corpus(ImmutableList.copyOf(documents), 0, ImmutableList.of());
     Path file = folder.resolve("report.html");
     new HtmlReport(Repository.run(corpus), Repository.trace(corpus, Stages.SEQUENTIAL)).write(file);
     return file;

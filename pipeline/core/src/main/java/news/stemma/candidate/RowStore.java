@@ -1,0 +1,10 @@
+package news.stemma.candidate;
+
+/// Where rows are kept.
+public interface RowStore {
+  /// No rows yet.
+  KeyRows rows(KeyRows.Kind kind);
+
+  /// Over how many passes rows are spread, so that fewer are there at a time; a power of two.
+  int passes();
+}

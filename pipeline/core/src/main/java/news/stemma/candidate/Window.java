@@ -1,0 +1,20 @@
+package news.stemma.candidate;
+
+import java.time.Duration;
+
+/// How far apart in time of publication two articles may be, whichever came first. What has no date
+/// is within every window.
+public record Window(Duration least, Duration most) {
+  public static final Window ALL = new Window(Duration.ZERO, Duration.ofSeconds(Long.MAX_VALUE));
+
+  public Window {
+    if (least.isNegative() || least.compareTo(most) > 0) {
+      throw new IllegalArgumentException("window " + least + " to " + most + " is not a range");
+    }
+  }
+
+  /// @param apart seconds, negative or not
+  boolean holds(long apart) {
+    return Math.abs(apart) >= least.toSeconds() && Math.abs(apart) <= most.toSeconds();
+  }
+}
