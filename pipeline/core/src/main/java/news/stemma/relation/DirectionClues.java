@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import news.stemma.align.Alignment;
 import news.stemma.align.Side;
 import news.stemma.text.Article;
+import news.stemma.text.Document;
 import news.stemma.text.Field;
 
 /// Finds the clues for either direction of a pair.
@@ -17,6 +18,10 @@ final class DirectionClues {
   private static final Duration TELLING_GAP = Duration.ofMinutes(10);
 
   private static final ImmutableSet<String> SUPPLIERS = ImmutableSet.of("wire", "press-release");
+
+  /// Where a time of publication may come from that tells which text was first.
+  private static final ImmutableSet<String> WITNESSES =
+      ImmutableSet.of("record", "feed", "archive");
 
   private final List<Article> articles;
   private final List<Credits> credits;
@@ -73,9 +78,17 @@ final class DirectionClues {
     return article.document().field(Field.ROLE).filter(SUPPLIERS::contains);
   }
 
+  /// The time of publication, where a witness gives it. What a page says of itself is none: it is
+  /// often the time of an update, or of the text that was copied.
+  private static Optional<Instant> witnessed(Document document) {
+    return document.field(Field.PUBLISHED_FROM).stream().allMatch(WITNESSES::contains)
+        ? document.published()
+        : Optional.empty();
+  }
+
   private static Optional<Clue> publishedEarlier(PairReading pair, boolean oneOutlet) {
-    Optional<Instant> source = pair.source().document().published();
-    Optional<Instant> derived = pair.derived().document().published();
+    Optional<Instant> source = witnessed(pair.source().document());
+    Optional<Instant> derived = witnessed(pair.derived().document());
     boolean earlier =
         source.isPresent()
             && derived.isPresent()

@@ -24,6 +24,8 @@ public enum Field {
   EMBARGO,
   /// One of `usable`, `withheld`, `canceled`.
   STATUS,
+  /// That the text was decoded by, where it is not plain UTF-8.
+  CHARSET,
   /// What came beside these, as one JSON object; passed through.
   EXTRA
 }

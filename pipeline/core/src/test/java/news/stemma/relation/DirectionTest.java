@@ -370,4 +370,32 @@ class DirectionTest {
             .toList(),
         Math.log(4));
   }
+
+  @Test
+  void aTimeThatOnlyThePageGivesIsNoClue() {
+    for (String witness : List.of("record", "feed", "archive")) {
+      assertThat(publishedFrom(witness).evidence()).isNotEmpty();
+    }
+    assertThat(publishedFrom("page").evidence()).isEmpty();
+  }
+
+  /// Of two texts, the second half an hour later by what this gives.
+  private static Direction publishedFrom(String from) {
+    Document second =
+        new Document(
+            "b",
+            text(RAID, DEAD, ADVANCE),
+            ImmutableMap.of(
+                Field.OUTLET,
+                "CNN",
+                Field.PUBLISHED,
+                "2016-09-17T10:30:00Z",
+                Field.PUBLISHED_FROM,
+                from));
+    return CorpusSample.of(
+            List.of(CorpusSample.document("a", "BBC", 0, text(RAID, DEAD, ADVANCE)), second))
+        .relations()
+        .getFirst()
+        .direction();
+  }
 }

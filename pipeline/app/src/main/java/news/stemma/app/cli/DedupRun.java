@@ -12,6 +12,7 @@ import news.stemma.app.dedup.Dedup;
 import news.stemma.app.dedup.Spool;
 import news.stemma.app.ingest.InputReader;
 import news.stemma.app.ingest.InputSignature;
+import news.stemma.app.ingest.Reading;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.Sink;
 import news.stemma.app.report.Printable;
@@ -29,10 +30,12 @@ final class DedupRun {
   private final DedupCommand options;
   private final CommandLine commandLine;
   private final Dedup.Settings settings;
+  private final Reading reading;
 
   DedupRun(DedupCommand options, CommandLine commandLine) {
     this.options = options;
     this.commandLine = commandLine;
+    this.reading = options.input.reading(commandLine, this::say);
     require(options.threads >= 1, "--threads takes a number from 1, not " + options.threads);
     require(
         options.jaccard > 0 && options.jaccard <= 1,
@@ -122,16 +125,16 @@ final class DedupRun {
 
   private String origin(Optional<InputSignature> signature) {
     String read = signature.map(InputSignature::toString).orElse("read " + UUID.randomUUID());
-    return String.join(" ", read, options.inputs.toString(), settings.readingScheme());
+    return String.join(" ", read, options.inputs.toString(), reading.toString(), settings.readingScheme());
   }
 
   private void read(Optional<InputSignature> signature, Path spooled, Sink sink) {
     if (signature.isPresent()) {
-      InputReader.read(options.inputs, InputStream.nullInputStream(), sink);
+      InputReader.read(options.inputs, InputStream.nullInputStream(), reading, sink);
       return;
     }
     try (Spool spool = Spool.into(spooled, System.in)) {
-      InputReader.read(options.inputs, spool, sink);
+      InputReader.read(options.inputs, spool, reading, sink);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -139,14 +142,14 @@ final class DedupRun {
 
   private void readAgain(Optional<InputSignature> signature, Path spooled, Sink sink) {
     if (signature.isPresent()) {
-      InputReader.read(options.inputs, InputStream.nullInputStream(), sink);
+      InputReader.read(options.inputs, InputStream.nullInputStream(), reading, sink);
       if (!InputSignature.of(options.inputs).equals(signature)) {
         throw new Main.UserException("the inputs changed while they were read; run it again");
       }
       return;
     }
     try (InputStream again = Spool.again(spooled)) {
-      InputReader.read(options.inputs, again, sink);
+      InputReader.read(options.inputs, again, reading, sink);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

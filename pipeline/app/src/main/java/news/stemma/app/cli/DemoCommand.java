@@ -33,6 +33,6 @@ final class DemoCommand implements Callable<Integer> {
           "the bundled articles are not at " + seeds + "; run ./stemma demo in the repository");
     }
     return new TraceRun(options, Objects.requireNonNull(spec).commandLine())
-        .run(List.of(seeds.toString()), TraceRun.Destination.PRINTED);
+        .run(List.of(seeds.toString()), new InputOptions(), TraceRun.Destination.PRINTED);
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  stemma trace dump.jsonl.gz -o out/dump     everything, as files in a folder",
       "  stemma trace articles/ --report report.html  the same, to read in a browser",
       "  stemma trace articles/ --audit 200         with an estimate of what was missed",
+      "  stemma trace dump.csv --map text=body       fields by other names",
       "  stemma trace a.txt b.txt --format json     everything, as one JSON object",
       "  cat story.txt | stemma trace - archive/    standard input as one more article"
     })
@@ -33,7 +34,9 @@ final class TraceCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
-      description = "Files, folders, or - for standard input: plain text or JSON lines, also .gz.")
+      description =
+          "Files, folders, or - for standard input: plain text, JSON lines, CSV or Parquet, also in"
+              + " .gz, .zst and .zip.")
   private List<String> inputs = new ArrayList<>();
 
   @Option(
@@ -51,6 +54,8 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace another run's output in DIR.")
   private boolean overwrite;
 
+  @Mixin private InputOptions input = new InputOptions();
+
   @Mixin private TraceOptions options = new TraceOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -58,6 +63,6 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     return new TraceRun(options, Objects.requireNonNull(spec).commandLine())
-        .run(inputs, new TraceRun.Destination(output, report, overwrite));
+        .run(inputs, input, new TraceRun.Destination(output, report, overwrite));
   }
 }

@@ -20,6 +20,7 @@ import news.stemma.Trace;
 import news.stemma.app.ingest.Corpus;
 import news.stemma.app.ingest.InputReader;
 import news.stemma.app.ingest.InputSignature;
+import news.stemma.app.ingest.Reading;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.StoredIntake;
 import news.stemma.app.lexicon.Lexicons;
@@ -63,23 +64,25 @@ final class TraceRun {
   }
 
   /// Reads, traces and reports; gives the exit code.
-  int run(List<String> inputs, Destination destination) throws IOException {
+  int run(List<String> inputs, InputOptions input, Destination destination) throws IOException {
+    Reading reading = input.reading(commandLine, this::say);
     destination.folder().ifPresent(folder -> refuseAmong(inputs, folder));
     destination.report().ifPresent(report -> refuseAmong(inputs, report));
     Optional<InputSignature> signature = InputSignature.of(inputs);
     if (!isLarge(signature)) {
       try (ThreadedStages stages = new ThreadedStages(options.threads)) {
         return report(
-            read(inputs, InputReader.read(inputs, System.in)),
+            read(inputs, InputReader.read(inputs, System.in, reading)),
             new MemoryEngine(options.threads == 1 ? Stages.SEQUENTIAL : stages),
             destination);
       }
     }
     try (Workspace workspace = Workspace.in(destination.folder());
         DiskEngine engine =
-            new DiskEngine(workspace.folder(), origin(inputs, signature), options.threads)) {
+            new DiskEngine(
+                workspace.folder(), origin(inputs, reading, signature), options.threads)) {
       Corpus corpus =
-          StoredIntake.corpus(engine, sink -> InputReader.read(inputs, System.in, sink));
+          StoredIntake.corpus(engine, sink -> InputReader.read(inputs, System.in, reading, sink));
       int code = report(read(inputs, corpus), engine, destination);
       workspace.delete();
       return code;
@@ -99,10 +102,15 @@ final class TraceRun {
     };
   }
 
-  private String origin(List<String> inputs, Optional<InputSignature> signature) {
+  private String origin(List<String> inputs, Reading reading, Optional<InputSignature> signature) {
     String read = signature.map(InputSignature::toString).orElse("read " + UUID.randomUUID());
     return String.join(
-        " ", Main.version(), read, inputs.toString(), Run.described(configuration()));
+        " ",
+        Main.version(),
+        read,
+        inputs.toString(),
+        reading.toString(),
+        Run.described(configuration()));
   }
 
   private int report(Run run, Engine engine, Destination destination) throws IOException {

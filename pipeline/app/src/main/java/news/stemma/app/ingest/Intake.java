@@ -56,7 +56,7 @@ final class Intake implements Sink {
       return;
     }
     Key key = new Key(document.id(), document.field(Field.VERSION).orElse(""));
-    records.computeIfAbsent(key, k -> new ArrayList<>()).add(found);
+    records.computeIfAbsent(key, k -> new ArrayList<>()).add(found.withoutLine());
   }
 
   @Override

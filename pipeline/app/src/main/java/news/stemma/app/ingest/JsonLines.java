@@ -1,125 +1,118 @@
 package news.stemma.app.ingest;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.hash.Hashing;
-import java.io.ByteArrayOutputStream;
+import com.google.common.base.Utf8;
+import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
-import news.stemma.text.Document;
-import news.stemma.text.Field;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/// Reads one JSON object a line.
+/// Reads one JSON object a line, in UTF-8 or, line by line, what [TextDecoder] finds.
 final class JsonLines {
-  private static final JsonMapper MAPPER = JsonMapper.shared();
-
-  private static final ImmutableMap<String, Field> FIELDS =
-      ImmutableMap.<String, Field>builder()
-          .put("version", Field.VERSION)
-          .put("outlet", Field.OUTLET)
-          .put("source", Field.OUTLET)
-          .put("role", Field.ROLE)
-          .put("url", Field.URL)
-          .put("published", Field.PUBLISHED)
-          .put("headline", Field.HEADLINE)
-          .put("title", Field.HEADLINE)
-          .put("byline", Field.BYLINE)
-          .put("credit", Field.CREDIT)
-          .put("lang", Field.LANG)
-          .put("rights", Field.RIGHTS)
-          .put("publishedFrom", Field.PUBLISHED_FROM)
-          .put("observed", Field.OBSERVED)
-          .put("embargo", Field.EMBARGO)
-          .put("status", Field.STATUS)
-          .build();
-
-  private final String location;
+  private final Records records;
   private final Sink sink;
+  private final Limits limits;
+  private final Optional<String> charset;
+  private final JsonMapper mapper;
 
-  JsonLines(String location, Sink sink) {
-    this.location = location;
+  /// @param charset of the stream, where it was not plain UTF-8
+  JsonLines(Records records, Sink sink, Limits limits, Optional<String> charset) {
+    this.records = records;
     this.sink = sink;
+    this.limits = limits;
+    this.charset = charset;
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder().maxStringLength(limits.articleBytes()).build();
+    this.mapper = new JsonMapper(JsonFactory.builder().streamReadConstraints(constraints).build());
   }
 
-  void read(InputStream in) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    int number = 1;
-    for (int b = in.read(); b >= 0; b = in.read()) {
-      if (b == '\n') {
-        add(number++, line);
-      } else if (line.size() <= InputReader.MAX_BYTES) {
-        line.write(b);
-      }
+  void read(InputStream in, String location) throws IOException {
+    LineSplitter.split(
+        in,
+        limits.articleBytes(),
+        new LineSplitter.Lines() {
+          @Override
+          public void line(long number, byte[] line) {
+            add(location + ":" + number, line);
+          }
+
+          @Override
+          public void tooLong(long number) {
+            sink.reject(location + ":" + number, limits.tooLong("a line"));
+          }
+        });
+  }
+
+  private void add(String at, byte[] line) {
+    int start = start(line);
+    int end = line.length;
+    while (end > start && isBlank(line[end - 1])) {
+      end--;
     }
-    add(number, line);
-  }
-
-  private void add(int number, ByteArrayOutputStream line) {
-    String at = location + ":" + number;
-    if (line.size() > InputReader.MAX_BYTES) {
-      sink.reject(at, "a line of more than " + InputReader.MAX_MEGABYTES + " MB");
-    } else {
-      String text = line.toString(StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
-      if (!text.isBlank()) {
-        parse(at, text);
-      }
+    if (start == end) {
+      return;
     }
-    line.reset();
-  }
-
-  private void parse(String at, String line) {
     try {
-      if (MAPPER.readTree(line) instanceof ObjectNode object) {
-        add(at, object);
+      if (Utf8.isWellFormed(line, start, end - start)) {
+        add(at, line, start, end, charset);
       } else {
-        sink.reject(at, "no JSON object");
+        DecodedText decoded = TextDecoder.decode(Arrays.copyOfRange(line, start, end));
+        byte[] text = decoded.text().getBytes(StandardCharsets.UTF_8);
+        add(at, text, 0, text.length, decoded.charset());
       }
+    } catch (TextDecoder.NotTextException e) {
+      sink.reject(at, String.valueOf(e.getMessage()));
     } catch (JacksonException e) {
+      records.discard();
       sink.reject(at, "no JSON that can be read");
     }
   }
 
-  private void add(String at, ObjectNode object) {
-    JsonNode text = object.get("text");
-    if (text == null || !text.isString()) {
-      sink.reject(at, text == null ? "no field text" : "its field text is no string");
-      return;
+  /// Behind a byte-order mark and blanks.
+  private static int start(byte[] line) {
+    int start = TextDecoder.hasUtf8Mark(line) ? 3 : 0;
+    while (start < line.length && isBlank(line[start])) {
+      start++;
     }
-    ImmutableMap.Builder<Field, String> fields = ImmutableMap.builder();
-    ObjectNode extra = MAPPER.createObjectNode();
-    for (Map.Entry<String, JsonNode> property : object.properties()) {
-      Field field = FIELDS.get(property.getKey());
-      Optional<String> value = string(property.getValue());
-      if (field != null && value.isPresent()) {
-        fields.put(field, value.get());
-      } else if (!property.getKey().equals("text") && !property.getKey().equals("id")) {
-        extra.set(property.getKey(), property.getValue());
+    return start;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
+  }
+
+  private void add(String at, byte[] line, int start, int end, Optional<String> charset) {
+    try (JsonParser parser = mapper.createParser(line, start, end - start)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        sink.reject(at, "no JSON object");
+        return;
+      }
+      for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        put(name, parser.nextToken(), parser);
+      }
+      if (parser.nextToken() == null) {
+        ByteSource bytes = ByteSource.wrap(line).slice(start, end - start);
+        records.finish(at, Optional.of(bytes), charset);
+      } else {
+        records.discard();
+        sink.reject(at, "more than one JSON object");
       }
     }
-    ImmutableMap<Field, String> known = fields.buildKeepingLast();
-    String id =
-        string(object.get("id"))
-            .or(() -> Optional.ofNullable(known.get(Field.URL)))
-            .orElseGet(() -> contentHash(text.asString()));
-    sink.accept(new Found(at, new Document(id, text.asString(), known), extra));
   }
 
-  /// A string or number that is not empty.
-  private static Optional<String> string(@Nullable JsonNode value) {
-    return Optional.ofNullable(value)
-        .filter(present -> present.isString() || present.isNumber())
-        .map(JsonNode::asString)
-        .filter(string -> !string.isEmpty());
-  }
-
-  static String contentHash(String text) {
-    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString().substring(0, 16);
+  private void put(String name, JsonToken token, JsonParser parser) {
+    boolean text = name.equals(records.textName());
+    if (records.knows(name) && (token == JsonToken.VALUE_STRING || (token.isNumeric() && !text))) {
+      records.put(name, parser.getString());
+    } else {
+      records.putExtra(name, parser.readValueAsTree());
+    }
   }
 }

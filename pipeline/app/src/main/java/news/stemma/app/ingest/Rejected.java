@@ -1,5 +1,8 @@
 package news.stemma.app.ingest;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Comparator;
 
 /// An input that is no article.
@@ -13,6 +16,22 @@ public record Rejected(String location, String reason) {
           .thenComparingLong(Rejected::line)
           .thenComparing(Rejected::location)
           .thenComparing(Rejected::reason);
+
+  /// What could not be read, or not further.
+  static Rejected of(String location, IOException e) {
+    return e instanceof LineSplitter.BrokenLineException broken
+        ? new Rejected(location + ":" + broken.number(), reason(broken.reason()))
+        : new Rejected(location, reason(e));
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case UnpackedStream.BrokenContainerException broken -> String.valueOf(broken.getMessage());
+      case AccessDeniedException denied -> "permission denied";
+      case NoSuchFileException missing -> "no such file or folder";
+      default -> "can't be read: " + e.getMessage();
+    };
+  }
 
   private String file() {
     return hasLine() ? location.substring(0, location.lastIndexOf(':')) : location;

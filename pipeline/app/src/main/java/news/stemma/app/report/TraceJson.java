@@ -1,5 +1,6 @@
 package news.stemma.app.report;
 
+import com.google.common.base.CaseFormat;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -88,12 +89,17 @@ final class TraceJson {
     return IntStream.range(0, trace.articles().size()).mapToObj(this::document);
   }
 
+  /// `PUBLISHED_FROM` is `publishedFrom`.
+  private static String key(Field field) {
+    return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, field.name());
+  }
+
   private ObjectNode document(int position) {
     Article article = article(position);
     Document document = article.document();
     ObjectNode row = object().put("id", document.id());
     for (Field field : FIELDS) {
-      document.field(field).ifPresent(value -> row.put(Names.of(field), value));
+      document.field(field).ifPresent(value -> row.put(key(field), value));
     }
     if (document.field(Field.LANG).isEmpty()) {
       article

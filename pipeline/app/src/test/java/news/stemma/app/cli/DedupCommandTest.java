@@ -85,8 +85,8 @@ final class DedupCommandTest {
     assertThat(shell.code()).isZero();
     assertThat(shell.err()).contains("4 read: 4 articles, 0 duplicates, 0 rejected");
     assertThat(column(out.resolve("keep.jsonl"), "id")).containsExactly("o", "b");
-    assertThat(rows(out.resolve("keep.jsonl")).getFirst())
-        .isEqualTo(JsonMapper.shared().readTree(article("o", "2026-03-01T08:00:00Z", OTHER)));
+    assertThat(Files.readAllLines(out.resolve("keep.jsonl")).getFirst())
+        .isEqualTo(article("o", "2026-03-01T08:00:00Z", OTHER));
     assertThat(out.resolve("rejected.jsonl")).isEmptyFile();
     assertThat(rows(out.resolve("clusters.jsonl")))
         .singleElement()
