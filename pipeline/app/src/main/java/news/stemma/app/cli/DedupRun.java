@@ -125,7 +125,8 @@ final class DedupRun {
 
   private String origin(Optional<InputSignature> signature) {
     String read = signature.map(InputSignature::toString).orElse("read " + UUID.randomUUID());
-    return String.join(" ", read, options.inputs.toString(), reading.toString(), settings.readingScheme());
+    return String.join(
+        " ", read, options.inputs.toString(), reading.toString(), settings.readingScheme());
   }
 
   private void read(Optional<InputSignature> signature, Path spooled, Sink sink) {

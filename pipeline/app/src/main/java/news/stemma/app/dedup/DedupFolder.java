@@ -126,7 +126,8 @@ final class DedupFolder {
         engine,
         record ->
             register.counts(record.position()) || register.isDuplicate(record.position())
-                ? ImmutableList.of(InputRecord.annotated(record.found(), membership(record.position())))
+                ? ImmutableList.of(
+                    InputRecord.annotated(record.found(), membership(record.position())))
                 : ImmutableList.of());
   }
 
