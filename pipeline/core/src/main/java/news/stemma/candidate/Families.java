@@ -27,7 +27,7 @@ public final class Families {
   }
 
   /// By the bodies. Only those that share a band are compared: of near-duplicates all do, but for
-  /// one pair in ten millions.
+  /// one in ten millions.
   public static Families verify(CandidatePairs pairs, List<Sketch> sketches, Seniority seniority) {
     return verify(
         pairs.where(pair -> pair.foundBy().contains(Stage.BODY_MINHASH)),

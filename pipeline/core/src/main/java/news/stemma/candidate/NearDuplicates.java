@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import news.stemma.sketch.ShingleSet;
 
@@ -16,11 +15,11 @@ import news.stemma.sketch.ShingleSet;
 /// Texts of one wording are one text until all is verified, so that one which comes a million times
 /// costs a million rows and not a comparison more.
 public final class NearDuplicates {
-  private final Supplier<KeyRows> rows;
+  private final RowStore rows;
   private final double jaccard;
 
   /// @param jaccard from which on two texts are near, above 0 up to 1
-  public NearDuplicates(Supplier<KeyRows> rows, double jaccard) {
+  public NearDuplicates(RowStore rows, double jaccard) {
     if (!(jaccard > 0 && jaccard <= 1)) {
       throw new IllegalArgumentException("Jaccard similarity " + jaccard + " is not in (0, 1]");
     }
@@ -39,8 +38,8 @@ public final class NearDuplicates {
       IntPredicate counts,
       IntFunction<ShingleSet> shingles,
       Seniority seniority) {
-    KeyRows wordings = rows.get();
-    KeyRows bands = rows.get();
+    KeyRows wordings = rows.rows(KeyRows.Kind.PLAIN);
+    KeyRows bands = rows.rows(KeyRows.Kind.PLAIN);
     int document = 0;
     for (TextKeys of : keys) {
       if (counts.test(document)) {
@@ -49,11 +48,11 @@ public final class NearDuplicates {
       document++;
     }
     int[] first = first(wordings, keys.size(), seniority);
-    FoundPairs found = new FoundPairs();
     Pairing pairing = Pairing.of(seniority);
+    FoundPairs found = new FoundPairs();
     bands.drain((key, documents) ->
         pairing.pair(
-            Arrays.stream(documents).map(one -> first[one]).distinct().toArray(),
+            Arrays.stream(documents).map(one -> first[one]).distinct().sorted().toArray(),
             (one, other) -> found.add(one, other, Stage.BODY_MINHASH)));
     return withSameWording(Families.verify(found.inOrder(), shingles, seniority, jaccard), first);
   }

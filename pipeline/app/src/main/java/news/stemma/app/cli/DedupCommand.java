@@ -27,8 +27,8 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "",
       "Examples:",
-      "  stemma dedup dump.jsonl.gz -o out/kept       one record of each story",
-      "  stemma dedup dump.jsonl.gz -o out/all --annotate  all, each with its cluster",
+      "  stemma dedup dump.jsonl.zst -o out/kept      one record of each story",
+      "  stemma dedup dump.jsonl.zst -o out/all --annotate  all, each with its cluster",
       "  stemma dedup tonight.jsonl -o out/tonight --state state/ --expire 30d",
       "                                               against what earlier nights saw"
     })
@@ -48,7 +48,9 @@ final class DedupCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
-      description = "Files, folders, or - for standard input: plain text or JSON lines, also .gz.")
+      description =
+          "Files, folders, or - for standard input: plain text, JSON lines, CSV or Parquet, also in"
+              + " .gz, .zst and .zip.")
   List<String> inputs = new ArrayList<>();
 
   @Option(

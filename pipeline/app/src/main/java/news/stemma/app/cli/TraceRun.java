@@ -26,7 +26,7 @@ import news.stemma.app.report.JsonReport;
 import news.stemma.app.report.Printable;
 import news.stemma.app.report.RecallText;
 import news.stemma.app.report.Run;
-import news.stemma.app.report.RunFolder;
+import news.stemma.app.report.OutputFolder;
 import news.stemma.app.report.TextReport;
 import news.stemma.index.DiskEngine;
 import picocli.CommandLine;
@@ -187,8 +187,8 @@ final class TraceRun {
   ///
   /// @param files that a run writes
   static boolean isFinished(Path folder, String fingerprint, List<String> files) {
-    if (!Files.exists(folder.resolve(RunFolder.RUN))) {
-      RunFolder.foreignFile(folder, files)
+    if (!Files.exists(folder.resolve(OutputFolder.RUN))) {
+      OutputFolder.foreignFile(folder, files)
           .ifPresent(file -> {
             throw new Main.UserException(
                 folder
@@ -200,12 +200,12 @@ final class TraceRun {
       return false;
     }
     try {
-      if (Files.readString(folder.resolve(RunFolder.RUN)).contains("\"" + fingerprint + "\"")) {
+      if (Files.readString(folder.resolve(OutputFolder.RUN)).contains("\"" + fingerprint + "\"")) {
         return true;
       }
     } catch (IOException e) {
       throw new Main.UserException(
-          "can't read " + folder.resolve(RunFolder.RUN) + ": " + e.getMessage());
+          "can't read " + folder.resolve(OutputFolder.RUN) + ": " + e.getMessage());
     }
     throw new Main.UserException(
         folder + " holds another run; take another folder, or --overwrite to replace it");

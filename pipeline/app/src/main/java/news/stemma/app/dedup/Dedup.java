@@ -17,9 +17,10 @@ import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.Sink;
 import news.stemma.app.report.JsonReport;
 import news.stemma.app.report.Names;
-import news.stemma.app.report.RunFolder;
+import news.stemma.app.report.OutputFolder;
 import news.stemma.candidate.Banding;
 import news.stemma.candidate.Family;
+import news.stemma.candidate.KeyRows;
 import news.stemma.candidate.NearDuplicates;
 import news.stemma.candidate.Seniority;
 import news.stemma.candidate.TextKeys;
@@ -103,7 +104,7 @@ public final class Dedup {
             engine.list(files(History.Night::entries, batch.entries()), Batch.ENTRY_CODEC),
             history,
             batch,
-            engine.rows(),
+            engine.rows(KeyRows.Kind.PLAIN),
             settings.expire());
     this.fingerprint =
         Hashing.sha256()
@@ -180,7 +181,7 @@ public final class Dedup {
       case ANNOTATED -> files.writeAnnotated(reading, engine);
     }
     state.ifPresent(nights -> leave(clusters, nights));
-    RunFolder.finish(folder, JsonReport.string(run(clusters)));
+    OutputFolder.finish(folder, JsonReport.string(run(clusters)));
   }
 
   private Clusters clusters() {
@@ -189,7 +190,7 @@ public final class Dedup {
         engine.list(files(History.Night::shingles, batch.shingles()), Batch.SHINGLES_CODEC);
     Seniority seniority = register.seniority();
     ImmutableList<Family> families =
-        new NearDuplicates(engine::rows, settings.jaccard())
+        new NearDuplicates(engine, settings.jaccard())
             .families(keys, register::counts, shingles::get, seniority);
     return new Clusters(register, seniority, families, settings.keep());
   }

@@ -17,7 +17,7 @@ import news.stemma.app.dedup.InputRecord.Membership;
 import news.stemma.app.ingest.Found;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.Sink;
-import news.stemma.app.report.RunFolder;
+import news.stemma.app.report.OutputFolder;
 import news.stemma.app.report.WholeFile;
 import news.stemma.candidate.Family;
 import news.stemma.index.Conveyor;
@@ -51,14 +51,14 @@ final class DedupFolder {
 
   /// Begins a run in the folder: what another one left is gone.
   void begin() throws IOException {
-    RunFolder.begin(folder);
+    OutputFolder.begin(folder);
     for (String file : FILES) {
       Files.deleteIfExists(folder.resolve(file));
     }
   }
 
   void writeClusters() throws IOException {
-    RunFolder.writeRows(folder.resolve(CLUSTERS), clusters.families().stream().map(this::cluster));
+    OutputFolder.writeRows(folder.resolve(CLUSTERS), clusters.families().stream().map(this::cluster));
   }
 
   private ObjectNode cluster(Family family) {
@@ -87,7 +87,7 @@ final class DedupFolder {
   }
 
   void writeRejected(List<Rejected> rejected) throws IOException {
-    RunFolder.writeRows(folder.resolve(REJECTED), rejected.stream().map(DedupFolder::rejected));
+    OutputFolder.writeRows(folder.resolve(REJECTED), rejected.stream().map(DedupFolder::rejected));
   }
 
   private static ObjectNode rejected(Rejected rejected) {
@@ -102,7 +102,7 @@ final class DedupFolder {
                     .put("into", merge.into())
                     .put("from", merge.from())
                     .put("documents", merge.documents()));
-    RunFolder.writeRows(folder.resolve(MERGES), rows);
+    OutputFolder.writeRows(folder.resolve(MERGES), rows);
   }
 
   /// The records that are kept, in the order of the input.
@@ -125,7 +125,8 @@ final class DedupFolder {
         engine,
         record ->
             register.counts(record.position()) || register.isDuplicate(record.position())
-                ? ImmutableList.of(InputRecord.line(record.found(), membership(record.position())))
+                ? ImmutableList.of(
+                    InputRecord.annotated(record.found(), membership(record.position())))
                 : ImmutableList.of());
   }
 

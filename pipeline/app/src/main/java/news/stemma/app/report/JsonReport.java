@@ -67,11 +67,11 @@ public final class JsonReport {
 
   /// Into a folder of its own.
   public void write(Path folder) throws IOException {
-    RunFolder.begin(folder);
+    OutputFolder.begin(folder);
     long sentences = 0;
     for (Map.Entry<String, Iterable<byte[]>> array : json.arrays().entrySet()) {
       Path file = folder.resolve(array.getKey() + ".jsonl");
-      long lines = RunFolder.writeLines(file, array.getValue());
+      long lines = OutputFolder.writeLines(file, array.getValue());
       sentences = array.getKey().equals("sentences") ? lines : sentences;
     }
     WholeFile.write(
@@ -82,7 +82,7 @@ public final class JsonReport {
             out.write('\n');
           }
         });
-    RunFolder.finish(folder, json.run(sentences));
+    OutputFolder.finish(folder, json.run(sentences));
   }
 
   private void writeGraph(Writer out) throws IOException {

@@ -14,13 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A folder that a run writes: one file an array, each whole or not there, `run.json` last. Until
 /// then a hidden file says that a run was begun.
-public final class RunFolder {
+public final class OutputFolder {
   /// The file that marks a folder as a whole run.
   public static final String RUN = "run.json";
 
   private static final String BEGUN = ".stemma-begun";
 
-  private RunFolder() {}
+  private OutputFolder() {}
 
   /// A file that a run would replace, though no run that was begun here wrote it.
   ///
