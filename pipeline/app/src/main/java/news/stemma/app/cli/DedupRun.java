@@ -35,7 +35,6 @@ final class DedupRun {
   DedupRun(DedupCommand options, CommandLine commandLine) {
     this.options = options;
     this.commandLine = commandLine;
-    this.reading = options.input.reading(commandLine, this::say);
     require(options.threads >= 1, "--threads takes a number from 1, not " + options.threads);
     require(
         options.jaccard > 0 && options.jaccard <= 1,

@@ -58,7 +58,8 @@ final class DedupFolder {
   }
 
   void writeClusters() throws IOException {
-    OutputFolder.writeRows(folder.resolve(CLUSTERS), clusters.families().stream().map(this::cluster));
+    OutputFolder.writeRows(
+        folder.resolve(CLUSTERS), clusters.families().stream().map(this::cluster));
   }
 
   private ObjectNode cluster(Family family) {
