@@ -15,12 +15,10 @@ import news.stemma.candidate.Families;
 import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
 import news.stemma.provenance.Provenance;
-import news.stemma.relation.CorpusStatistics;
+import news.stemma.relation.CorpusSurvey;
 import news.stemma.relation.Relation;
 import news.stemma.relation.RelationClassifier;
 import news.stemma.relation.RelationCodec;
-import news.stemma.relation.SourceLexicon;
-import news.stemma.relation.Voices;
 import news.stemma.sketch.Sketch;
 import news.stemma.sketch.Sketcher;
 import news.stemma.text.Article;
@@ -83,25 +81,33 @@ public final class Stemma {
         new Aligner(configuration.scoring(), configuration.banding(), articles, sketches);
     List<Alignment> alignments =
         engine.flatMap("alignments", pairs.byLeft(), aligner::align, new AlignmentCodec());
-    CorpusStatistics statistics =
-        CorpusStatistics.of(articles, families, alignments, configuration.overruling());
-    Voices voices = Voices.of(articles, alignments, statistics);
-    SourceLexicon sources = configuration.sourceLexicon().withNamesOf(articles);
+    CorpusSurvey survey =
+        CorpusSurvey.of(
+            articles,
+            families,
+            alignments,
+            new CorpusSurvey.Known(configuration.sourceLexicon(), configuration.overruling()),
+            engine::rows);
     RelationClassifier classifier =
         new RelationClassifier(
             articles,
             sketches,
-            voices,
+            survey,
             new SentenceProjector(configuration.scoring()),
-            sources,
             configuration.directions(),
             configuration.thresholds());
     List<Relation> relations =
         engine.mapPresent("relations", alignments, classifier::classify, new RelationCodec());
     Provenance provenance =
-        Provenance.of(articles, relations, voices, sources, configuration.scoring());
+        Provenance.of(
+            articles, relations, survey.voices(), survey.sources(), configuration.scoring());
     return new Trace(
-        articles, families.families(), statistics, voices, provenance, Optional.empty());
+        articles,
+        families.families(),
+        survey.statistics(),
+        survey.voices(),
+        provenance,
+        Optional.empty());
   }
 
   /// The trace with an estimate of what it has missed.

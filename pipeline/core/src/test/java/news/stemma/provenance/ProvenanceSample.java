@@ -25,7 +25,7 @@ record ProvenanceSample(List<Article> articles, Provenance provenance) {
             corpus.articles(),
             corpus.relations(),
             corpus.voices(),
-            CorpusSample.SOURCES.withNamesOf(corpus.articles()),
+            corpus.survey().sources(),
             Scoring.STANDARD));
   }
 
