@@ -5,10 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import news.stemma.benchmarks.report.Figures;
+import news.stemma.sketch.ShingleSet;
+import news.stemma.sketch.Shingler;
+import news.stemma.text.Tokenizer;
+import news.stemma.text.Tokens;
 
 /// An article in the making, and what is planted in it.
 final class Composition {
+  /// Shares of the words; most copies are edited far less.
   private static final double MOST_EDITED = 0.045;
+
   private static final double HARDLY_EDITED = 0.01;
 
   /// Of the articles of an outlet that has boilerplate.
@@ -45,11 +52,10 @@ final class Composition {
 
   SyntheticCorpus.Written written() {
     compose();
-    int outlet = newsroom.outlet(article);
-    if (outlet < Outlets.WITH_BOILERPLATE
-        && newsroom.chance(Chance.Of.BOILERPLATE, article).nextDouble() < WITH_BOILERPLATE) {
-      addBoilerplate(outlet);
+    if (newsroom.role(article) instanceof Role.Copy(int source)) {
+      planted.add(new Planted.Copy(id(source), id(article), jaccard(source)));
     }
+    int outlet = newsroom.outlet(article);
     String name = newsroom.name(outlet);
     String published = newsroom.published(article).toString();
     String day = published.substring(0, published.indexOf('T'));
@@ -65,18 +71,40 @@ final class Composition {
         planted.build());
   }
 
+  /// With the whole text of another article.
+  private double jaccard(int other) {
+    Composition composition = new Composition(newsroom, other);
+    composition.compose();
+    return Figures.rounded(shingles(text).jaccard(shingles(composition.text)));
+  }
+
+  private static ShingleSet shingles(StringBuilder text) {
+    Tokens tokens = Tokenizer.tokenize(text.toString());
+    return ShingleSet.of(Shingler.shingles(tokens, 0, tokens.size()));
+  }
+
   private static String id(int article) {
     String hex = Integer.toHexString(article * SCATTER);
     return "00000000".substring(hex.length()) + hex;
   }
 
   private void compose() {
+    composeRole();
+    int outlet = newsroom.outlet(article);
+    if (Outlets.hasBoilerplate(outlet)
+        && newsroom.chance(Chance.Of.BOILERPLATE, article).nextDouble() < WITH_BOILERPLATE) {
+      addBoilerplate(outlet);
+    }
+  }
+
+  private void composeRole() {
     switch (newsroom.role(article)) {
       case Role.Background background -> write(newsroom.own(article));
       case Role.Source source -> write(newsroom.source(article));
       case Role.Copy(int source) -> {
-        write(edited(newsroom.source(source), MOST_EDITED * random.nextDouble()));
-        planted.add(new Planted.Copy(id(source), id(article)));
+        write(
+            edited(
+                newsroom.source(source), MOST_EDITED * random.nextDouble() * random.nextDouble()));
       }
       case Role.Excerpt(int source) -> {
         write(edited(excerpt(newsroom.source(source)), HARDLY_EDITED));

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Knows of each article, by its number, who published it when, and the texts that go by it.
 final class Newsroom {
@@ -18,7 +20,7 @@ final class Newsroom {
   private static final Duration LONGEST_DELAY = Duration.ofHours(20);
 
   /// Characters: lengths are lognormal around a median.
-  private static final double MEDIAN = 1_080;
+  private static final double MEDIAN = 1_140;
 
   private static final double SIGMA = 0.6;
   private static final int SHORTEST = 300;
@@ -37,10 +39,23 @@ final class Newsroom {
   private final Plan plan;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Outlets outlets;
+  private final ImmutableList<ImmutableList<Sentence>> boilerplate;
 
   Newsroom(Plan plan) {
     this.plan = plan;
     this.outlets = new Outlets(vocabulary, new SplittableRandom(plan.seed()));
+    this.boilerplate =
+        IntStream.range(0, Outlets.WITH_BOILERPLATE)
+            .map(outlet -> Texts.shared(outlet * Plan.CELL))
+            .mapToObj(text -> narrative(text, BOILERPLATE_SENTENCES))
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  private ImmutableList<Sentence> narrative(int text, int sentences) {
+    Author author = author(text);
+    return Stream.generate(author::narrative)
+        .limit(sentences)
+        .collect(ImmutableList.toImmutableList());
   }
 
   Role role(int article) {
@@ -82,13 +97,8 @@ final class Newsroom {
 
   /// The sentences of the dispatch that this and further articles carry.
   ImmutableList<Sentence> dispatch(int first) {
-    Author agency = author(Texts.shared(first));
     int sentences = 1 + chance(Chance.Of.LENGTH, first).nextInt(MOST_WIRE_SENTENCES);
-    ImmutableList.Builder<Sentence> dispatch = ImmutableList.builder();
-    for (int i = 0; i < sentences; i++) {
-      dispatch.add(agency.narrative());
-    }
-    return dispatch.build();
+    return narrative(Texts.shared(first), sentences);
   }
 
   /// The form that this article is the first to fill in, as another article fills it in.
@@ -105,13 +115,8 @@ final class Newsroom {
   }
 
   /// What the outlet puts under its articles.
-  List<Sentence> boilerplate(int outlet) {
-    Author author = author(Texts.shared(outlet * Plan.CELL));
-    List<Sentence> paragraph = new ArrayList<>();
-    for (int i = 0; i < BOILERPLATE_SENTENCES; i++) {
-      paragraph.add(author.narrative());
-    }
-    return paragraph;
+  ImmutableList<Sentence> boilerplate(int outlet) {
+    return boilerplate.get(outlet);
   }
 
   String headline(int article) {

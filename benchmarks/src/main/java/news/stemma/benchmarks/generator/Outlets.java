@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 final class Outlets {
   static final int COUNT = 300;
 
-  /// The largest ones put a paragraph under their articles.
+  /// Every other one of so many puts a paragraph under its articles.
   static final int WITH_BOILERPLATE = 40;
 
   /// The largest publishes a quarter of all articles.
@@ -36,6 +36,10 @@ final class Outlets {
       sum += Math.pow(rank + 1, -EXPONENT);
       cumulative[rank] = sum;
     }
+  }
+
+  static boolean hasBoilerplate(int outlet) {
+    return outlet < WITH_BOILERPLATE && outlet % 2 == 0;
   }
 
   String name(int outlet) {

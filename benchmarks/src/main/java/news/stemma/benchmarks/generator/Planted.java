@@ -21,7 +21,9 @@ public sealed interface Planted {
     String derived();
   }
 
-  record Copy(String source, String derived) implements Derivation {}
+  /// @param jaccard exact, of the sets of 5-word shingles of the whole texts, with what the outlets
+  ///   put under them
+  record Copy(String source, String derived, double jaccard) implements Derivation {}
 
   record Excerpt(String source, String derived) implements Derivation {}
 

@@ -51,7 +51,7 @@ final class SyntheticCorpusTest {
   @Test
   void aRunThatIsNotPlantedIsFound(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("corpus.jsonl.zst");
-    Planted elsewhere = new Planted.Copy("a", "c");
+    Planted elsewhere = new Planted.Copy("a", "c", 0.8);
     try (var articles = CorpusFile.write(file, NewsRecord.class);
         var truth = CorpusFile.write(CorpusFile.truth(file), Planted.class)) {
       for (String id : List.of("a", "b", "c")) {
