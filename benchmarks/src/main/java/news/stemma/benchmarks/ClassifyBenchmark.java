@@ -65,12 +65,13 @@ public class ClassifyBenchmark {
     List<Sketch> sketches =
         articles.stream().map(new Sketcher(configuration.scheme())::sketch).toList();
     Seniority seniority = Seniority.of(documents);
+    MemoryEngine engine = new MemoryEngine(Stages.SEQUENTIAL);
     CandidatePairs candidates =
         new CandidateIndex(
                 configuration.banding(),
                 configuration.scoring().prospect(),
                 Pairing.of(seniority),
-                new MemoryEngine(Stages.SEQUENTIAL))
+                engine)
             .pairs(sketches);
     Families families = Families.verify(candidates, sketches, seniority);
     Aligner aligner =
@@ -87,7 +88,7 @@ public class ClassifyBenchmark {
             families,
             alignments,
             new CorpusSurvey.Known(configuration.sourceLexicon(), configuration.overruling()),
-            Buckets::new);
+            engine::rows);
     SentenceProjector projector = new SentenceProjector(configuration.scoring());
     classifier =
         new RelationClassifier(

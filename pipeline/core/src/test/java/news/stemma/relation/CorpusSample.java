@@ -16,6 +16,7 @@ import news.stemma.candidate.CandidateIndex;
 import news.stemma.candidate.CandidatePair;
 import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
+import news.stemma.candidate.KeyRows;
 import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
 import news.stemma.candidate.Stage;
@@ -103,7 +104,7 @@ public record CorpusSample(
             Families.verify(candidates, sketches, seniority),
             alignments,
             new CorpusSurvey.Known(SOURCES, Overruling.NONE),
-            Buckets::new);
+            () -> new Buckets(KeyRows.Kind.PLAIN));
     RelationClassifier classifier =
         new RelationClassifier(
             articles,
