@@ -8,7 +8,7 @@ import java.util.Optional;
 /// What files are packed in, known by the first bytes.
 enum Container {
   GZIP("\u001F\u008B"),
-  ZSTD("\u0028\u00B5\u002F\u00FD"),
+  ZSTD("(\u00B5/\u00FD"),
   ZIP("PK\u0003\u0004");
 
   /// As Latin-1.
