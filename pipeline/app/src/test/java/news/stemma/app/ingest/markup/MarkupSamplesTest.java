@@ -118,6 +118,6 @@ final class MarkupSamplesTest {
     new FeedReader(gathered)
         .read(new ByteArrayInputStream(cut.getBytes(StandardCharsets.UTF_8)), "f.xml");
     assertThat(gathered.documents).hasSize(1);
-    assertThat(gathered.rejected).containsExactly("f.xml:2 broken XML at line 27");
+    assertThat(gathered.rejected).containsExactly("f.xml:2 broken XML at line 25");
   }
 }

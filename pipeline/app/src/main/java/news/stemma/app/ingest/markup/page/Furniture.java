@@ -66,6 +66,7 @@ final class Furniture {
           "recommendations",
           "recommended",
           "related",
+          "relatedposts",
           "relacionadas",
           "rss",
           "share",

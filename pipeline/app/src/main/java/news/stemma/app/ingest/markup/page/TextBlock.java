@@ -12,10 +12,13 @@ record TextBlock(String text, int level, int words, int linkWords) {
 
   private static final int SENTENCE_TOLL = 4;
 
+  private static final int LEAST_WORTH = -4;
+
   /// How much it speaks for the element around it being the article, in words: chrome is short or
-  /// full of links, and speaks against it.
+  /// full of links, and speaks against it, a little each; a heading says nothing.
   int worth() {
-    return words - 2 * linkWords - (endsSentence() ? SENTENCE_TOLL : TOLL);
+    int toll = endsSentence() ? SENTENCE_TOLL : TOLL;
+    return isHeading() && linkWords == 0 ? 0 : Math.max(LEAST_WORTH, words - 2 * linkWords - toll);
   }
 
   boolean isHeading() {
