@@ -84,6 +84,12 @@ final class RewindableChannel implements ReadableByteChannel {
     }
   }
 
+  /// Whether these bytes stand at a place that was read and is still near enough to tell.
+  boolean has(byte[] mark, long place) {
+    long offset = place - windowStart;
+    return offset >= 0 && offset + mark.length <= end && startsAt((int) offset, mark);
+  }
+
   private boolean startsAt(int place, byte[] mark) {
     for (int i = 0; i < mark.length; i++) {
       if (window[place + i] != mark[i]) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -34,6 +35,7 @@ import org.netpreserve.jwarc.WarcResponse;
 public final class WebArchiveReader {
   private static final byte[] GZIP_MEMBER = {0x1F, (byte) 0x8B, 8};
   private static final byte[] PLAIN_RECORD = "WARC/1.".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] RECORD_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private static final ImmutableSet<String> HTML_TYPES =
       ImmutableSet.of("text/html", "application/xhtml+xml");
@@ -50,7 +52,8 @@ public final class WebArchiveReader {
     RewindableChannel channel = new RewindableChannel(in);
     Stretch stretch = new Stretch(channel, location);
     stretch.read();
-    while (stretch.isBroken() && channel.seek(stretch.mark(), stretch.position() + 1)) {
+    while (stretch.broken().isPresent()
+        && channel.seek(stretch.mark(), stretch.broken().getAsLong() + 1)) {
       stretch = new Stretch(channel, location);
       stretch.read();
     }
@@ -62,7 +65,7 @@ public final class WebArchiveReader {
     private final String location;
     private final long start;
     private @Nullable WarcReader reader;
-    private boolean broken;
+    private OptionalLong broken = OptionalLong.empty();
 
     Stretch(RewindableChannel channel, String location) {
       this.channel = channel;
@@ -70,20 +73,22 @@ public final class WebArchiveReader {
       this.start = channel.position();
     }
 
-    boolean isBroken() {
+    /// Where the broken record begins; empty at the end of the archive.
+    OptionalLong broken() {
       return broken;
-    }
-
-    /// Where the last record begins.
-    long position() {
-      return start + (reader == null ? 0 : reader.position());
     }
 
     /// What a record begins with.
     byte[] mark() {
-      return reader != null && reader.compression() == WarcCompression.GZIP
-          ? GZIP_MEMBER
-          : PLAIN_RECORD;
+      return isPacked() ? GZIP_MEMBER : PLAIN_RECORD;
+    }
+
+    private boolean isPacked() {
+      return reader != null && reader.compression() == WarcCompression.GZIP;
+    }
+
+    private long position() {
+      return start + (reader == null ? 0 : reader.position());
     }
 
     /// What is found in a record counts only when the record turned out to be whole.
@@ -93,9 +98,7 @@ public final class WebArchiveReader {
       boolean any = false;
       try {
         reader = new WarcReader(channel);
-        for (Optional<WarcRecord> record = reader.next();
-            record.isPresent();
-            record = reader.next()) {
+        for (var record = reader.next(); record.isPresent(); record = reader.next()) {
           verdict.run();
           any = true;
           at = position();
@@ -103,14 +106,21 @@ public final class WebArchiveReader {
         }
         verdict.run();
       } catch (IOException | IllegalArgumentException e) {
-        broken = true;
-        if (position() > at) {
+        if (isWhole(at)) {
           verdict.run();
+          at = position();
         }
         if (any || start == 0) {
-          sink.reject(location + ":" + position(), "a broken or cut-off WARC record");
+          sink.reject(location + ":" + at, "a broken or cut-off WARC record");
         }
+        broken = OptionalLong.of(at);
       }
+    }
+
+    /// Whether the record was read to its end, so that it is the next that is broken.
+    private boolean isWhole(long at) {
+      long next = position();
+      return next > at && (isPacked() || channel.has(RECORD_END, next - RECORD_END.length));
     }
   }
 

@@ -182,8 +182,16 @@ final class TextBlocks implements NodeFilter {
         && (element.hasAttr("hidden")
             || element.attr("aria-hidden").equals("true")
             || ROLES_WITHOUT_TEXT.contains(element.attr("role"))
-            || FOR_SCREEN_READERS.stream().anyMatch(element::hasClass)
-            || element.attr("style").replace(" ", "").contains("display:none"));
+            || isForScreenReaders(element.attr("class"))
+            || isHidden(element.attr("style")));
+  }
+
+  private static boolean isForScreenReaders(String classes) {
+    return !classes.isEmpty() && FOR_SCREEN_READERS.stream().anyMatch(classes::contains);
+  }
+
+  private static boolean isHidden(String style) {
+    return !style.isEmpty() && style.replace(" ", "").contains("display:none");
   }
 
   private void open(Element element) {

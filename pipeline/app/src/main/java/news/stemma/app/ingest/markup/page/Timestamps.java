@@ -1,6 +1,5 @@
 package news.stemma.app.ingest.markup.page;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -11,12 +10,15 @@ import java.util.Locale;
 
 /// Reads times as pages, feeds and agencies write them.
 public final class Timestamps {
-  /// ISO 8601, extended and basic, and RFC 822 as RFC 2822 amends it.
-  private static final ImmutableList<DateTimeFormatter> FORMATS =
-      ImmutableList.of(
-          format("yyyy-MM-dd['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][' '][XXX][XX][X]"),
-          format("yyyyMMdd'T'HHmm[ss][XXX][XX][X]"),
-          format("[EEE, ]d MMM yyyy HH:mm[:ss][' '][XX][XXX][X]"));
+  private static final DateTimeFormatter ISO =
+      format("yyyy-MM-dd['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][' '][XXX][XX][X]");
+
+  /// ISO 8601 without marks between the parts.
+  private static final DateTimeFormatter BASIC_ISO = format("yyyyMMdd'T'HHmm[ss][XXX][XX][X]");
+
+  /// RFC 822 as RFC 2822 amends it.
+  private static final DateTimeFormatter MAIL =
+      format("[EEE, ]d MMM yyyy HH:mm[:ss][' '][XX][XXX][X]");
 
   /// The names of zones in RFC 822, section 5.1.
   private static final ImmutableMap<String, String> ZONES =
@@ -43,19 +45,23 @@ public final class Timestamps {
   /// In ISO 8601; without a zone where none is given, as it came where it is no time.
   public static String iso(String time) {
     String given = time.strip();
-    String numeric = withZoneAsNumber(given);
-    for (DateTimeFormatter format : FORMATS) {
-      try {
-        TemporalAccessor read =
-            format.parseBest(numeric, OffsetDateTime::from, LocalDateTime::from);
-        return read instanceof OffsetDateTime zoned
-            ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(zoned)
-            : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(read);
-      } catch (DateTimeException e) {
-        // The next format may fit.
-      }
+    try {
+      TemporalAccessor read =
+          formatOf(given)
+              .parseBest(withZoneAsNumber(given), OffsetDateTime::from, LocalDateTime::from);
+      return read instanceof OffsetDateTime zoned
+          ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(zoned)
+          : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(read);
+    } catch (DateTimeException e) {
+      return given;
     }
-    return given;
+  }
+
+  private static DateTimeFormatter formatOf(String time) {
+    if (time.length() > 8 && time.charAt(8) == 'T') {
+      return BASIC_ISO;
+    }
+    return time.length() > 4 && time.charAt(4) == '-' ? ISO : MAIL;
   }
 
   /// Whether the first is after the second; not where one of them has no zone.
