@@ -55,7 +55,7 @@ final class HostileMarkupTest {
   }
 
   @Test
-  void aLargePageOfBoxesWithinBoxesTakesNoTimeWorthMentioning() throws IOException {
+  void aLargePageOfBoxesWithinBoxesHasNoArticle() throws IOException {
     readHtml("<div class='a b c'><span>x</span>".repeat(100_000));
     assertThat(gathered.rejected).containsExactly("a.html no article text found");
   }
