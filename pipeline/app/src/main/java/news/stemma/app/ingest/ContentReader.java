@@ -17,6 +17,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
+import news.stemma.app.ingest.markup.FeedReader;
+import news.stemma.app.ingest.markup.HtmlReader;
+import news.stemma.app.ingest.markup.NewsMlReader;
+import news.stemma.app.ingest.markup.NinjsReader;
+import news.stemma.app.ingest.markup.NitfReader;
+import news.stemma.app.ingest.markup.WebArchiveReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
@@ -84,7 +90,7 @@ final class ContentReader {
     BufferedInputStream in = new BufferedInputStream(packed, BUFFER);
     byte[] head = head(in);
     Optional<Container> container = Container.of(head);
-    if (container.isEmpty()) {
+    if (container.isEmpty() || isWebArchive(container.get(), head)) {
       readFormat(in, head, place);
     } else if (containers == MOST_CONTAINERS) {
       sink.reject(place.location(), "packed in more than two containers");
@@ -94,6 +100,11 @@ final class ContentReader {
         case ZIP -> readZip(in, packed, place, containers + 1);
       }
     }
+  }
+
+  /// Its members are records, and unpacked one by one.
+  private static boolean isWebArchive(Container container, byte[] head) {
+    return container == Container.GZIP && WebArchiveReader.isPackedArchive(head);
   }
 
   private void readPacked(
@@ -221,8 +232,12 @@ final class ContentReader {
           new JsonLines(records, sink, limits, recorded).read(utf8(in, charset), location);
       case CSV -> new CsvRows(records, sink, limits, recorded).read(utf8(in, charset), location);
       case PARQUET -> readParquet(in, place);
-      case WARC, HTML, NITF, NEWSML, NINJS, FEED ->
-          sink.reject(location, format.label() + ", which is not read yet; give its text");
+      case WARC -> new WebArchiveReader(sink).read(in, location);
+      case HTML -> new HtmlReader(place.id(), sink).read(in, location);
+      case NITF -> new NitfReader(place.id(), sink).read(in, location);
+      case NEWSML -> new NewsMlReader(sink).read(in, location);
+      case NINJS -> new NinjsReader(sink).read(in, location);
+      case FEED -> new FeedReader(sink).read(in, location);
     }
   }
 
