@@ -61,7 +61,9 @@ public enum Format {
   }
 
   private static Optional<Format> ofText(String head, String extension, FieldNames names) {
-    if ((head.startsWith("{") || head.startsWith("[")) && head.contains("\"uri\"") && NINJS_KEY.matcher(head).find()) {
+    if ((head.startsWith("{") || head.startsWith("["))
+        && head.contains("\"uri\"")
+        && NINJS_KEY.matcher(head).find()) {
       return Optional.of(NINJS);
     }
     if (head.startsWith("{\"")) {

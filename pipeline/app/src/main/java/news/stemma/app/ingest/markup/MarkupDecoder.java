@@ -49,8 +49,7 @@ final class MarkupDecoder {
   }
 
   private static Optional<String> declared(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher declaration = DECLARATION.matcher(head);
     return declaration.find() ? Optional.of(declaration.group(1)) : Optional.empty();
   }
