@@ -89,9 +89,8 @@ final class ContentReader {
     CountingInputStream packed = new CountingInputStream(raw);
     BufferedInputStream in = new BufferedInputStream(packed, BUFFER);
     byte[] head = head(in);
-    Optional<Container> container =
-        WebArchiveReader.isPacked(head) ? Optional.empty() : Container.of(head);
-    if (container.isEmpty()) {
+    Optional<Container> container = Container.of(head);
+    if (container.isEmpty() || isWebArchive(container.get(), head)) {
       readFormat(in, head, place);
     } else if (containers == MOST_CONTAINERS) {
       sink.reject(place.location(), "packed in more than two containers");
@@ -101,6 +100,11 @@ final class ContentReader {
         case ZIP -> readZip(in, packed, place, containers + 1);
       }
     }
+  }
+
+  /// Its members are records, and unpacked one by one.
+  private static boolean isWebArchive(Container container, byte[] head) {
+    return container == Container.GZIP && WebArchiveReader.isPackedArchive(head);
   }
 
   private void readPacked(
@@ -228,8 +232,8 @@ final class ContentReader {
       case CSV -> new CsvRows(records, sink, limits, recorded).read(utf8(in, charset), location);
       case PARQUET -> readParquet(in, place);
       case WARC -> new WebArchiveReader(sink).read(in, location);
-      case HTML -> new HtmlReader(sink).read(in, location);
-      case NITF -> new NitfReader(sink).read(in, location);
+      case HTML -> new HtmlReader(place.id(), sink).read(in, location);
+      case NITF -> new NitfReader(place.id(), sink).read(in, location);
       case NEWSML -> new NewsMlReader(sink).read(in, location);
       case NINJS -> new NinjsReader(sink).read(in, location);
       case FEED -> new FeedReader(sink).read(in, location);

@@ -49,7 +49,7 @@ public enum Format {
     if (text.startsWith("PAR1")) {
       return Optional.of(PARQUET);
     }
-    if (text.startsWith("WARC/") || WebArchiveReader.isPacked(head)) {
+    if (text.startsWith("WARC/") || WebArchiveReader.isPackedArchive(head)) {
       return Optional.of(WARC);
     }
     return switch (extension) {

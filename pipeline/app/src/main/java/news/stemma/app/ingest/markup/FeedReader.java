@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.stemma.app.ingest.DecodedText;
 import news.stemma.app.ingest.Sink;
 import news.stemma.app.ingest.markup.page.Facts;
 import news.stemma.app.ingest.markup.page.Prose;
@@ -41,9 +42,9 @@ public final class FeedReader {
     lang = "";
     int number = 0;
     try {
-      String xml = MarkupDecoder.decode(MarkupDecoder.bytes(in), Optional.empty());
+      DecodedText xml = MarkupDecoder.decode(in);
       XmlElements elements =
-          new XmlElements(xml, ImmutableSet.of("item", "entry", "title", "language"));
+          new XmlElements(xml.text(), ImmutableSet.of("item", "entry", "title", "language"));
       for (Optional<Element> next = elements.next(); next.isPresent(); next = elements.next()) {
         Element element = next.get();
         switch (element.normalName()) {
@@ -51,7 +52,7 @@ public final class FeedReader {
           case "language" -> lang = element.text();
           default -> {
             number++;
-            accept(element, location + ":" + number);
+            accept(element, location + ":" + number, xml.charset());
           }
         }
       }
@@ -60,13 +61,14 @@ public final class FeedReader {
     }
   }
 
-  private void accept(Element item, String at) {
+  private void accept(Element item, String at, Optional<String> charset) {
     Optional<String> text = fullText(item);
     if (text.isEmpty()) {
       sink.reject(at, "only a teaser, not the full text");
     } else {
-      ImmutableMap<Field, String> fields = fields(item);
-      sink.accept(Records.found(at, id(item, fields), text.get(), fields));
+      Facts facts = facts(item);
+      facts.put(Field.CHARSET, charset.orElse(null));
+      sink.accept(Articles.found(at, id(item, facts.fields()), text.get(), facts));
     }
   }
 
@@ -95,16 +97,14 @@ public final class FeedReader {
         : Parser.unescapeEntities(content, false).strip();
   }
 
-  /// Of the feed's own id, if it is unique beyond the feed.
-  private static Optional<String> id(Element item, ImmutableMap<Field, String> fields) {
+  /// The item's own, if it may be unique beyond the feed; else its address is the better one.
+  private static String id(Element item, ImmutableMap<Field, String> fields) {
     String own = XmlPath.text(item, "guid");
     String id = own.isEmpty() ? XmlPath.text(item, "id") : own;
-    return id.contains(":") || (!id.isEmpty() && !fields.containsKey(Field.URL))
-        ? Optional.of(id)
-        : Optional.empty();
+    return id.contains(":") || !fields.containsKey(Field.URL) ? id : "";
   }
 
-  private ImmutableMap<Field, String> fields(Element item) {
+  private Facts facts(Element item) {
     Facts facts = new Facts();
     facts.put(Field.URL, link(item));
     facts.put(Field.HEADLINE, Jsoup.parseBodyFragment(XmlPath.text(item, "title")).text());
@@ -112,7 +112,7 @@ public final class FeedReader {
     facts.putByline(XmlPath.text(item, "author", "name"));
     facts.putByline(author(item));
     facts.put(Field.CREDIT, XmlPath.text(item, "source", "title"));
-    facts.put(Field.CREDIT, XmlPath.text(item, "source"));
+    facts.put(Field.CREDIT, XmlPath.first(item, "source").map(Element::ownText).orElse(""));
     facts.put(Field.OUTLET, outlet);
     facts.put(Field.RIGHTS, XmlPath.text(item, "rights"));
     facts.put(Field.RIGHTS, XmlPath.text(item, "dc:rights"));
@@ -121,7 +121,7 @@ public final class FeedReader {
     for (String time : new String[] {"pubdate", "published", "dc:date", "updated"}) {
       facts.putPublished(XmlPath.text(item, time), Facts.FEED);
     }
-    return facts.fields();
+    return facts;
   }
 
   /// RSS has the address as text; Atom as an attribute, one of them of the page itself.

@@ -1,23 +1,16 @@
 package news.stemma.app.ingest.markup;
 
 import com.google.common.io.ByteStreams;
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.stemma.app.ingest.DecodedText;
+import news.stemma.app.ingest.TextDecoder;
 
-/// Decodes the bytes of markup. A declared charset is a hint, since many lie: a byte-order mark
-/// goes before it, and so does UTF-8 where the bytes are valid UTF-8, which those of no other
-/// charset are by chance; it counts where the bytes decode under it without an error, else ICU
-/// detects.
+/// Takes in markup, and decodes it by what it declares of its charset.
 final class MarkupDecoder {
   static final int MAX_MEGABYTES = 64;
 
@@ -42,80 +35,22 @@ final class MarkupDecoder {
     return bytes;
   }
 
-  /// The text, without a byte-order mark.
-  ///
+  static DecodedText decode(InputStream in) throws IOException {
+    return decode(bytes(in), Optional.empty());
+  }
+
   /// @param told charset that came beside the bytes, as in a header of HTTP
-  static String decode(byte[] bytes, Optional<String> told) throws NoArticleException {
-    Optional<Charset> marked = marked(bytes);
-    if (marked.isPresent()) {
-      return withoutMark(new String(bytes, marked.get()));
+  static DecodedText decode(byte[] bytes, Optional<String> told) throws NoArticleException {
+    try {
+      return TextDecoder.decode(bytes, told.or(() -> declared(bytes)));
+    } catch (TextDecoder.NotTextException e) {
+      throw new NoArticleException(String.valueOf(e.getMessage()));
     }
-    for (byte b : bytes) {
-      if (b == 0) {
-        throw new NoArticleException("binary: it has NUL bytes");
-      }
-    }
-    Optional<Charset> declared = told.flatMap(MarkupDecoder::charset).or(() -> declared(bytes));
-    return declared
-        .filter(charset -> charset.name().startsWith("ISO-2022"))
-        .flatMap(charset -> strictly(bytes, charset))
-        .or(() -> strictly(bytes, StandardCharsets.UTF_8))
-        .or(() -> declared.flatMap(charset -> strictly(bytes, charset)))
-        .orElseGet(() -> new String(bytes, detected(bytes)));
   }
 
-  private static Optional<Charset> marked(byte[] bytes) {
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return Optional.of(StandardCharsets.UTF_8);
-    }
-    boolean wide = startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF);
-    return wide ? Optional.of(StandardCharsets.UTF_16) : Optional.empty();
-  }
-
-  private static boolean startsWith(byte[] bytes, int... mark) {
-    for (int i = 0; i < mark.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String withoutMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  private static Optional<Charset> declared(byte[] bytes) {
+  private static Optional<String> declared(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher declaration = DECLARATION.matcher(head);
-    return declaration.find() ? charset(declaration.group(1)) : Optional.empty();
-  }
-
-  /// By name; ISO 8859-1 is taken for its superset, as the web does (WHATWG Encoding, section 4.2).
-  private static Optional<Charset> charset(String name) {
-    String known = name.toLowerCase(Locale.ROOT);
-    if (known.equals("iso-8859-1") || known.equals("us-ascii")) {
-      known = "windows-1252";
-    }
-    try {
-      return Optional.of(Charset.forName(known)).filter(Charset::canEncode);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<String> strictly(byte[] bytes, Charset charset) {
-    try {
-      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Charset detected(byte[] bytes) {
-    CharsetMatch match = new CharsetDetector().setText(bytes).detect();
-    return Optional.ofNullable(match)
-        .flatMap(found -> charset(found.getName()))
-        .orElse(StandardCharsets.UTF_8);
+    return declaration.find() ? Optional.of(declaration.group(1)) : Optional.empty();
   }
 }

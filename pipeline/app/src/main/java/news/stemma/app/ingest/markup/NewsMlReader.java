@@ -1,11 +1,11 @@
 package news.stemma.app.ingest.markup;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import news.stemma.app.ingest.DecodedText;
 import news.stemma.app.ingest.Sink;
 import news.stemma.app.ingest.markup.page.Facts;
 import news.stemma.app.ingest.markup.page.Prose;
@@ -29,26 +29,27 @@ public final class NewsMlReader {
   public void read(InputStream in, String location) throws IOException {
     int number = 0;
     try {
-      String xml = MarkupDecoder.decode(MarkupDecoder.bytes(in), Optional.empty());
-      XmlElements items = new XmlElements(xml, ITEMS);
+      DecodedText xml = MarkupDecoder.decode(in);
+      XmlElements items = new XmlElements(xml.text(), ITEMS);
       for (Optional<Element> item = items.next(); item.isPresent(); item = items.next()) {
         number++;
-        accept(item.get(), location + ":" + number);
+        accept(item.get(), location + ":" + number, xml.charset());
       }
     } catch (NoArticleException e) {
       sink.reject(location + ":" + (number + 1), e.reason());
     }
   }
 
-  private void accept(Element item, String at) {
+  private void accept(Element item, String at, Optional<String> charset) {
     String text = text(item);
     if (!item.normalName().equals("newsitem")) {
       sink.reject(at, "a " + item.tagName() + ", which is no article");
     } else if (text.isBlank()) {
       sink.reject(at, "no text in it");
     } else {
-      Optional<String> guid = Optional.of(item.attr("guid")).filter(id -> !id.isBlank());
-      sink.accept(Records.found(at, guid, text, fields(item)));
+      Facts facts = facts(item);
+      facts.put(Field.CHARSET, charset.orElse(null));
+      sink.accept(Articles.found(at, item.attr("guid"), text, facts));
     }
   }
 
@@ -66,7 +67,7 @@ public final class NewsMlReader {
     return data.wholeText().strip();
   }
 
-  private static ImmutableMap<Field, String> fields(Element item) {
+  private static Facts facts(Element item) {
     Facts facts = new Facts();
     facts.put(Field.VERSION, item.attr("version"));
     facts.put(Field.HEADLINE, XmlPath.text(item, "contentmeta", "headline"));
@@ -90,8 +91,8 @@ public final class NewsMlReader {
     facts.putEmbargo(XmlPath.text(item, "itemmeta", "embargoed"));
     facts.putStatus(code(XmlPath.attribute("qcode", item, "itemmeta", "pubstatus")));
     XmlPath.first(item, "contentset", "inlinexml", "nitf")
-        .ifPresent(nitf -> facts.putAll(NitfReader.fields(nitf)));
-    return facts.fields();
+        .ifPresent(nitf -> facts.putAll(NitfReader.facts(nitf).fields()));
+    return facts;
   }
 
   /// Of a party: its name, or the literal or code that stands for it.

@@ -1,6 +1,5 @@
 package news.stemma.app.ingest.markup;
 
-import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
@@ -54,7 +53,7 @@ public final class NinjsReader {
     } else if (text.isBlank()) {
       sink.reject(at, "no text in it");
     } else {
-      sink.accept(Records.found(at, item.string("uri"), text, item.fields()));
+      sink.accept(Articles.found(at, item.string("uri").orElse(""), text, item.facts()));
     }
   }
 
@@ -104,7 +103,7 @@ public final class NinjsReader {
       return parts(name).flatMap(part -> part.string("value").stream()).findFirst();
     }
 
-    ImmutableMap<Field, String> fields() {
+    Facts facts() {
       Facts facts = new Facts();
       facts.put(Field.VERSION, string("version").orElse(""));
       facts.put(Field.HEADLINE, firstOf("headlines").or(() -> string("headline")).orElse(""));
@@ -129,7 +128,7 @@ public final class NinjsReader {
       string("uri")
           .filter(uri -> uri.startsWith("http"))
           .ifPresent(uri -> facts.put(Field.URL, uri));
-      return facts.fields();
+      return facts;
     }
 
     /// Whom it comes from, as versions since 1.3 say.

@@ -1,10 +1,9 @@
 package news.stemma.app.ingest.markup;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import news.stemma.app.ingest.DecodedText;
 import news.stemma.app.ingest.Sink;
 import news.stemma.app.ingest.markup.page.Facts;
 import news.stemma.app.ingest.markup.page.Prose;
@@ -16,45 +15,41 @@ import org.jsoup.nodes.Element;
 public final class NitfReader {
   private static final String BODY = "body.content";
 
+  private final String id;
   private final Sink sink;
 
-  public NitfReader(Sink sink) {
+  /// @param id of an article that has none of its own
+  public NitfReader(String id, Sink sink) {
+    this.id = id;
     this.sink = sink;
   }
 
-  /// @param location path within the input, which is the id of an article without one
+  /// @param location path within the input
   public void read(InputStream in, String location) throws IOException {
     try {
-      String xml = MarkupDecoder.decode(MarkupDecoder.bytes(in), Optional.empty());
-      Optional<Element> nitf = new XmlElements(xml, ImmutableSet.of("nitf")).next();
-      if (nitf.isEmpty()) {
-        throw new NoArticleException("XML without an element nitf");
+      DecodedText xml = MarkupDecoder.decode(in);
+      Element nitf =
+          new XmlElements(xml.text(), ImmutableSet.of("nitf"))
+              .next()
+              .orElseThrow(() -> new NoArticleException("XML without an element nitf"));
+      String text = text(nitf);
+      if (text.isEmpty()) {
+        throw new NoArticleException(HtmlReader.NO_ARTICLE);
       }
-      accept(nitf.get(), location);
+      String own = XmlPath.attribute("id-string", nitf, "head", "docdata", "doc-id");
+      Facts facts = facts(nitf);
+      facts.put(Field.CHARSET, xml.charset().orElse(null));
+      sink.accept(Articles.found(location, own.isBlank() ? id : own, text, facts));
     } catch (NoArticleException e) {
       sink.reject(location, e.reason());
     }
-  }
-
-  private void accept(Element nitf, String location) throws NoArticleException {
-    String text = text(nitf);
-    if (text.isEmpty()) {
-      throw new NoArticleException(HtmlReader.NO_ARTICLE);
-    }
-    String id = XmlPath.attribute("id-string", nitf, "head", "docdata", "doc-id");
-    sink.accept(
-        Records.found(
-            location,
-            id.isBlank() ? Records.pathId(location) : Optional.of(id),
-            text,
-            fields(nitf)));
   }
 
   static String text(Element nitf) {
     return XmlPath.first(nitf, "body", BODY).map(Prose::of).orElse("");
   }
 
-  static ImmutableMap<Field, String> fields(Element nitf) {
+  static Facts facts(Element nitf) {
     Facts facts = new Facts();
     facts.put(Field.HEADLINE, XmlPath.text(nitf, "body", "body.head", "hedline", "hl1"));
     facts.put(Field.HEADLINE, XmlPath.text(nitf, "head", "title"));
@@ -77,7 +72,7 @@ public final class NitfReader {
     if (status.equals("embargoed") || Timestamps.isLater(release, issued)) {
       facts.putEmbargo(release);
     }
-    return facts.fields();
+    return facts;
   }
 
   private static String copyright(Element nitf) {

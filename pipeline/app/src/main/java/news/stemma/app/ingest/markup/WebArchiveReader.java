@@ -1,19 +1,18 @@
 package news.stemma.app.ingest.markup;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import news.stemma.app.ingest.DecodedText;
 import news.stemma.app.ingest.Found;
 import news.stemma.app.ingest.Sink;
 import news.stemma.app.ingest.markup.page.Facts;
@@ -45,23 +44,6 @@ public final class WebArchiveReader {
 
   public WebArchiveReader(Sink sink) {
     this.sink = sink;
-  }
-
-  /// Whether a file that begins so is an archive in gzip members, a record each.
-  public static boolean isPacked(byte[] head) {
-    if (!startsWith(head, GZIP_MEMBER)) {
-      return false;
-    }
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
-      return startsWith(in.readNBytes(PLAIN_RECORD.length), PLAIN_RECORD);
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static boolean startsWith(byte[] bytes, byte[] mark) {
-    return bytes.length >= mark.length
-        && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
   }
 
   /// @param in as it is stored: unzipped on the way here, an archive would end at a broken member
@@ -178,28 +160,27 @@ public final class WebArchiveReader {
       throw new NoArticleException("a page that the crawler cut off (" + truncated + ")");
     }
     String url = header(response, "WARC-Target-URI");
-    byte[] body = MarkupDecoder.bytes(decoded(http));
-    String html =
+    DecodedText html =
         MarkupDecoder.decode(
-            body, Optional.ofNullable(http.contentType().parameters().get("charset")));
+            MarkupDecoder.bytes(decoded(http)),
+            Optional.ofNullable(http.contentType().parameters().get("charset")));
     Page page =
-        PageReader.read(html, url).orElseThrow(() -> new NoArticleException(HtmlReader.NO_ARTICLE));
+        PageReader.read(html.text(), url)
+            .orElseThrow(() -> new NoArticleException(HtmlReader.NO_ARTICLE));
+    Facts facts = facts(url, header(response, "WARC-Date"), page);
+    facts.put(Field.CHARSET, html.charset().orElse(null));
     String id = CharMatcher.anyOf("<>").trimFrom(header(response, "WARC-Record-ID"));
-    return Records.found(
-        at,
-        Optional.of(id).filter(own -> !own.isEmpty()),
-        page.text(),
-        fields(url, header(response, "WARC-Date"), page));
+    return Articles.found(at, id, page.text(), facts);
   }
 
   /// A page's own time goes before the archive's, which only says that the page was there by then.
-  private static ImmutableMap<Field, String> fields(String url, String date, Page page) {
+  private static Facts facts(String url, String date, Page page) {
     Facts facts = new Facts();
     facts.put(Field.URL, url);
     facts.put(Field.OBSERVED, date);
     facts.putAll(page.fields());
     facts.putPublished(date, Facts.ARCHIVE);
-    return facts.fields();
+    return facts;
   }
 
   /// The body without its encoding; archives exist that have decoded it and kept the header.
@@ -223,5 +204,14 @@ public final class WebArchiveReader {
       }
     }
     return true;
+  }
+
+  /// Whether a gzipped file is an archive, by its first bytes.
+  public static boolean isPackedArchive(byte[] head) {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
+      return new String(in.readNBytes(5), StandardCharsets.US_ASCII).equals("WARC/");
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -26,11 +26,11 @@ final class HostileMarkupTest {
   }
 
   private void readHtml(String html) throws IOException {
-    new HtmlReader(gathered).read(in(html), "a.html");
+    new HtmlReader("a", gathered).read(in(html), "a.html");
   }
 
   private void readNitf(String doctype, String paragraph) throws IOException {
-    new NitfReader(gathered)
+    new NitfReader("a", gathered)
         .read(
             in(
                 "<?xml version='1.0'?>"
@@ -55,7 +55,7 @@ final class HostileMarkupTest {
   }
 
   @Test
-  void aLargePageOfBoxesWithinBoxesTakesNoTimeWorthMentioning() throws IOException {
+  void aLargePageOfBoxesWithinBoxesHasNoArticle() throws IOException {
     readHtml("<div class='a b c'><span>x</span>".repeat(100_000));
     assertThat(gathered.rejected).containsExactly("a.html no article text found");
   }
@@ -125,7 +125,7 @@ final class HostileMarkupTest {
 
   @Test
   void xmlThatIsCutOffIsRejected() throws IOException {
-    new NitfReader(gathered).read(in("<nitf><body><body.content><p>" + STORY), "a.xml");
+    new NitfReader("a", gathered).read(in("<nitf><body><body.content><p>" + STORY), "a.xml");
     new NewsMlReader(gathered).read(in("<newsItem guid='x'><contentSet>"), "b.xml");
     new NinjsReader(gathered).read(in("{\"uri\": \"x\", \"body_text\": \"" + STORY), "c.json");
     assertThat(gathered.rejected)

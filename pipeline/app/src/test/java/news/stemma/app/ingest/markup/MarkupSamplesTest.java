@@ -40,19 +40,19 @@ final class MarkupSamplesTest {
         "one-paragraph"
       })
   void aPageGivesItsArticleAndNothingOfItsSite(String name) throws IOException {
-    new HtmlReader(gathered).read(open(name + ".html"), "pages/" + name + ".html");
-    assertThat(gathered.describe()).isEqualTo("ID: pages/" + name + "\n" + expected(name));
+    new HtmlReader(name, gathered).read(open(name + ".html"), name + ".html");
+    assertThat(gathered.describe()).isEqualTo("ID: " + name + "\n" + expected(name));
   }
 
   @Test
   void aPageOfTeasersHasNoArticle() throws IOException {
-    new HtmlReader(gathered).read(open("front.html"), "front.html");
+    new HtmlReader("a", gathered).read(open("front.html"), "front.html");
     assertThat(gathered.describe()).isEqualTo("front.html no article text found");
   }
 
   @Test
   void nitfIsReadWithItsVersionEmbargoStatusAndTerms() throws IOException {
-    new NitfReader(gathered).read(open("dispatch.nitf.xml"), "dispatch.nitf.xml");
+    new NitfReader("a", gathered).read(open("dispatch.nitf.xml"), "dispatch.nitf.xml");
     assertThat(gathered.describe()).isEqualTo(expected("dispatch.nitf"));
   }
 
@@ -85,7 +85,7 @@ final class MarkupSamplesTest {
           page.replace("<meta charset=\"utf-8\">", "<meta charset=" + declared + ">")
               .replaceAll("[„“]", "\"")
               .getBytes(Charset.forName(charset));
-      new HtmlReader(gathered).read(new ByteArrayInputStream(bytes), "german.html");
+      new HtmlReader("a", gathered).read(new ByteArrayInputStream(bytes), "german.html");
     }
     String text = expected("german").replaceAll("[„“]", "\"").replaceFirst("(?s).*?\n\n", "");
     assertThat(gathered.documents)
@@ -100,13 +100,13 @@ final class MarkupSamplesTest {
             + " после того как водолазы нашли трещины в двух из пяти опор, сообщили в управлении"
             + " дорог области, и объезд займет до сорока минут.</p></body></html>";
     byte[] bytes = page.getBytes(Charset.forName("windows-1251"));
-    new HtmlReader(gathered).read(new ByteArrayInputStream(bytes), "a.html");
+    new HtmlReader("a", gathered).read(new ByteArrayInputStream(bytes), "a.html");
     assertThat(gathered.text()).startsWith("Мост через реку").endsWith("сорока минут.");
   }
 
   @Test
   void standardInputHasTheAddressOfThePageForAnId() throws IOException {
-    new HtmlReader(gathered).read(open("semantic.html"), "-");
+    new HtmlReader("", gathered).read(open("semantic.html"), "-");
     assertThat(gathered.documents.getFirst().id())
         .isEqualTo("https://gazette.example/news/orrin-ferry");
   }

@@ -291,13 +291,13 @@ final class WebArchiveReaderTest {
   }
 
   @Test
-  void thousandsOfMembersAreReadOneByOne() throws IOException {
+  void aThousandMembersAreReadOneByOne() throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 1_000; i++) {
       all.write(packed(html("" + i, "Tale number " + i)));
     }
     read(all.toByteArray());
-    assertThat(gathered.documents).hasSize(3_000);
+    assertThat(gathered.documents).hasSize(1_000);
     assertThat(gathered.rejected).isEmpty();
   }
 }

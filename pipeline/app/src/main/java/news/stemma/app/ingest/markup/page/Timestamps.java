@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
 
 /// Reads times as pages, feeds and agencies write them.
 public final class Timestamps {
@@ -74,7 +75,7 @@ public final class Timestamps {
   }
 
   private static String withZoneAsNumber(String time) {
-    for (ImmutableMap.Entry<String, String> zone : ZONES.entrySet()) {
+    for (Map.Entry<String, String> zone : ZONES.entrySet()) {
       if (time.endsWith(zone.getKey())) {
         return time.substring(0, time.length() - zone.getKey().length()) + zone.getValue();
       }
