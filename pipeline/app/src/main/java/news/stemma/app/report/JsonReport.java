@@ -1,6 +1,8 @@
 package news.stemma.app.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -34,6 +36,12 @@ public final class JsonReport {
           "boilerplate.jsonl",
           "rejected.jsonl",
           "graph.json");
+
+  private static final String LINES = ".jsonl";
+
+  /// Arrays that are written together.
+  private static final ImmutableSet<String> OF_ARTICLES =
+      ImmutableSet.of(TraceJson.DOCUMENTS, TraceJson.SENTENCES);
 
   private final TraceJson json;
   private final Trace trace;
@@ -86,10 +94,11 @@ public final class JsonReport {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(BEGUN), "a run of Stemma was begun here and not finished\n");
     Files.deleteIfExists(folder.resolve(RUN));
-    long sentences = 0;
-    for (Map.Entry<String, Iterable<byte[]>> array : json.arrays().entrySet()) {
-      long lines = writeLines(folder.resolve(array.getKey() + ".jsonl"), array.getValue());
-      sentences = array.getKey().equals("sentences") ? lines : sentences;
+    long sentences = writeArticles(folder);
+    Map<String, Iterable<byte[]>> others =
+        Maps.filterKeys(json.arrays(), name -> !OF_ARTICLES.contains(name));
+    for (Map.Entry<String, Iterable<byte[]>> array : others.entrySet()) {
+      writeLines(folder.resolve(array.getKey() + LINES), array.getValue());
     }
     WholeFile.write(
         folder.resolve("graph.json"),
@@ -104,20 +113,39 @@ public final class JsonReport {
     Files.deleteIfExists(folder.resolve(BEGUN));
   }
 
-  /// Gives how many there are.
-  private static long writeLines(Path file, Iterable<byte[]> lines) throws IOException {
+  /// Gives the number of sentences.
+  private long writeArticles(Path folder) throws IOException {
     LongAdder count = new LongAdder();
+    WholeFile.write(
+        folder.resolve(TraceJson.DOCUMENTS + LINES),
+        documents ->
+            WholeFile.write(
+                folder.resolve(TraceJson.SENTENCES + LINES),
+                sentences -> {
+                  try (OutputStream documentsOut = buffered(documents);
+                      OutputStream sentencesOut = buffered(sentences)) {
+                    for (ArticleLines article : json.articles()) {
+                      count.add(article.write(documentsOut, sentencesOut));
+                    }
+                  }
+                }));
+    return count.sum();
+  }
+
+  private static void writeLines(Path file, Iterable<byte[]> lines) throws IOException {
     WholeFile.write(
         file,
         partial -> {
-          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+          try (OutputStream out = buffered(partial)) {
             for (byte[] some : lines) {
               out.write(some);
-              count.add(JsonStyle.count(some));
             }
           }
         });
-    return count.sum();
+  }
+
+  private static OutputStream buffered(Path file) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file));
   }
 
   private void writeGraph(Writer out) throws IOException {

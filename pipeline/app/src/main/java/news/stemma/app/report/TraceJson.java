@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import news.stemma.Configuration;
 import news.stemma.Engine;
 import news.stemma.Trace;
@@ -42,6 +43,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// article that is withheld is among them but its fields that tell of no content, and where its
 /// sentences stand.
 final class TraceJson {
+  static final String DOCUMENTS = "documents";
+  static final String SENTENCES = "sentences";
+
   /// Of what rows are made at a time.
   private static final int TOGETHER = 1 << 12;
 
@@ -78,13 +82,13 @@ final class TraceJson {
     return new BigDecimal(FourPlaces.of(value));
   }
 
-  /// The arrays by their names, in their order.
+  /// The arrays by their names, in their order; nothing is made before it is asked for.
   ImmutableMap<String, Iterable<byte[]>> arrays() {
     return ImmutableMap.<String, Iterable<byte[]>>builder()
-        .put("documents", lines(positions(), this::document))
+        .put(DOCUMENTS, lines(positions(), this::document))
         .put("relations", lines(trace.provenance().links(), relations::relation))
         .put("passages", lines(trace.provenance().links().relations(), relations::passages))
-        .put("sentences", lines(positions(), this::sentences))
+        .put(SENTENCES, lines(positions(), this::sentences))
         .put("clusters", lines(trace.families(), this::cluster))
         .put("boilerplate", boilerplate())
         .put("rejected", lines(run.corpus().rejected(), TraceJson::rejected))
@@ -98,10 +102,23 @@ final class TraceJson {
   }
 
   private <T> Iterable<byte[]> lines(List<T> all, BiConsumer<T, JsonGenerator> rows) {
+    return made(all, one -> style.lines(out -> rows.accept(one, out)));
+  }
+
+  private <T, R> Iterable<R> made(List<T> all, Function<T, R> rows) {
     return Iterables.concat(
-        Iterables.transform(
-            Lists.partition(all, TOGETHER),
-            part -> engine.derive(part, one -> style.lines(out -> rows.accept(one, out)))));
+        Iterables.transform(Lists.partition(all, TOGETHER), part -> engine.derive(part, rows)));
+  }
+
+  /// The rows of `documents` and `sentences`.
+  Iterable<ArticleLines> articles() {
+    return made(
+        positions(),
+        position ->
+            new ArticleLines(
+                style.lines(out -> document(position, out)),
+                style.lines(out -> sentences(position, out)),
+                trace.articles().get(position).sentences().size()));
   }
 
   // Documents
