@@ -202,4 +202,21 @@ class InferredSourcesTest {
         .extracting(InferredSource::name)
         .containsExactly(Optional.empty());
   }
+
+  /// The second shares one sentence with the first and the next one with the third: the first and
+  /// the third share nothing, but a passage of both goes over the border between the two.
+  @Test
+  void passagesThatOverlapThroughOthersAreOneFamily() {
+    String both = PLANES + " " + ADVANCE;
+    check(
+        ProvenanceSample.of(
+            report(1, PLANES), report(2, both), report(3, ADVANCE), report(4, both)),
+        List.of(
+            List.of(
+                bare(PLANES),
+                "0: " + bare(PLANES),
+                "1: " + PLANES + " " + bare(ADVANCE),
+                "2: " + bare(ADVANCE),
+                "3: " + PLANES + " " + bare(ADVANCE))));
+  }
 }

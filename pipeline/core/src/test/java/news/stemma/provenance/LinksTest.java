@@ -1,9 +1,12 @@
 package news.stemma.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import news.stemma.relation.CorpusSample;
+import news.stemma.relation.Relation;
 import news.stemma.text.Babble;
 import org.junit.jupiter.api.Test;
 
@@ -148,5 +151,37 @@ class LinksTest {
             text("(CNN)" + own(1, 5), TOLD, own(2, 5)), text(own(3, 5), TOLD, own(4, 5))),
         List.of("0 1 SHARED_SOURCE ? []"),
         List.of());
+  }
+
+  @Test
+  void theLinksOfAnArticleAreThoseThatNameIt() {
+    ProvenanceSample sample =
+        ProvenanceSample.of(
+            text(RAID, DEAD), text(RAID, ADVANCE), text(own(3, 3)), text(RAID, DEAD, ADVANCE));
+    Links links = sample.provenance().links();
+    assertThat(links).hasSize(3);
+    for (int document = 0; document < 4; document++) {
+      int of = document;
+      assertThat(links.of(document).boxed().toList())
+          .isEqualTo(
+              IntStream.range(0, links.size())
+                  .filter(i ->
+                      links.relations().get(i).left() == of
+                          || links.relations().get(i).right() == of)
+                  .boxed()
+                  .toList());
+    }
+  }
+
+  @Test
+  void relationsOutOfOrderAreRefused() {
+    List<Relation> relations =
+        ProvenanceSample.of(text(RAID, DEAD), text(RAID, DEAD), text(RAID, DEAD))
+            .provenance()
+            .links()
+            .relations();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Links.of(relations.reversed()))
+        .withMessageContaining("out of order");
   }
 }

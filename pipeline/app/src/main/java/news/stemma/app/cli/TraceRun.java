@@ -117,6 +117,15 @@ final class TraceRun {
   }
 
   private int report(Run run, Engine engine, Destination destination) throws IOException {
+    int articles = run.corpus().documents().size();
+    if (destination.report().isPresent() && articles > HtmlReport.MOST_ARTICLES) {
+      throw new Main.UserException(
+          "a page holds no more than "
+              + HtmlReport.MOST_ARTICLES
+              + " articles, not "
+              + articles
+              + "; leave --report out, -o DIR writes them all");
+    }
     Optional<Path> finished =
         destination
             .folder()

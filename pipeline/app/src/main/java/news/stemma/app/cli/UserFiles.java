@@ -30,8 +30,8 @@ final class UserFiles {
     }
   }
 
-  /// JSON lines of `text` and `setAside`, as in `boilerplate.jsonl`; further keys and formulas
-  /// don't matter.
+  /// JSON lines of `text` and `setAside`, as in `boilerplate.jsonl`; further keys, formulas and
+  /// what is withheld don't matter.
   static Overruling boilerplate(Path file) {
     List<String> kept = new ArrayList<>();
     List<String> setAside = new ArrayList<>();
@@ -42,7 +42,8 @@ final class UserFiles {
         continue;
       }
       JsonNode row = row(line);
-      if (row.path("kind").asString("").equals("formula")) {
+      boolean withheld = row.has("document") && !row.has("text");
+      if (withheld || row.path("kind").asString("").equals("formula")) {
         continue;
       }
       if (!row.path("text").isString() || !row.path("setAside").isBoolean()) {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /// Turns offsets in UTF-16 units into offsets in code points; a lone surrogate is one.
 final class CodePoints {
+  /// What most texts have, which the count alone tells.
+  private static final CodePoints NO_PAIRS = new CodePoints(new int[0]);
+
   /// Offsets right after each pair of surrogates.
   private final int[] pairEnds;
 
@@ -12,6 +15,9 @@ final class CodePoints {
   }
 
   static CodePoints of(String text) {
+    if (text.codePointCount(0, text.length()) == text.length()) {
+      return NO_PAIRS;
+    }
     int[] ends = new int[8];
     int count = 0;
     for (int i = 1; i < text.length(); i++) {

@@ -18,6 +18,9 @@ import news.stemma.Trace;
 /// Text from articles stands in the JSON only, where no `<` can end it, and the script puts it into
 /// the page as text. The page's own policy forbids any other script and every request.
 public final class HtmlReport {
+  /// Articles that a page can hold: more, and browsers give up.
+  public static final int MOST_ARTICLES = 20_000;
+
   private final JsonReport json;
 
   public HtmlReport(Run run, Trace trace, Engine engine) {

@@ -1,13 +1,18 @@
 package news.stemma.app.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import news.stemma.Engine;
 import news.stemma.Trace;
 import news.stemma.text.Article;
@@ -26,6 +31,12 @@ public final class JsonReport {
           "boilerplate.jsonl",
           "rejected.jsonl",
           "graph.json");
+
+  private static final String LINES = ".jsonl";
+
+  /// Arrays that are written together.
+  private static final ImmutableSet<String> OF_ARTICLES =
+      ImmutableSet.of(TraceJson.DOCUMENTS, TraceJson.SENTENCES);
 
   private final TraceJson json;
   private final Trace trace;
@@ -68,11 +79,11 @@ public final class JsonReport {
   /// Into a folder of its own.
   public void write(Path folder) throws IOException {
     OutputFolder.begin(folder);
-    long sentences = 0;
-    for (Map.Entry<String, Iterable<byte[]>> array : json.arrays().entrySet()) {
-      Path file = folder.resolve(array.getKey() + ".jsonl");
-      long lines = OutputFolder.writeLines(file, array.getValue());
-      sentences = array.getKey().equals("sentences") ? lines : sentences;
+    long sentences = writeArticles(folder);
+    Map<String, Iterable<byte[]>> others =
+        Maps.filterKeys(json.arrays(), name -> !OF_ARTICLES.contains(name));
+    for (Map.Entry<String, Iterable<byte[]>> array : others.entrySet()) {
+      OutputFolder.writeLines(folder.resolve(array.getKey() + LINES), array.getValue());
     }
     WholeFile.write(
         folder.resolve("graph.json"),
@@ -83,6 +94,29 @@ public final class JsonReport {
           }
         });
     OutputFolder.finish(folder, json.run(sentences));
+  }
+
+  /// Gives the number of sentences.
+  private long writeArticles(Path folder) throws IOException {
+    LongAdder count = new LongAdder();
+    WholeFile.write(
+        folder.resolve(TraceJson.DOCUMENTS + LINES),
+        documents ->
+            WholeFile.write(
+                folder.resolve(TraceJson.SENTENCES + LINES),
+                sentences -> {
+                  try (OutputStream documentsOut = buffered(documents);
+                      OutputStream sentencesOut = buffered(sentences)) {
+                    for (ArticleLines article : json.articles()) {
+                      count.add(article.write(documentsOut, sentencesOut));
+                    }
+                  }
+                }));
+    return count.sum();
+  }
+
+  private static OutputStream buffered(Path file) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file));
   }
 
   private void writeGraph(Writer out) throws IOException {

@@ -51,15 +51,6 @@ enum JsonStyle {
     return lines.toByteArray();
   }
 
-  /// How many lines there are.
-  static int count(byte[] lines) {
-    int count = 0;
-    for (byte one : lines) {
-      count += one == '\n' ? 1 : 0;
-    }
-    return count;
-  }
-
   String string(JsonNode node) {
     return mapper().writeValueAsString(node);
   }

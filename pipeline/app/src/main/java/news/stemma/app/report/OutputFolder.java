@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,27 +45,24 @@ public final class OutputFolder {
     Files.deleteIfExists(folder.resolve(BEGUN));
   }
 
-  /// Writes rows, a line each; gives how many there are.
-  public static long writeRows(Path file, Stream<ObjectNode> rows) throws IOException {
-    return writeLines(
+  /// Writes rows, a line each.
+  public static void writeRows(Path file, Stream<ObjectNode> rows) throws IOException {
+    writeLines(
         file,
         rows.map(row -> (JsonReport.string(row) + "\n").getBytes(StandardCharsets.UTF_8))
             ::iterator);
   }
 
-  /// Writes lines, which come with their ends, some at a time; gives how many there are.
-  static long writeLines(Path file, Iterable<byte[]> lines) throws IOException {
-    LongAdder count = new LongAdder();
+  /// Writes lines, which come with their ends, some at a time.
+  static void writeLines(Path file, Iterable<byte[]> lines) throws IOException {
     WholeFile.write(
         file,
         partial -> {
           try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
             for (byte[] some : lines) {
               out.write(some);
-              count.add(JsonStyle.count(some));
             }
           }
         });
-    return count.sum();
   }
 }

@@ -41,6 +41,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// article that is withheld is among them but its fields that tell of no content, and where its
 /// sentences stand.
 final class TraceJson {
+  static final String DOCUMENTS = "documents";
+  static final String SENTENCES = "sentences";
+
   private static final ImmutableMap<Field, String> FIELDS =
       Maps.toMap(
           EnumSet.complementOf(EnumSet.of(Field.EXTRA)),
@@ -74,15 +77,15 @@ final class TraceJson {
     return new BigDecimal(FourPlaces.of(value));
   }
 
-  /// The arrays by their names, in their order.
+  /// The arrays by their names, in their order; nothing is made before it is asked for.
   ImmutableMap<String, Iterable<byte[]>> arrays() {
     return ImmutableMap.<String, Iterable<byte[]>>builder()
-        .put("documents", lines("documents", positions(), this::document))
+        .put(DOCUMENTS, lines(DOCUMENTS, positions(), this::document))
         .put("relations", lines("relations", trace.provenance().links(), relations::relation))
         .put(
             "passages",
             lines("passages", trace.provenance().links().relations(), relations::passages))
-        .put("sentences", lines("sentences", positions(), this::sentences))
+        .put(SENTENCES, lines(SENTENCES, positions(), this::sentences))
         .put("clusters", lines("clusters", trace.families(), this::cluster))
         .put("boilerplate", boilerplate())
         .put("rejected", lines("rejected", run.corpus().rejected(), TraceJson::rejected))
@@ -97,6 +100,18 @@ final class TraceJson {
 
   private <T> Iterable<byte[]> lines(String name, List<T> all, BiConsumer<T, JsonGenerator> rows) {
     return engine.stream("writing " + name, all, one -> style.lines(out -> rows.accept(one, out)));
+  }
+
+  /// The rows of `documents` and `sentences`.
+  Iterable<ArticleLines> articles() {
+    return engine.stream(
+        "writing articles",
+        positions(),
+        position ->
+            new ArticleLines(
+                style.lines(out -> document(position, out)),
+                style.lines(out -> sentences(position, out)),
+                trace.articles().get(position).sentences().size()));
   }
 
   // Documents

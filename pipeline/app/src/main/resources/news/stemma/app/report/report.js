@@ -6,6 +6,7 @@
   const byId = (id) => document.getElementById(id);
   const documents = new Map(trace.documents.map((d) => [d.id, d]));
   const SHOWN = 50;
+  const WITHHELD = "[withheld]";
 
   // Elements
 
@@ -45,6 +46,7 @@
   // Offsets are code points; strings here count UTF-16 units.
   const utf16 = new Map();
   function slice(doc, start, end) {
+    if (doc.withheld) return WITHHELD;
     if (!/[\ud800-\udfff]/.test(doc.text)) return doc.text.slice(start, end);
     if (!utf16.has(doc.id)) utf16.set(doc.id, Array.from(doc.text));
     return utf16.get(doc.id).slice(start, end).join("");
@@ -107,18 +109,19 @@
     const item = element("li", {}, element("p", {}, ...claim(r)));
     if (r.source) {
       item.append(element("p", { class: "basis" }, `Confidence ${r.directionConfidence.toFixed(2)}, by what the texts say:`));
-      item.append(element("ul", { class: "basis" }, ...r.evidence.map((e) => element("li", {}, (e.weight > 0) === (r.source === r.left) ? "" : "against it, taken the other way round: ", isolated(e.says)))));
+      item.append(element("ul", { class: "basis" }, ...r.evidence.map((e) => element("li", {}, (e.weight > 0) === (r.source === r.left) ? "" : "against it, taken the other way round: ", isolated(e.says || WITHHELD)))));
     }
     item.append(element("p", { class: "basis" }, ...shares(r)), compareButton(r.left, r.right));
     return item;
   }
   function inferredFinding(node) {
+    const wording = node.commonWording || WITHHELD;
     const witnesses = [...new Set(node.witnesses.map((w) => w.document))];
     const pair = witnesses.flatMap((w, i) => witnesses.slice(i + 1).map((v) => [w, v].sort(byOrder))).find(([l, r]) => relations.has(pairKey(l, r)));
     return element("li", {},
       element("p", {}, `${plural(witnesses.length, "article")} carry wording that points to a text not among these`, node.name ? [node.basis === "credit" ? " (credited: " : " (a wire article of it is among them: ", isolated(node.name), ")"] : "", ": ", ...witnesses.slice(0, 20).flatMap((w, i) => [i ? ", " : "", name(w)]), witnesses.length > 20 ? ` and ${witnesses.length - 20} more.` : "."),
-      /\p{L}/u.test(node.commonWording) ? element("blockquote", { dir: "auto" }, node.commonWording) : "",
-      element("p", { class: "basis" }, (/\p{L}/u.test(node.commonWording) ? "The words that all witnesses share, … where they part; no quotation of any dispatch. " : "No run of words is common to all of them. ") + "It may be one text, its versions, or undetected copying between the witnesses."),
+      /\p{L}/u.test(wording) ? element("blockquote", { dir: "auto" }, wording) : "",
+      element("p", { class: "basis" }, (/\p{L}/u.test(wording) ? "The words that all witnesses share, … where they part; no quotation of any dispatch. " : "No run of words is common to all of them. ") + "It may be one text, its versions, or undetected copying between the witnesses."),
       pair ? compareButton(...pair) : "");
   }
   const order = new Map(trace.documents.map((d, i) => [d.id, i]));
@@ -238,7 +241,7 @@
     const [w, h] = [NODE.width, NODE.height];
     if (!doc) {
       const source = inferred.find((n) => n.id === id);
-      return svg("g", {}, svg("title", {}, source.commonWording), svg("ellipse", { class: "inferred", cx: x, cy: y, rx: w / 2, ry: h / 2 }), svg("text", { x, y: y + 4 }, source.name ? shorten(source.name, 20) : "not in the corpus"));
+      return svg("g", {}, svg("title", {}, source.commonWording || WITHHELD), svg("ellipse", { class: "inferred", cx: x, cy: y, rx: w / 2, ry: h / 2 }), svg("text", { x, y: y + 4 }, source.name ? shorten(source.name, 20) : "not in the corpus"));
     }
     const lines = [svg("text", { x, y: y + (doc.outlet ? -3 : 4) }, shorten(id, 22))];
     if (doc.outlet) lines.push(svg("text", { class: "quiet", x, y: y + 14 }, shorten(doc.outlet, 26)));
@@ -325,7 +328,9 @@
     if (doc.headline) head.push(element("h4", { dir: "auto" }, doc.headline));
     const pieces = shown.flatMap((p, i) => voiced(doc, p, side).map((part) => ({ number: i, passage: p, ...part }))).sort((a, b) => a.start - b.start);
     const numbered = new Set();
-    pane.replaceChildren(...head, ...doc.blocks.map((block) =>
+    const blocks = doc.withheld ? [] : doc.blocks;
+    if (doc.withheld) head.push(element("p", { class: "meta" }, "This text is matched, but not shown."));
+    pane.replaceChildren(...head, ...blocks.map((block) =>
       element(block.kind === "headline" ? "h4" : "p", { class: `block-${block.kind}`, dir: "auto" }, ...segments(doc, block, pieces, side, numbered))));
     pane.scrollTop = 0;
     pane.setAttribute("aria-label", `${side === "left" ? "Left" : "Right"} article, ${doc.id}`);
@@ -454,7 +459,7 @@
   function pairEvidence(r) {
     const sign = r.source === r.right ? -1 : 1;
     const rows = r.evidence.map((e) => element("li", {},
-      ...(r.source ? [`${(sign * e.weight).toFixed(1)} `] : [`${Math.abs(e.weight).toFixed(1)}, if `, name(e.weight > 0 ? r.left : r.right), " were the source: "]), `${e.feature}: `, isolated(e.says),
+      ...(r.source ? [`${(sign * e.weight).toFixed(1)} `] : [`${Math.abs(e.weight).toFixed(1)}, if `, name(e.weight > 0 ? r.left : r.right), " were the source: "]), `${e.feature}: `, isolated(e.says || WITHHELD),
       ...e.spans.slice(0, 6).flatMap((s) => [" · ", name(s.document), ": “", isolated(slice(documents.get(s.document), s.start, s.end)), "”"])));
     return element("li", {}, element("p", {}, ...claim(r)), element("ul", {}, ...rows), compareButton(r.left, r.right));
   }

@@ -7,9 +7,11 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,7 @@ import news.stemma.app.ingest.Corpus;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -233,6 +236,26 @@ final class JsonReportTest {
     JsonNode document = tree(corpus).get("documents").get(0);
     assertThat(document.get("outlet").asString()).isEqualTo("Courier");
     assertThat(document.get("extra").get("desk").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void aFolderHoldsTheSameRows(@TempDir Path folder) throws IOException {
+    new JsonReport(
+            Repository.run(SEEDS),
+            Repository.trace(SEEDS, Stages.SEQUENTIAL),
+            new MemoryEngine(Stages.SEQUENTIAL))
+        .write(folder);
+    JsonNode trace = tree(SEEDS);
+    for (Map.Entry<String, JsonNode> property : trace.properties()) {
+      JsonNode value = property.getValue();
+      Path file = folder.resolve(property.getKey() + (value.isArray() ? ".jsonl" : ".json"));
+      List<JsonNode> rows = Files.readAllLines(file).stream().map(JsonReportTest::read).toList();
+      assertThat(rows).isEqualTo(value.isArray() ? value.valueStream().toList() : List.of(value));
+    }
+  }
+
+  private static JsonNode read(String line) {
+    return JsonMapper.shared().readTree(line);
   }
 
   private static Corpus corpus(Document... documents) {
