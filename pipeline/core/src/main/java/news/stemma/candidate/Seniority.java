@@ -23,7 +23,7 @@ public final class Seniority {
   /// @param earlier compares two documents by their positions, as a comparator does: the more
   ///   senior first
   public static Seniority by(int documents, IntBinaryOperator earlier) {
-    return new Seniority(IndirectSort.mergesort(0, documents, earlier::applyAsInt));
+    return new Seniority(IndirectSort.mergesort(0, documents, earlier));
   }
 
   /// @param documents of a corpus in the order of their ids
