@@ -24,6 +24,13 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "stemma bench",
+    subcommands = {
+      GenerateCommand.class,
+      SharedRunsCommand.class,
+      PlainCommand.class,
+      ScoreCommand.class,
+      ScaleCommand.class
+    },
     description = {
       "Measures the core against what people would use instead: same text, same run, one thread.",
       "Without INPUT it takes 2,000 articles made from those that come with Stemma."

@@ -17,11 +17,9 @@ import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
 import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
-import news.stemma.relation.CorpusStatistics;
+import news.stemma.relation.CorpusSurvey;
 import news.stemma.relation.Relation;
 import news.stemma.relation.RelationClassifier;
-import news.stemma.relation.SourceLexicon;
-import news.stemma.relation.Voices;
 import news.stemma.sketch.Sketch;
 import news.stemma.sketch.Sketcher;
 import news.stemma.text.Article;
@@ -67,12 +65,13 @@ public class ClassifyBenchmark {
     List<Sketch> sketches =
         articles.stream().map(new Sketcher(configuration.scheme())::sketch).toList();
     Seniority seniority = Seniority.of(documents);
+    MemoryEngine engine = new MemoryEngine(Stages.SEQUENTIAL);
     CandidatePairs candidates =
         new CandidateIndex(
                 configuration.banding(),
                 configuration.scoring().prospect(),
                 Pairing.of(seniority),
-                new MemoryEngine(Stages.SEQUENTIAL))
+                engine)
             .pairs(sketches);
     Families families = Families.verify(candidates, sketches, seniority);
     Aligner aligner =
@@ -83,18 +82,20 @@ public class ClassifyBenchmark {
             .flatMap(List::stream)
             .filter(alignment -> !alignment.passages().isEmpty())
             .toList();
-    CorpusStatistics statistics =
-        CorpusStatistics.of(articles, families, alignments, configuration.overruling());
-    Voices voices = Voices.of(articles, alignments, statistics);
-    SourceLexicon sources = configuration.sourceLexicon().withNamesOf(articles);
+    CorpusSurvey survey =
+        CorpusSurvey.of(
+            articles,
+            families,
+            alignments,
+            new CorpusSurvey.Known(configuration.sourceLexicon(), configuration.overruling()),
+            engine::rows);
     SentenceProjector projector = new SentenceProjector(configuration.scoring());
     classifier =
         new RelationClassifier(
             articles,
             sketches,
-            voices,
+            survey,
             projector,
-            sources,
             configuration.directions(),
             configuration.thresholds());
     bytes =

@@ -11,6 +11,7 @@ import news.stemma.benchmarks.report.Findings;
 import news.stemma.benchmarks.report.Machine;
 import news.stemma.benchmarks.report.Page;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /// Where findings go: to standard output always.
 ///
@@ -52,11 +53,11 @@ record Output(Format format, Optional<Path> folder, Optional<Path> page) {
     out.print(
         switch (format) {
           case TEXT -> findings.table().text();
-          case JSON -> lines(findings);
+          case JSON -> lines(findings.json());
         });
     out.flush();
     if (folder.isPresent()) {
-      Files.writeString(folder.get().resolve(findings.name() + ".json"), lines(findings));
+      Files.writeString(folder.get().resolve(findings.name() + ".json"), lines(findings.json()));
       if (findings.chart().isPresent()) {
         findings.chart().get().write(chart(findings, folder.get()));
       }
@@ -67,8 +68,8 @@ record Output(Format format, Optional<Path> folder, Optional<Path> page) {
   }
 
   /// An array, a row a line.
-  private static String lines(Findings findings) {
-    return StreamSupport.stream(findings.json().spliterator(), false)
+  static String lines(ArrayNode rows) {
+    return StreamSupport.stream(rows.spliterator(), false)
         .map(JsonNode::toString)
         .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
   }

@@ -3,6 +3,7 @@ package news.stemma.benchmarks;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import news.stemma.benchmarks.report.BarChart;
 import news.stemma.benchmarks.report.Chart;
 import news.stemma.benchmarks.report.Figures;
 import news.stemma.benchmarks.report.Findings;
@@ -33,15 +34,16 @@ final class SpeedReport {
   }
 
   private Optional<Chart> chart() {
-    ImmutableList<Chart.Bar> bars =
+    ImmutableList<BarChart.Bar> bars =
         firstShape(DRAWN).stream()
             .map(row ->
-                new Chart.Bar(row.peer(), row.mbPerSecond(), row.error().orElse(0.0), label(row)))
+                new BarChart.Bar(
+                    row.peer(), row.mbPerSecond(), row.error().orElse(0.0), label(row)))
             .collect(ImmutableList.toImmutableList());
     return bars.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Chart(
+            new BarChart(
                 "Text to signature: words, 5-word shingles, 128 components",
                 ImmutableList.of(subject, Machine.description()),
                 bars));

@@ -28,5 +28,12 @@ public interface Engine extends RowStore {
   }
 
   /// What a stage gives for each input, where that is cheaper to make again than to keep.
-  <T, R> List<R> derive(List<T> inputs, Function<T, R> stage);
+  ///
+  /// @param name of the stage
+  <T, R> List<R> derive(String name, List<T> inputs, Function<T, R> stage);
+
+  /// What a stage gives for each input, to be gone through and not kept.
+  ///
+  /// @param name of the stage
+  <T, R> Iterable<R> stream(String name, List<T> inputs, Function<T, R> stage);
 }

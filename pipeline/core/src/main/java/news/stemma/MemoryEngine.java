@@ -1,6 +1,9 @@
 package news.stemma;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import news.stemma.candidate.Buckets;
 import news.stemma.candidate.KeyRows;
@@ -11,26 +14,54 @@ public final class MemoryEngine implements Engine {
   /// Of some 600 keys an article 75 are in memory at once, 24 bytes each.
   private static final int PASSES = 8;
 
+  /// Inputs of a stream that are worked on at a time.
+  private static final int TOGETHER = 1024;
+
   private final Stages stages;
+  private final Progress progress;
 
   public MemoryEngine(Stages stages) {
+    this(stages, Progress.NONE);
+  }
+
+  /// @param progress is told of each input, by the threads that the stages run on
+  public MemoryEngine(Stages stages, Progress progress) {
     this.stages = stages;
+    this.progress = progress;
   }
 
   @Override
   public <T, R> List<R> flatMap(
       String name, List<T> inputs, Function<T, ? extends List<R>> stage, Codec<R> codec) {
-    return stages.map(inputs, stage::apply).stream().<R>flatMap(List::stream).toList();
+    return stages.<T, List<R>>map(inputs, counted(name, inputs, stage::apply)).stream()
+        .<R>flatMap(List::stream)
+        .toList();
   }
 
   @Override
   public <T, R> List<R> map(String name, List<T> inputs, Function<T, R> stage, Codec<R> codec) {
-    return stages.map(inputs, stage);
+    return stages.map(inputs, counted(name, inputs, stage));
   }
 
   @Override
-  public <T, R> List<R> derive(List<T> inputs, Function<T, R> stage) {
-    return stages.map(inputs, stage);
+  public <T, R> List<R> derive(String name, List<T> inputs, Function<T, R> stage) {
+    return stages.map(inputs, counted(name, inputs, stage));
+  }
+
+  @Override
+  public <T, R> Iterable<R> stream(String name, List<T> inputs, Function<T, R> stage) {
+    Function<T, R> counted = counted(name, inputs, stage);
+    return Iterables.concat(
+        Iterables.transform(Lists.partition(inputs, TOGETHER), part -> stages.map(part, counted)));
+  }
+
+  private <T, R> Function<T, R> counted(String name, List<T> inputs, Function<T, R> stage) {
+    AtomicLong done = new AtomicLong();
+    return input -> {
+      R result = stage.apply(input);
+      progress.at(name, done.incrementAndGet(), inputs.size());
+      return result;
+    };
   }
 
   @Override

@@ -1,9 +1,7 @@
 package news.stemma;
 
-import static java.util.Comparator.comparing;
-import static news.stemma.text.Document.ID_ORDER;
-
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Comparators;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.stemma.align.Aligner;
@@ -16,14 +14,11 @@ import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
 import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
-import news.stemma.provenance.Link;
 import news.stemma.provenance.Provenance;
-import news.stemma.relation.CorpusStatistics;
+import news.stemma.relation.CorpusSurvey;
 import news.stemma.relation.Relation;
 import news.stemma.relation.RelationClassifier;
 import news.stemma.relation.RelationCodec;
-import news.stemma.relation.SourceLexicon;
-import news.stemma.relation.Voices;
 import news.stemma.sketch.Sketch;
 import news.stemma.sketch.Sketcher;
 import news.stemma.text.Article;
@@ -74,7 +69,8 @@ public final class Stemma {
             documents,
             parser::parse,
             new ArticleCodec(configuration.languages(), documents));
-    List<Sketch> sketches = engine.derive(articles, new Sketcher(configuration.scheme())::sketch);
+    List<Sketch> sketches =
+        engine.derive("sketches", articles, new Sketcher(configuration.scheme())::sketch);
     CandidatePairs candidates =
         new CandidateIndex(
                 configuration.banding(), configuration.scoring().prospect(), pairing, engine)
@@ -85,28 +81,31 @@ public final class Stemma {
         new Aligner(configuration.scoring(), configuration.banding(), articles, sketches);
     List<Alignment> alignments =
         engine.flatMap("alignments", pairs.byLeft(), aligner::align, new AlignmentCodec());
-    CorpusStatistics statistics =
-        CorpusStatistics.of(articles, families, alignments, configuration.overruling());
-    Voices voices = Voices.of(articles, alignments, statistics);
-    SourceLexicon sources = configuration.sourceLexicon().withNamesOf(articles);
+    CorpusSurvey survey =
+        CorpusSurvey.of(
+            articles,
+            families,
+            alignments,
+            new CorpusSurvey.Known(configuration.sourceLexicon(), configuration.overruling()),
+            engine::rows);
     RelationClassifier classifier =
         new RelationClassifier(
             articles,
             sketches,
-            voices,
+            survey,
             new SentenceProjector(configuration.scoring()),
-            sources,
             configuration.directions(),
             configuration.thresholds());
     List<Relation> relations =
         engine.mapPresent("relations", alignments, classifier::classify, new RelationCodec());
     Provenance provenance =
-        Provenance.of(articles, relations, voices, sources, configuration.scoring());
+        Provenance.of(
+            articles, relations, survey.voices(), survey.sources(), configuration.scoring());
     return new Trace(
-        ImmutableList.copyOf(articles),
+        articles,
         families.families(),
-        statistics,
-        voices,
+        survey.statistics(),
+        survey.voices(),
         provenance,
         Optional.empty());
   }
@@ -119,7 +118,7 @@ public final class Stemma {
     Audit audit =
         Audit.of(
             trace.articles(),
-            trace.provenance().links().stream().map(Link::relation).toList(),
+            trace.provenance().links().relations(),
             trace.families(),
             new Audit.Plan(sample, configuration.scheme().seed()));
     return new Trace(
@@ -131,30 +130,18 @@ public final class Stemma {
         Optional.of(audit));
   }
 
+  /// As it is where it is in order, which may be on disk.
   private static List<Document> inOrder(List<Document> corpus) {
-    List<Document> documents =
-        isInOrder(corpus)
-            ? corpus
-            : corpus.stream().sorted(comparing(Document::id, ID_ORDER)).toList();
-    String previous = "";
-    for (Document document : documents) {
-      if (document.id().equals(previous)) {
-        throw new IllegalArgumentException("two documents have the id " + previous);
+    Comparator<Document> byId = Comparator.comparing(Document::id, Document.ID_ORDER);
+    if (Comparators.isInStrictOrder(corpus, byId)) {
+      return corpus;
+    }
+    List<Document> documents = corpus.stream().sorted(byId).toList();
+    for (int i = 1; i < documents.size(); i++) {
+      if (documents.get(i).id().equals(documents.get(i - 1).id())) {
+        throw new IllegalArgumentException("two documents have the id " + documents.get(i).id());
       }
-      previous = document.id();
     }
     return documents;
-  }
-
-  /// Then it may be larger than memory.
-  private static boolean isInOrder(List<Document> corpus) {
-    String previous = "";
-    for (Document document : corpus) {
-      if (ID_ORDER.compare(previous, document.id()) > 0) {
-        return false;
-      }
-      previous = document.id();
-    }
-    return true;
   }
 }

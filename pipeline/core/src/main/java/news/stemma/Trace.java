@@ -1,6 +1,7 @@
 package news.stemma;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
 import news.stemma.audit.Audit;
 import news.stemma.candidate.Family;
@@ -11,11 +12,11 @@ import news.stemma.text.Article;
 
 /// The whole provenance of a corpus. Everything in it counts articles by their position here.
 ///
-/// @param articles in the order of their ids
+/// @param articles in the order of their ids; perhaps on disk
 /// @param families of near-duplicates, by leader
 /// @param audit where one was made, what the trace has missed
 public record Trace(
-    ImmutableList<Article> articles,
+    List<Article> articles,
     ImmutableList<Family> families,
     CorpusStatistics statistics,
     Voices voices,

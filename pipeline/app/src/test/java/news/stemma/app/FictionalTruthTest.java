@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import news.stemma.Stages;
@@ -250,8 +251,10 @@ final class FictionalTruthTest {
     }
 
     private LedgerRow row(String document, String starts) {
-      return trace.provenance().ledger().stream()
-          .filter(row -> id(row.document()).equals(document))
+      return IntStream.range(0, trace.articles().size())
+          .filter(position -> id(position).equals(document))
+          .boxed()
+          .flatMap(position -> trace.provenance().ledger(position).stream())
           .filter(row ->
               row.sentence()
                   .span()

@@ -2,6 +2,7 @@ package news.stemma.app;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import news.stemma.Configuration;
@@ -36,6 +37,6 @@ public final class Repository {
   }
 
   public static Run run(Corpus corpus) {
-    return new Run("test", configuration(), corpus, Optional.empty());
+    return new Run("test", configuration(), corpus, Optional.empty(), Instant.EPOCH);
   }
 }

@@ -308,9 +308,7 @@ final class SeedTruthTest {
   }
 
   private static List<LedgerRow> rows(String article) {
-    return TRACE.provenance().ledger().stream()
-        .filter(row -> row.document() == position(article))
-        .toList();
+    return TRACE.provenance().ledger(position(article));
   }
 
   private static List<LedgerRow> body004() {
@@ -335,7 +333,7 @@ final class SeedTruthTest {
   }
 
   private static String place(Counterpart counterpart) {
-    return place(counterpart.document(), counterpart.match().partner());
+    return place(counterpart.document(), counterpart.tokens());
   }
 
   private static String place(InferredSource.Witness witness) {
@@ -351,7 +349,8 @@ final class SeedTruthTest {
 
   private static List<String> changes(Class<? extends Revision.Change> kind) {
     Revision revision =
-        TRACE.provenance().revisions().stream()
+        TRACE.provenance().links().stream()
+            .flatMap(link -> TRACE.provenance().revision(link).stream())
             .filter(r -> name(r.derived()).equals("002"))
             .findFirst()
             .orElseThrow();

@@ -4,8 +4,9 @@ package news.stemma.candidate;
 /// in common, and there are hundreds of keys a document. Some rows carry a note of eight bytes, so
 /// that who meets two documents under a key can tell more of them without looking them up.
 ///
-/// Rows come in the order of the documents. Where they are kept, and so how many there may be, is
-/// the engine's business.
+/// What is called a document here may be something smaller that is counted through the corpus, as a
+/// word; its number is unsigned. Where rows are kept, and so how many there may be, is the engine's
+/// business.
 public interface KeyRows {
   /// What a row carries.
   enum Kind {
@@ -26,7 +27,7 @@ public interface KeyRows {
     void accept(long key, int[] documents, long[] notes);
   }
 
-  /// Documents must come in ascending order.
+  /// The documents of a key must come in ascending order.
   void add(long key, int document);
 
   /// The same with a note.

@@ -1,26 +1,19 @@
 package news.stemma.provenance;
 
-import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multiset;
-import com.google.common.collect.Sets;
-import com.google.common.collect.TreeMultiset;
-import com.google.common.graph.GraphBuilder;
-import com.google.common.graph.MutableGraph;
-import com.google.common.graph.Traverser;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import news.stemma.align.MatchedRun;
 import news.stemma.align.Passage;
 import news.stemma.align.Scoring;
@@ -31,7 +24,6 @@ import news.stemma.align.TokenRange;
 import news.stemma.provenance.InferredSource.Witness;
 import news.stemma.relation.Relation;
 import news.stemma.relation.Voice;
-import news.stemma.relation.VoicedPassage;
 import news.stemma.relation.Voices;
 import news.stemma.text.Article;
 import news.stemma.text.Field;
@@ -49,54 +41,73 @@ final class InferredSources {
           .thenComparingInt(witness -> witness.tokens().end());
 
   /// Sentences of narrative that a passage claims in both of two independent articles.
-  private record Shared(Relation relation, Passage passage, Witness left, Witness right) {
+  ///
+  /// @param link position of the pair's link
+  /// @param passage position of the passage in the relation
+  /// @param words that match in the passage
+  private record Shared(int link, int passage, int words, Witness left, Witness right) {
     ImmutableList<Witness> witnesses() {
       return ImmutableList.of(left, right);
+    }
+  }
+
+  /// Passages that overlap, directly or through others, and the articles that have them.
+  private record Family(ImmutableList<Shared> passages) implements SharedArticles.Having {
+    @Override
+    public IntStream articles() {
+      return passages.stream()
+          .flatMap(passage -> passage.witnesses().stream())
+          .mapToInt(Witness::document)
+          .distinct();
     }
   }
 
   private final List<Article> articles;
   private final Voices voices;
   private final Outlets outlets;
-  private final Agencies agencies;
   private final SentenceProjector projector;
   private final Scoring scoring;
 
   InferredSources(
       List<Article> articles,
       Voices voices,
-      Agencies agencies,
+      Outlets outlets,
       SentenceProjector projector,
       Scoring scoring) {
     this.articles = articles;
     this.voices = voices;
-    this.outlets = new Outlets(articles);
-    this.agencies = agencies;
+    this.outlets = outlets;
     this.projector = projector;
     this.scoring = scoring;
   }
 
   /// One source for all passages that the same articles share, in the order of their first witness.
-  ImmutableList<InferredSource> of(List<Link> links) {
-    ListMultimap<Integer, Link> linksOf = ArrayListMultimap.create();
-    for (Link link : links) {
-      linksOf.put(link.relation().left(), link);
-      linksOf.put(link.relation().right(), link);
-    }
-    List<Shared> shared = new ArrayList<>();
-    for (Link link : links) {
-      if (isIndependent(link.relation())) {
-        for (VoicedPassage passage : link.relation().passages()) {
-          shared(link.relation(), passage.passage()).ifPresent(shared::add);
-        }
-      }
-    }
-    return byArticles(families(shared)).stream()
+  ImmutableList<InferredSource> of(Links links) {
+    return SharedArticles.joined(families(shared(links))).stream()
         .filter(families -> !isCovered(families))
-        .map(this::source)
-        .filter(source -> !isHeldElsewhere(source, linksOf))
+        .map(families -> source(families, links))
+        .filter(source -> !isHeldElsewhere(source, links))
         .sorted(Comparator.comparing(source -> source.witnesses().getFirst(), ORDER))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private List<Shared> shared(Links links) {
+    List<Shared> shared = new ArrayList<>();
+    int position = 0;
+    for (Relation relation : links.relations()) {
+      for (int i = 0; isIndependent(relation) && i < relation.passages().size(); i++) {
+        Passage passage = relation.passages().get(i).passage();
+        if (passage.score() >= scoring.passageClaim()) {
+          Optional<Witness> left = witness(relation, passage, Side.LEFT);
+          Optional<Witness> right = left.isEmpty() ? left : witness(relation, passage, Side.RIGHT);
+          if (right.isPresent()) {
+            shared.add(new Shared(position, i, passage.words(), left.get(), right.get()));
+          }
+        }
+      }
+      position++;
+    }
+    return shared;
   }
 
   private boolean isIndependent(Relation relation) {
@@ -104,25 +115,14 @@ final class InferredSources {
         && !outlets.same(relation.left(), relation.right());
   }
 
-  private Optional<Shared> shared(Relation relation, Passage passage) {
-    if (passage.score() < scoring.passageClaim()) {
-      return Optional.empty();
-    }
-    return witness(relation, passage, Side.LEFT)
-        .flatMap(left ->
-            witness(relation, passage, Side.RIGHT)
-                .map(right -> new Shared(relation, passage, left, right)));
-  }
-
   /// From the first to the last body sentence of narrative that the passage claims on this side.
   private Optional<Witness> witness(Relation relation, Passage passage, Side side) {
     int document = relation.document(side);
+    Article article = articles.get(document);
     List<TokenRange> claimed =
-        projector
-            .project(passage, side, articles.get(document), articles.get(relation.left()))
-            .stream()
+        projector.project(passage, side, article, articles.get(relation.left())).stream()
             .map(SentenceMatch::own)
-            .filter(tokens -> articles.get(document).isBody(tokens.first()))
+            .filter(tokens -> article.isBody(tokens.first()))
             .filter(tokens -> voices.of(document, tokens) == Voice.NARRATIVE)
             .toList();
     return claimed.isEmpty()
@@ -132,136 +132,101 @@ final class InferredSources {
                 document, new TokenRange(claimed.getFirst().first(), claimed.getLast().end())));
   }
 
-  /// Passages that overlap in an article belong to one family.
-  private static List<Set<Shared>> families(List<Shared> shared) {
-    MutableGraph<Shared> overlaps = GraphBuilder.undirected().build();
-    TreeMap<Integer, List<Shared>> byDocument = new TreeMap<>();
-    for (Shared passage : shared) {
-      overlaps.addNode(passage);
-      for (Witness witness : passage.witnesses()) {
-        List<Shared> others =
-            byDocument.computeIfAbsent(witness.document(), key -> new ArrayList<>());
-        others.stream()
-            .filter(other -> overlap(other, witness))
-            .forEach(other -> overlaps.putEdge(other, passage));
-        others.add(passage);
-      }
-    }
-    List<Set<Shared>> families = new ArrayList<>();
-    Set<Shared> seen = new HashSet<>();
-    for (Shared passage : shared) {
-      if (!seen.contains(passage)) {
-        Set<Shared> family = new LinkedHashSet<>();
-        Traverser.forGraph(overlaps).breadthFirst(passage).forEach(family::add);
-        seen.addAll(family);
-        families.add(family);
-      }
-    }
-    return families;
-  }
+  /// Where a passage has a witness.
+  private record Place(Witness witness, int passage) {}
 
-  private static boolean overlap(Shared passage, Witness witness) {
-    return passage.witnesses().stream()
-        .anyMatch(other ->
-            other.document() == witness.document() && other.tokens().overlaps(witness.tokens()));
-  }
-
-  /// Families that have two articles in common have one source.
-  private static List<List<Set<Shared>>> byArticles(List<Set<Shared>> families) {
-    List<List<Set<Shared>>> sources = new ArrayList<>();
-    for (Set<Shared> family : families) {
-      List<Set<Shared>> whole = new ArrayList<>(List.of(family));
-      for (Iterator<List<Set<Shared>>> others = sources.iterator(); others.hasNext(); ) {
-        List<Set<Shared>> other = others.next();
-        if (Sets.intersection(articles(whole), articles(other)).size() >= 2) {
-          others.remove();
-          whole.addAll(other);
-        }
-      }
-      sources.add(whole);
+  /// Passages that overlap in an article belong to one family. Of witnesses in order, one overlaps
+  /// some before it where it begins before the end that these have reached.
+  private static ImmutableList<Family> families(List<Shared> shared) {
+    List<Place> places = new ArrayList<>();
+    for (int passage = 0; passage < shared.size(); passage++) {
+      places.add(new Place(shared.get(passage).left(), passage));
+      places.add(new Place(shared.get(passage).right(), passage));
     }
-    return sources;
-  }
-
-  private static Set<Integer> articles(List<Set<Shared>> families) {
-    Set<Integer> articles = new TreeSet<>();
-    for (Set<Shared> family : families) {
-      for (Shared passage : family) {
-        passage.witnesses().forEach(witness -> articles.add(witness.document()));
+    places.sort(Comparator.comparing(Place::witness, ORDER));
+    JoinedSets overlapping = new JoinedSets(shared.size());
+    int reached = 0;
+    for (int i = 0; i < places.size(); i++) {
+      Witness witness = places.get(i).witness();
+      boolean sameArticle = i > 0 && places.get(i - 1).witness().document() == witness.document();
+      if (sameArticle && witness.tokens().first() < reached) {
+        overlapping.join(places.get(i - 1).passage(), places.get(i).passage());
       }
+      reached = Math.max(sameArticle ? reached : 0, witness.tokens().end());
     }
-    return articles;
+    return overlapping.sets().stream()
+        .map(set ->
+            new Family(
+                Arrays.stream(set).mapToObj(shared::get).collect(ImmutableList.toImmutableList())))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /// Whether an article of the corpus is the source itself: one of role `wire` that holds most of
   /// the wording, or, among three or more, the only one that does.
-  private boolean isCovered(List<Set<Shared>> families) {
-    Multiset<Integer> words = TreeMultiset.create();
+  private boolean isCovered(List<Family> families) {
+    Multiset<Integer> words = HashMultiset.create();
     int all = 0;
-    for (Set<Shared> family : families) {
-      int longest = family.stream().mapToInt(passage -> passage.passage().words()).max().orElse(0);
+    for (Family family : families) {
+      int longest = family.passages().stream().mapToInt(Shared::words).max().orElse(0);
       all += longest;
-      articles(List.of(family)).forEach(document -> words.add(document, longest));
+      family.articles().forEach(document -> words.add(document, longest));
     }
     double most = COVER * all;
     List<Integer> covering =
         words.elementSet().stream().filter(document -> words.count(document) >= most).toList();
     boolean only = covering.size() == 1 && words.elementSet().size() > 2;
-    return only || covering.stream().anyMatch(this::isWire);
+    return only || covering.stream().anyMatch(outlets::isWire);
   }
 
   /// Whether an article that is no witness, since it stands nearer to them, has most of the
   /// wording.
-  private static boolean isHeldElsewhere(
-      InferredSource source, ListMultimap<Integer, Link> linksOf) {
-    Multiset<Integer> held = TreeMultiset.create();
+  private static boolean isHeldElsewhere(InferredSource source, Links links) {
+    Multiset<Integer> held = HashMultiset.create();
+    BitSet witnesses = new BitSet();
+    source.witnesses().forEach(witness -> witnesses.set(witness.document()));
     int all = 0;
     for (Witness witness : source.witnesses()) {
       all += witness.tokens().size();
-      for (Link link : linksOf.get(witness.document())) {
-        Relation relation = link.relation();
-        Side side = relation.left() == witness.document() ? Side.LEFT : Side.RIGHT;
-        held.add(relation.document(side.other()), matchedWithin(relation, side, witness.tokens()));
-      }
+      links
+          .of(witness.document())
+          .filter(position -> !witnesses.get(links.partner(position, witness.document())))
+          .forEach(position -> {
+            Relation relation = links.relations().get(position);
+            Side side = relation.left() == witness.document() ? Side.LEFT : Side.RIGHT;
+            held.add(
+                relation.document(side.other()), matchedWithin(relation, side, witness.tokens()));
+          });
     }
-    source.witnesses().forEach(witness -> held.setCount(witness.document(), 0));
     double most = COVER * all;
     return held.entrySet().stream().anyMatch(entry -> entry.getCount() >= most);
   }
 
   private static int matchedWithin(Relation relation, Side side, TokenRange tokens) {
-    BitSet matched = new BitSet();
-    for (VoicedPassage passage : relation.passages()) {
-      passage.passage().addMatched(side, matched);
-    }
-    return matched.get(tokens.first(), tokens.end()).cardinality();
+    return Links.matched(relation, side).get(tokens.first(), tokens.end()).cardinality();
   }
 
-  private boolean isWire(int document) {
-    return articles.get(document).document().field(Field.ROLE).filter("wire"::equals).isPresent();
-  }
-
-  private InferredSource source(List<Set<Shared>> families) {
-    List<Shared> family = families.stream().flatMap(Set::stream).toList();
+  private InferredSource source(List<Family> families, Links links) {
+    List<Shared> family =
+        families.stream().flatMap(overlapping -> overlapping.passages().stream()).toList();
     TreeSet<Witness> witnesses = new TreeSet<>(ORDER);
     family.forEach(passage -> witnesses.addAll(passage.witnesses()));
     Optional<String> wire =
         witnesses.stream()
             .map(Witness::document)
-            .filter(this::isWire)
+            .filter(outlets::isWire)
             .flatMap(document -> articles.get(document).document().field(Field.OUTLET).stream())
             .sorted()
             .findFirst();
     Optional<String> credited =
         witnesses.stream()
-            .flatMap(witness -> agencies.creditedBy(witness.document()).stream())
+            .flatMap(witness -> outlets.creditedBy(witness.document()).stream())
             .sorted()
             .findFirst();
     Optional<Basis> basis =
         wire.map(outlet -> Basis.WIRE_IN_CORPUS).or(() -> credited.map(agency -> Basis.CREDIT));
     ImmutableList<Witness> joined = joined(witnesses);
     return new InferredSource(
-        commonWording(family, joined), joined, wire.or(() -> credited), basis);
+        commonWording(family, joined, links), joined, wire.or(() -> credited), basis);
   }
 
   /// Witness ranges of one article that overlap, as one.
@@ -285,19 +250,18 @@ final class InferredSources {
   }
 
   /// The words of the first article that it shares with every other that was aligned with it.
-  private String commonWording(List<Shared> family, List<Witness> witnesses) {
+  private String commonWording(List<Shared> family, List<Witness> witnesses, Links links) {
     int first = witnesses.getFirst().document();
     Map<Integer, BitSet> sharedWith = new TreeMap<>();
-    for (Shared passage : family) {
-      for (Side side : Side.values()) {
-        if (passage.relation().document(side) == first) {
-          BitSet words =
-              sharedWith.computeIfAbsent(
-                  passage.relation().document(side.other()), key -> new BitSet());
-          for (MatchedRun run : passage.passage().runs()) {
-            if (run.exact()) {
-              words.set(run.tokens(side).first(), run.tokens(side).end());
-            }
+    for (Shared shared : family) {
+      if (shared.left().document() == first || shared.right().document() == first) {
+        Side side = shared.left().document() == first ? Side.LEFT : Side.RIGHT;
+        Relation relation = links.relations().get(shared.link());
+        BitSet words =
+            sharedWith.computeIfAbsent(relation.document(side.other()), key -> new BitSet());
+        for (MatchedRun run : relation.passages().get(shared.passage()).passage().runs()) {
+          if (run.exact()) {
+            words.set(run.tokens(side).first(), run.tokens(side).end());
           }
         }
       }

@@ -2,9 +2,7 @@ package news.stemma.provenance;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -24,13 +22,10 @@ import news.stemma.relation.VoicedPassage;
 import news.stemma.relation.Voices;
 import news.stemma.text.Article;
 import news.stemma.text.Block;
-import news.stemma.text.Field;
 import news.stemma.text.Sentence;
 
-/// Draws up the ledger: one row a sentence, for every article of a corpus.
+/// Draws up the ledger: one row a sentence, for an article at a time.
 final class Ledger {
-  private static final String WIRE = "wire";
-
   /// Lower-case words in common that are neither stop words nor figures, at least.
   private static final int PROSE = 4;
 
@@ -46,51 +41,55 @@ final class Ledger {
   /// A passage that carries sentences of less is worth so many passages.
   private static final double CARRYING = 1.5;
 
+  private static final Comparator<Entry> BEST_FIRST =
+      Comparator.comparingInt((Entry entry) -> -entry.counterpart().score())
+          .thenComparingInt(entry -> entry.counterpart().document())
+          .thenComparingInt(entry -> entry.counterpart().tokens().first())
+          .thenComparingInt(entry -> entry.counterpart().tokens().end());
+
   private final List<Article> articles;
+  private final Links links;
   private final Voices voices;
   private final Outlets outlets;
-  private final Agencies agencies;
   private final SentenceProjector projector;
   private final Scoring scoring;
 
   Ledger(
       List<Article> articles,
+      Links links,
       Voices voices,
-      Agencies agencies,
+      Outlets outlets,
       SentenceProjector projector,
       Scoring scoring) {
     this.articles = articles;
+    this.links = links;
     this.voices = voices;
-    this.outlets = new Outlets(articles);
-    this.agencies = agencies;
+    this.outlets = outlets;
     this.projector = projector;
     this.scoring = scoring;
   }
 
-  /// Rows by article, then by sentence.
-  ImmutableList<LedgerRow> rows(List<Link> links) {
-    List<ListMultimap<Integer, Entry>> entries = new ArrayList<>();
-    articles.forEach(article -> entries.add(ArrayListMultimap.create()));
-    for (Link link : links) {
-      for (Side side : Side.values()) {
-        for (Entry entry : entries(link, side)) {
-          entries
-              .get(link.relation().document(side))
-              .put(entry.counterpart().match().sentence().ordinal(), entry);
-        }
-      }
-    }
-    ImmutableList.Builder<LedgerRow> rows = ImmutableList.builder();
-    for (int document = 0; document < articles.size(); document++) {
-      for (Sentence sentence : articles.get(document).sentences()) {
-        rows.add(row(document, sentence, entries.get(document).get(sentence.ordinal())));
-      }
-    }
-    return rows.build();
+  /// The rows of an article, by its sentences.
+  ImmutableList<LedgerRow> rows(int document) {
+    Account account = new Account(document, articles.get(document));
+    links.of(document).forEach(position -> account.add(links.get(position)));
+    return account.rows();
   }
 
-  /// A counterpart of one sentence, and how its article stands to the sentence's own.
-  private record Entry(Counterpart counterpart, Standing standing) {}
+  /// A counterpart of one sentence.
+  ///
+  /// @param standing how its article stands to the sentence's own
+  /// @param relation of the two
+  /// @param voice of what is shared
+  /// @param matched the words of the sentence that match
+  /// @param counts whether it says something of the sentence where its article is independent
+  private record Entry(
+      Counterpart counterpart,
+      Standing standing,
+      Relation.Kind relation,
+      Voice voice,
+      ImmutableList<TokenRange> matched,
+      boolean counts) {}
 
   private enum Standing {
     /// The counterpart's article is the source, or may be, or is the same outlet's.
@@ -103,158 +102,209 @@ final class Ledger {
     SIBLING
   }
 
-  private List<Entry> entries(Link link, Side side) {
-    Relation relation = link.relation();
-    int document = relation.document(side);
-    int other = relation.document(side.other());
-    List<Entry> entries = new ArrayList<>();
-    for (VoicedPassage passage : relation.passages()) {
-      for (SentenceMatch match :
-          projector.project(
-              passage.passage(), side, articles.get(document), articles.get(relation.left()))) {
-        Counterpart counterpart = new Counterpart(other, match, passage, relation);
-        entries.add(new Entry(counterpart, standing(link, side, counterpart)));
-      }
-    }
-    return entries;
-  }
+  /// What the links of one article say of its sentences.
+  private final class Account {
+    private final int document;
+    private final Article article;
 
-  /// Two articles of one outlet are not independent: prose that they share, the outlet took from
-  /// itself.
-  private Standing standing(Link link, Side side, Counterpart counterpart) {
-    if (link.isInherited()) {
-      return Standing.SIBLING;
+    /// By ordinal.
+    private final ListMultimap<Integer, Entry> entries = ArrayListMultimap.create();
+
+    Account(int document, Article article) {
+      this.document = document;
+      this.article = article;
     }
-    if (!link.isDescent()) {
+
+    void add(Link link) {
       Relation relation = link.relation();
-      boolean ownProse =
-          outlets.same(relation.left(), relation.right()) && voice(counterpart) == Voice.NARRATIVE;
-      return ownProse ? Standing.SOURCE : Standing.INDEPENDENT;
-    }
-    return link.sourceSide().filter(side::equals).isPresent() ? Standing.DERIVED : Standing.SOURCE;
-  }
-
-  private LedgerRow row(int document, Sentence sentence, List<Entry> entries) {
-    Voice voice = voice(document, sentence);
-    if (voice == Voice.FURNITURE && !isTaken(document, sentence, entries)) {
-      return new LedgerRow(
-          document,
-          sentence,
-          Verdict.FURNITURE,
-          voice,
-          coverage(
-              sentence,
-              counterparts(entries, s -> s == Standing.SOURCE || s == Standing.INDEPENDENT)),
-          Optional.empty(),
-          counterparts(entries, s -> s == Standing.SOURCE || s == Standing.INDEPENDENT),
-          counterparts(entries, s -> s == Standing.DERIVED));
-    }
-    ImmutableList<Counterpart> ancestors = counterparts(entries, ancestors(entries)::contains);
-    ImmutableList<Counterpart> independent =
-        counterparts(entries, s -> s == Standing.INDEPENDENT).stream()
-            .filter(this::counts)
-            .collect(ImmutableList.toImmutableList());
-    ImmutableList<Counterpart> sources =
-        Stream.concat(ancestors.stream(), independent.stream())
-            .collect(ImmutableList.toImmutableList());
-    Verdict verdict = verdict(ancestors, independent);
-    return new LedgerRow(
-        document,
-        sentence,
-        verdict,
-        voice,
-        coverage(sentence, sources),
-        verdict == Verdict.WIRE_COPY ? Optional.of(basis(document, independent)) : Optional.empty(),
-        sources,
-        counterparts(entries, s -> s == Standing.DERIVED));
-  }
-
-  /// Whether an article that this one descends from has the sentence, however many others have it
-  /// too; chrome of the page is none of the article's.
-  private boolean isTaken(int document, Sentence sentence, List<Entry> entries) {
-    return articles.get(document).blocks().get(sentence.block()).isBody()
-        && entries.stream()
-            .filter(entry -> entry.standing() == Standing.SOURCE)
-            .anyMatch(entry -> entry.counterpart().relation().isDescent());
-  }
-
-  private static ImmutableSet<Standing> ancestors(List<Entry> entries) {
-    boolean onlySiblings = entries.stream().allMatch(entry -> entry.standing() == Standing.SIBLING);
-    return onlySiblings
-        ? ImmutableSet.of(Standing.SOURCE, Standing.SIBLING)
-        : ImmutableSet.of(Standing.SOURCE);
-  }
-
-  private Voice voice(int document, Sentence sentence) {
-    Block block = articles.get(document).blocks().get(sentence.block());
-    return switch (block.kind()) {
-      case DATELINE, BYLINE, CREDIT, FURNITURE -> Voice.FURNITURE;
-      case HEADLINE, PARAGRAPH, CAPTION ->
-          voices.of(document, new TokenRange(sentence.firstToken(), sentence.endToken()));
-    };
-  }
-
-  /// What an independent article shares counts, if they share more than boilerplate, where it is a
-  /// statement, or may be, or narrative of a passage's worth in a pair that shares a whole sentence
-  /// of it.
-  private boolean counts(Counterpart counterpart) {
-    if (counterpart.relation().kind() == Relation.Kind.FURNITURE_ONLY) {
-      return false;
-    }
-    return switch (voice(counterpart)) {
-      case STATEMENT, UNKNOWN -> true;
-      case NARRATIVE ->
-          counterpart.relation().kind() == Relation.Kind.SHARED_SOURCE
-              && counterpart.passage().passage().score() >= scoring.passageClaim()
-              && (isProse(counterpart) || isCarried(counterpart));
-      case FURNITURE -> false;
-    };
-  }
-
-  /// Whether what is shared is worth a passage or nearly all of the sentence, and more than names
-  /// and figures, which any two reports of one thing have.
-  private boolean isProse(Counterpart counterpart) {
-    SentenceMatch match = counterpart.match();
-    return saysMore(counterpart, match.runs())
-        && (match.score() >= WORTH * scoring.passageClaim()
-            || match.words() >= NEARLY_ALL * match.sentence().tokens());
-  }
-
-  /// Whether most of these words are narrative, and that is more than names and figures.
-  private boolean saysMore(Counterpart counterpart, List<MatchedRun> runs) {
-    Side side = counterpart.match().side();
-    int document = counterpart.relation().document(side);
-    Article article = articles.get(document);
-    int words = 0;
-    int narrative = 0;
-    int prose = 0;
-    int names = 0;
-    for (MatchedRun run : runs) {
-      for (int t = run.tokens(side).first(); t < run.tokens(side).end(); t++) {
-        words++;
-        narrative += voices.of(document, t) == Voice.NARRATIVE ? 1 : 0;
-        boolean tells = !article.isStopWord(t) && !article.isFigure(t);
-        if (tells && voices.of(document, t) == Voice.NARRATIVE) {
-          int letter = article.text().codePointAt(article.tokens().start(t));
-          names += Character.isUpperCase(letter) ? 1 : 0;
-          prose += Character.isUpperCase(letter) ? 0 : 1;
+      Side side = relation.left() == document ? Side.LEFT : Side.RIGHT;
+      Article left = side == Side.LEFT ? article : articles.get(relation.left());
+      for (VoicedPassage passage : relation.passages()) {
+        Counterpart.Within within = Counterpart.Within.of(passage.passage());
+        for (SentenceMatch match : projector.project(passage.passage(), side, article, left)) {
+          entries.put(match.sentence().ordinal(), entry(link, match, within));
         }
       }
     }
-    return 2 * narrative > words && prose >= PROSE && prose >= names;
-  }
 
-  /// Whether the passage goes on in the sentence before or behind without a word between, and is
-  /// worth more than one.
-  private boolean isCarried(Counterpart counterpart) {
-    Passage passage = counterpart.passage().passage();
-    Side side = counterpart.match().side();
-    Sentence sentence = counterpart.match().sentence();
-    return passage.score() >= CARRYING * scoring.passageClaim()
-        && counterpart.match().score() >= CARRIED * scoring.carriedClaim()
-        && saysMore(counterpart, passage.runs())
-        && (crosses(passage, side, sentence.firstToken())
-            || crosses(passage, side, sentence.endToken()));
+    private Entry entry(Link link, SentenceMatch match, Counterpart.Within within) {
+      Relation.Kind relation = link.relation().kind();
+      Voice voice = voices.of(document, match.own());
+      return new Entry(
+          Counterpart.of(match, link.relation().document(match.side().other()), within),
+          standing(link, match.side(), voice),
+          relation,
+          voice,
+          match.runs().stream()
+              .map(run -> run.tokens(match.side()))
+              .collect(ImmutableList.toImmutableList()),
+          counts(relation, voice, match));
+    }
+
+    /// Two articles of one outlet are not independent: prose that they share, the outlet took from
+    /// itself.
+    private Standing standing(Link link, Side side, Voice voice) {
+      if (link.isInherited()) {
+        return Standing.SIBLING;
+      }
+      if (!link.isDescent()) {
+        Relation relation = link.relation();
+        boolean ownProse =
+            outlets.same(relation.left(), relation.right()) && voice == Voice.NARRATIVE;
+        return ownProse ? Standing.SOURCE : Standing.INDEPENDENT;
+      }
+      return link.sourceSide().filter(side::equals).isPresent()
+          ? Standing.DERIVED
+          : Standing.SOURCE;
+    }
+
+    /// What an independent article shares counts, if they share more than boilerplate, where it is
+    /// a statement, or may be, or narrative of a passage's worth in a pair that shares a whole
+    /// sentence of it.
+    private boolean counts(Relation.Kind relation, Voice voice, SentenceMatch match) {
+      if (relation == Relation.Kind.FURNITURE_ONLY) {
+        return false;
+      }
+      return switch (voice) {
+        case STATEMENT, UNKNOWN -> true;
+        case NARRATIVE ->
+            relation == Relation.Kind.SHARED_SOURCE
+                && match.passage().score() >= scoring.passageClaim()
+                && (isProse(match) || isCarried(match));
+        case FURNITURE -> false;
+      };
+    }
+
+    /// Whether what is shared is worth a passage or nearly all of the sentence, and more than names
+    /// and figures, which any two reports of one thing have.
+    private boolean isProse(SentenceMatch match) {
+      return saysMore(match.side(), match.runs())
+          && (match.score() >= WORTH * scoring.passageClaim()
+              || match.words() >= NEARLY_ALL * match.sentence().tokens());
+    }
+
+    /// Whether most of these words are narrative, and that is more than names and figures.
+    private boolean saysMore(Side side, List<MatchedRun> runs) {
+      int words = 0;
+      int narrative = 0;
+      int prose = 0;
+      int names = 0;
+      for (MatchedRun run : runs) {
+        for (int t = run.tokens(side).first(); t < run.tokens(side).end(); t++) {
+          words++;
+          if (voices.of(document, t) == Voice.NARRATIVE) {
+            narrative++;
+            if (!article.isStopWord(t) && !article.isFigure(t)) {
+              int letter = article.text().codePointAt(article.tokens().start(t));
+              names += Character.isUpperCase(letter) ? 1 : 0;
+              prose += Character.isUpperCase(letter) ? 0 : 1;
+            }
+          }
+        }
+      }
+      return 2 * narrative > words && prose >= PROSE && prose >= names;
+    }
+
+    /// Whether the passage goes on in the sentence before or behind without a word between, and is
+    /// worth more than one.
+    private boolean isCarried(SentenceMatch match) {
+      Passage passage = match.passage();
+      return passage.score() >= CARRYING * scoring.passageClaim()
+          && match.score() >= CARRIED * scoring.carriedClaim()
+          && saysMore(match.side(), passage.runs())
+          && (crosses(passage, match.side(), match.sentence().firstToken())
+              || crosses(passage, match.side(), match.sentence().endToken()));
+    }
+
+    ImmutableList<LedgerRow> rows() {
+      return article.sentences().stream()
+          .map(sentence -> row(sentence, entries.get(sentence.ordinal())))
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    private LedgerRow row(Sentence sentence, List<Entry> unsorted) {
+      Voice voice = voice(sentence);
+      if (unsorted.isEmpty()) {
+        Verdict verdict = voice == Voice.FURNITURE ? Verdict.FURNITURE : Verdict.NO_MATCH;
+        return new LedgerRow(
+            document,
+            sentence,
+            verdict,
+            voice,
+            0,
+            Optional.empty(),
+            ImmutableList.of(),
+            ImmutableList.of());
+      }
+      List<Entry> all = unsorted.stream().sorted(BEST_FIRST).toList();
+      List<Entry> derived = with(all, Standing.DERIVED::equals);
+      if (voice == Voice.FURNITURE && !isTaken(sentence, all)) {
+        List<Entry> others = with(all, s -> s == Standing.SOURCE || s == Standing.INDEPENDENT);
+        return row(sentence, Verdict.FURNITURE, voice, Optional.empty(), others, derived);
+      }
+      boolean onlySiblings = all.stream().allMatch(entry -> entry.standing() == Standing.SIBLING);
+      List<Entry> ancestors =
+          with(all, onlySiblings ? Standing.SIBLING::equals : Standing.SOURCE::equals);
+      List<Entry> independent =
+          with(all, Standing.INDEPENDENT::equals).stream().filter(Entry::counts).toList();
+      List<Entry> sources = Stream.concat(ancestors.stream(), independent.stream()).toList();
+      Verdict verdict = verdict(ancestors, independent);
+      Optional<Basis> basis =
+          verdict == Verdict.WIRE_COPY ? Optional.of(basis(independent)) : Optional.empty();
+      return row(sentence, verdict, voice, basis, sources, derived);
+    }
+
+    private LedgerRow row(
+        Sentence sentence,
+        Verdict verdict,
+        Voice voice,
+        Optional<Basis> basis,
+        List<Entry> sources,
+        List<Entry> derived) {
+      return new LedgerRow(
+          document,
+          sentence,
+          verdict,
+          voice,
+          coverage(sentence, sources),
+          basis,
+          counterparts(sources),
+          counterparts(derived));
+    }
+
+    /// Whether an article that this one descends from has the sentence, however many others have it
+    /// too; chrome of the page is none of the article's.
+    private boolean isTaken(Sentence sentence, List<Entry> all) {
+      return article.blocks().get(sentence.block()).isBody()
+          && with(all, Standing.SOURCE::equals).stream()
+              .anyMatch(entry -> entry.relation().isDescent());
+    }
+
+    private Voice voice(Sentence sentence) {
+      Block block = article.blocks().get(sentence.block());
+      return switch (block.kind()) {
+        case DATELINE, BYLINE, CREDIT, FURNITURE -> Voice.FURNITURE;
+        case HEADLINE, PARAGRAPH, CAPTION ->
+            voices.of(document, new TokenRange(sentence.firstToken(), sentence.endToken()));
+      };
+    }
+
+    private Basis basis(List<Entry> independent) {
+      List<Integer> witnesses =
+          independent.stream().map(entry -> entry.counterpart().document()).toList();
+      if (witnesses.stream().anyMatch(outlets::isWire)) {
+        return Basis.WIRE_IN_CORPUS;
+      }
+      boolean credited =
+          outlets.creditedBy(document).isPresent()
+              || witnesses.stream().anyMatch(witness -> outlets.creditedBy(witness).isPresent());
+      if (credited) {
+        return Basis.CREDIT;
+      }
+      boolean different =
+          witnesses.stream().anyMatch(witness -> outlets.different(document, witness));
+      return different ? Basis.TWO_OUTLETS : Basis.OUTLETS_UNKNOWN;
+    }
   }
 
   /// Whether one run of matched words has words on both sides of this token's start.
@@ -264,69 +314,30 @@ final class Ledger {
         .anyMatch(run -> run.first() < token && token < run.end());
   }
 
-  private Voice voice(Counterpart counterpart) {
-    Relation relation = counterpart.relation();
-    return voices.of(relation.document(counterpart.match().side()), counterpart.match().own());
-  }
-
-  private Verdict verdict(List<Counterpart> ancestors, List<Counterpart> independent) {
+  private static Verdict verdict(List<Entry> ancestors, List<Entry> independent) {
     if (!ancestors.isEmpty()) {
-      boolean same = ancestors.stream().anyMatch(ancestor -> ancestor.match().changes() == 0);
+      boolean same = ancestors.stream().anyMatch(entry -> entry.counterpart().changes() == 0);
       return same ? Verdict.COPIED : Verdict.EDITED;
     }
     if (independent.isEmpty()) {
       return Verdict.NO_MATCH;
     }
-    boolean narrative =
-        independent.stream().allMatch(counterpart -> voice(counterpart) == Voice.NARRATIVE);
+    boolean narrative = independent.stream().allMatch(entry -> entry.voice() == Voice.NARRATIVE);
     return narrative ? Verdict.WIRE_COPY : Verdict.SHARED_STATEMENT;
   }
 
-  private Basis basis(int document, List<Counterpart> witnesses) {
-    boolean wire =
-        witnesses.stream()
-            .map(Counterpart::document)
-            .anyMatch(other -> field(other, Field.ROLE).filter(WIRE::equals).isPresent());
-    if (wire) {
-      return Basis.WIRE_IN_CORPUS;
-    }
-    boolean credited =
-        agencies.creditedBy(document).isPresent()
-            || witnesses.stream()
-                .anyMatch(witness -> agencies.creditedBy(witness.document()).isPresent());
-    if (credited) {
-      return Basis.CREDIT;
-    }
-    boolean different =
-        witnesses.stream().anyMatch(witness -> outlets.different(document, witness.document()));
-    return different ? Basis.TWO_OUTLETS : Basis.OUTLETS_UNKNOWN;
+  private static List<Entry> with(List<Entry> entries, Predicate<Standing> standing) {
+    return entries.stream().filter(entry -> standing.test(entry.standing())).toList();
   }
 
-  private Optional<String> field(int document, Field field) {
-    return articles.get(document).document().field(field);
+  private static ImmutableList<Counterpart> counterparts(List<Entry> entries) {
+    return entries.stream().map(Entry::counterpart).collect(ImmutableList.toImmutableList());
   }
 
-  private static ImmutableList<Counterpart> counterparts(
-      List<Entry> entries, Predicate<Standing> standing) {
-    return entries.stream()
-        .filter(entry -> standing.test(entry.standing()))
-        .map(Entry::counterpart)
-        .sorted(
-            Comparator.comparingInt((Counterpart c) -> -c.match().score())
-                .thenComparingInt(Counterpart::document)
-                .thenComparingInt(c -> c.match().partner().first())
-                .thenComparingInt(c -> c.match().partner().end()))
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static double coverage(Sentence sentence, List<Counterpart> counterparts) {
+  private static double coverage(Sentence sentence, List<Entry> entries) {
     BitSet matched = new BitSet();
-    for (Counterpart counterpart : counterparts) {
-      for (MatchedRun run : counterpart.match().runs()) {
-        matched.set(
-            run.tokens(counterpart.match().side()).first(),
-            run.tokens(counterpart.match().side()).end());
-      }
+    for (Entry entry : entries) {
+      entry.matched().forEach(words -> matched.set(words.first(), words.end()));
     }
     return sentence.tokens() == 0 ? 0 : (double) matched.cardinality() / sentence.tokens();
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import news.stemma.relation.VoicedPassage;
 import news.stemma.text.Article;
 import news.stemma.text.Block;
 
-/// Draws up the revisions of all pairs with a direction.
+/// Draws up the revision of a pair with a direction.
 final class Revisions {
   private final List<Article> articles;
   private final SentenceProjector projector;
@@ -26,11 +27,9 @@ final class Revisions {
     this.projector = projector;
   }
 
-  /// In the order of the links.
-  ImmutableList<Revision> of(List<Link> links) {
-    return links.stream()
-        .flatMap(link -> link.sourceSide().map(side -> revision(link, side)).stream())
-        .collect(ImmutableList.toImmutableList());
+  /// Empty where the link has no direction.
+  Optional<Revision> of(Link link) {
+    return link.sourceSide().map(side -> revision(link, side));
   }
 
   private Revision revision(Link link, Side sourceSide) {

@@ -1,20 +1,25 @@
 package news.stemma.relation;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.stemma.text.Article;
 import news.stemma.text.Block;
 import news.stemma.text.Field;
-import news.stemma.text.Span;
 import news.stemma.text.Tokens;
 
-/// Learns from a corpus how outlets are called there.
+/// Learns from a corpus how outlets are called there, going through it twice: what presents an
+/// article names outlets, and what is told of may be one, if anywhere something presents it.
 final class CorpusNames {
   private static final int LONGEST = 4;
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -23,22 +28,59 @@ final class CorpusNames {
   private static final ImmutableSet<Field> FIELDS =
       ImmutableSet.of(Field.OUTLET, Field.BYLINE, Field.CREDIT);
 
+  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+
   private final SourceLexicon known;
   private final Map<String, String> names = new TreeMap<>();
 
-  private CorpusNames(SourceLexicon known) {
+  /// Runs of capitalised words that something is told to, in the order of their first places; each
+  /// with all that may be the name, the longest first.
+  private final Set<ImmutableList<String>> told = new LinkedHashSet<>();
+
+  /// The same names by their words, one blank apart.
+  private final Set<String> sought = new HashSet<>();
+
+  /// Of one of them.
+  private int mostWords;
+
+  private final Set<String> confirmed = new HashSet<>();
+
+  CorpusNames(SourceLexicon known) {
     this.known = known;
   }
 
-  /// Names by their folded words, those already known included.
-  static ImmutableMap<String, String> of(List<Article> articles, SourceLexicon known) {
-    CorpusNames corpus = new CorpusNames(known);
-    articles.forEach(corpus::addPresented);
-    List<String> credits = articles.stream().map(CorpusNames::creditText).toList();
-    articles.forEach(article -> corpus.addTold(article, credits));
-    corpus.names.remove("");
-    corpus.names.putAll(known.outletsByTerms());
-    return ImmutableMap.copyOf(corpus.names);
+  /// Takes what presents the next article, and what it tells of.
+  void add(Article article) {
+    addPresented(article);
+    for (int t = 0; t < article.tokens().size(); t++) {
+      known.afterTelling(article.tokens(), t).ifPresent(first -> addTold(article, first));
+    }
+  }
+
+  /// Confirms names, once all articles are added, by what presents this one.
+  void confirm(Article article) {
+    if (sought.isEmpty()) {
+      return;
+    }
+    List<String> words = WORDS.splitToList(creditText(article));
+    for (int first = 0; first < words.size(); first++) {
+      for (int end = first + 1; end <= Math.min(words.size(), first + mostWords); end++) {
+        String name = String.join(" ", words.subList(first, end));
+        if (sought.contains(name)) {
+          confirmed.add(name);
+        }
+      }
+    }
+  }
+
+  /// What is known, with these names, once all articles have confirmed them.
+  SourceLexicon lexicon() {
+    for (List<String> run : told) {
+      run.stream().filter(name -> confirmed.contains(words(name))).findFirst().ifPresent(this::add);
+    }
+    names.remove("");
+    names.putAll(known.outletsByTerms());
+    return known.with(ImmutableMap.copyOf(names));
   }
 
   /// What the fields say, and what stands in parentheses in a dateline or credit.
@@ -74,31 +116,30 @@ final class CorpusNames {
         case HEADLINE, PARAGRAPH, CAPTION, FURNITURE -> {}
       }
     }
-    return " " + NO_WORD.matcher(String.join(" ; ", texts)).replaceAll(" ") + " ";
+    return words(String.join(" ; ", texts));
   }
 
-  private void addTold(Article article, List<String> credits) {
-    Tokens tokens = article.tokens();
-    for (int t = 0; t < tokens.size(); t++) {
-      known.afterTelling(tokens, t).ifPresent(first -> addConfirmed(article, first, credits));
-    }
+  private static String words(String text) {
+    return NO_WORD.matcher(text).replaceAll(" ").strip();
   }
 
-  /// The longest run of capitalised words here that some article presents itself or another with.
-  private void addConfirmed(Article article, int first, List<String> credits) {
+  /// The run of capitalised words that starts here.
+  private void addTold(Article article, int first) {
     Tokens tokens = article.tokens();
     int end = first;
     while (end < Math.min(tokens.size(), first + LONGEST)
         && Character.isUpperCase(article.text().codePointAt(tokens.start(end)))) {
       end++;
     }
+    ImmutableList.Builder<String> run = ImmutableList.builder();
     for (; end > first; end--) {
-      Span span = tokens.span(first, end);
-      String name = span.of(article.text());
-      String words = " " + NO_WORD.matcher(name).replaceAll(" ") + " ";
-      if (credits.stream().anyMatch(credit -> credit.contains(words))) {
-        add(name);
-        return;
+      run.add(tokens.span(first, end).of(article.text()));
+    }
+    if (told.add(run.build())) {
+      for (String name : run.build()) {
+        String words = words(name);
+        sought.add(words);
+        mostWords = Math.max(mostWords, WORDS.splitToList(words).size());
       }
     }
   }

@@ -24,28 +24,28 @@ final class DirectionClues {
       ImmutableSet.of("record", "feed", "archive");
 
   private final List<Article> articles;
-  private final List<Credits> credits;
   private final SourceLexicon lexicon;
   private final WordFrequencies frequencies;
 
-  DirectionClues(List<Article> articles, SourceLexicon lexicon) {
+  DirectionClues(List<Article> articles, SourceLexicon lexicon, WordFrequencies frequencies) {
     this.articles = articles;
-    this.credits = articles.stream().map(article -> Credits.of(article, lexicon)).toList();
     this.lexicon = lexicon;
-    this.frequencies = WordFrequencies.of(articles);
+    this.frequencies = frequencies;
   }
 
   /// All clues of the pair, of the left as the source first.
   List<Clue> of(Alignment alignment) {
-    return Stream.of(Side.values())
-        .flatMap(source ->
-            read(new PairReading(alignment, source, articles)).map(clue -> clue.with(source)))
+    Credits left = Credits.of(articles.get(alignment.left()), lexicon);
+    Credits right = Credits.of(articles.get(alignment.right()), lexicon);
+    PairReading leftFirst = new PairReading(alignment, Side.LEFT, articles);
+    PairReading rightFirst = new PairReading(alignment, Side.RIGHT, articles);
+    return Stream.concat(
+            read(leftFirst, left, right).map(clue -> clue.with(Side.LEFT)),
+            read(rightFirst, right, left).map(clue -> clue.with(Side.RIGHT)))
         .toList();
   }
 
-  private Stream<Clue> read(PairReading pair) {
-    Credits source = credits.get(pair.alignment().document(pair.sourceSide()));
-    Credits derived = credits.get(pair.alignment().document(pair.derivedSide()));
+  private Stream<Clue> read(PairReading pair, Credits source, Credits derived) {
     boolean oneOutlet = !source.own().isEmpty() && source.own().equals(derived.own());
     return Stream.of(
             new Attributions(pair, source, derived, lexicon).clues(),

@@ -14,7 +14,8 @@ final class PairVoices {
   private static final double FORMULAIC = 1.0 / 3;
 
   private final Alignment alignment;
-  private final List<Article> articles;
+  private final Article left;
+  private final Article right;
   private final Voices voices;
   private final BitSet leftQuoted;
   private final BitSet rightQuoted;
@@ -25,14 +26,15 @@ final class PairVoices {
 
   PairVoices(Alignment alignment, List<Article> articles, Voices voices) {
     this.alignment = alignment;
-    this.articles = articles;
+    this.left = articles.get(alignment.left());
+    this.right = articles.get(alignment.right());
     this.voices = voices;
-    this.leftQuoted = voices.quoted(alignment.left());
-    this.rightQuoted = voices.quoted(alignment.right());
+    this.leftQuoted = Voices.quoted(left);
+    this.rightQuoted = Voices.quoted(right);
     share(leftQuoted, rightQuoted);
     alignment.passages().forEach(this::lift);
-    this.leftSetOff = BlockQuotes.in(alignment, Side.LEFT, articles.get(alignment.left()));
-    this.rightSetOff = BlockQuotes.in(alignment, Side.RIGHT, articles.get(alignment.right()));
+    this.leftSetOff = BlockQuotes.in(alignment, Side.LEFT, left);
+    this.rightSetOff = BlockQuotes.in(alignment, Side.RIGHT, right);
     share(leftSetOff, rightSetOff);
   }
 
@@ -54,17 +56,18 @@ final class PairVoices {
   /// A block quotation counts as narrative: it is another text's own prose.
   Voice of(Side side, int token) {
     int document = alignment.document(side);
-    Voice voice = voices.of(document, token);
+    Article article = side == Side.LEFT ? left : right;
+    Voice voice = voices.of(document, article, token);
     boolean lifted =
         (side == Side.LEFT ? leftLifted : rightLifted).get(token)
-            && voices.isFormula(document, token);
+            && voices.isFormula(document, article, token);
     if (voice == Voice.FURNITURE && !lifted) {
       return voice;
     }
     if ((side == Side.LEFT ? leftQuoted : rightQuoted).get(token)) {
       return Voice.STATEMENT;
     }
-    return articles.get(document).hasKnownQuotations() ? Voice.NARRATIVE : Voice.UNKNOWN;
+    return article.hasKnownQuotations() ? Voice.NARRATIVE : Voice.UNKNOWN;
   }
 
   /// Whether either text sets the word off as a block quotation.

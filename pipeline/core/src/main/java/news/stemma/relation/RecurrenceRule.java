@@ -3,13 +3,8 @@ package news.stemma.relation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import news.stemma.text.Article;
+import java.util.OptionalInt;
 
 /// Tells boilerplate from wire copy on two axes, outlets and time: how many articles have a wording
 /// says nothing by itself, since the most carried wording is wire copy.
@@ -32,65 +27,54 @@ final class RecurrenceRule {
   /// What many outlets have within so long, they have from one dispatch.
   private static final Duration WIRE = Duration.ofDays(2);
 
-  private final Strangers strangers;
-  private final int[] outlets;
-  private final List<Optional<Instant>> published;
+  private final Publications publications;
 
-  RecurrenceRule(List<Article> articles, Strangers strangers) {
-    this.strangers = strangers;
-    Map<String, Integer> known = new HashMap<>();
-    this.outlets =
-        articles.stream()
-            .mapToInt(article ->
-                SourceLexicon.foldedOutlet(article.document())
-                    .map(outlet -> known.computeIfAbsent(outlet, key -> known.size()))
-                    .orElse(-1))
-            .toArray();
-    this.published = articles.stream().map(article -> article.document().published()).toList();
+  RecurrenceRule(Publications publications) {
+    this.publications = publications;
   }
 
   /// Whether what these articles have in common is boilerplate; near-duplicates of each other left
-  /// out.
-  boolean isBoilerplate(int[] documents) {
+  /// out. Empty where it is if most of them are strangers to each other.
+  Optional<Boolean> isBoilerplate(int[] documents) {
+    OptionalInt outlet = publications.outlet(documents[0]);
     boolean oneOutlet =
-        outlets[documents[0]] >= 0
-            && Arrays.stream(documents).allMatch(d -> outlets[d] == outlets[documents[0]]);
+        outlet.isPresent()
+            && Arrays.stream(documents).allMatch(d -> publications.outlet(d).equals(outlet));
     if (oneOutlet) {
-      return recursOverDays(documents)
-          || (!isDated(documents) && documents.length >= MANY)
-          || strangers.areMostOf(documents);
+      boolean recurs =
+          recursOverDays(documents) || (!isDated(documents) && documents.length >= MANY);
+      return recurs ? Optional.of(true) : Optional.empty();
     }
-    boolean known = Arrays.stream(documents).allMatch(d -> outlets[d] >= 0);
-    return !isWithin(documents) && (!known || isDated(documents)) && strangers.areMostOf(documents);
+    boolean known = Arrays.stream(documents).allMatch(d -> publications.outlet(d).isPresent());
+    boolean wire = isDated(documents) ? span(documents).compareTo(WIRE) <= 0 : known;
+    return wire ? Optional.of(false) : Optional.empty();
   }
 
   private boolean recursOverDays(int[] documents) {
-    Set<Long> days = new HashSet<>();
-    for (int document : documents) {
-      published
-          .get(document)
-          .ifPresent(time -> days.add(Math.floorDiv(time.getEpochSecond(), 86_400)));
-    }
-    return days.size() >= DAYS && span(documents).compareTo(LONG_AFTER) >= 0;
-  }
-
-  private boolean isWithin(int[] documents) {
-    return isDated(documents) && span(documents).compareTo(WIRE) <= 0;
+    return span(documents).compareTo(LONG_AFTER) >= 0
+        && Arrays.stream(documents)
+                .mapToObj(publications::time)
+                .flatMap(Optional::stream)
+                .mapToLong(time -> Math.floorDiv(time.getEpochSecond(), 86_400))
+                .distinct()
+                .limit(DAYS)
+                .count()
+            == DAYS;
   }
 
   private boolean isDated(int[] documents) {
-    return Arrays.stream(documents).mapToObj(published::get).allMatch(Optional::isPresent);
+    return Arrays.stream(documents).mapToObj(publications::time).allMatch(Optional::isPresent);
   }
 
   private Duration span(int[] documents) {
     Optional<Instant> first =
         Arrays.stream(documents)
-            .mapToObj(published::get)
+            .mapToObj(publications::time)
             .flatMap(Optional::stream)
             .min(Instant::compareTo);
     Optional<Instant> last =
         Arrays.stream(documents)
-            .mapToObj(published::get)
+            .mapToObj(publications::time)
             .flatMap(Optional::stream)
             .max(Instant::compareTo);
     return first.flatMap(from -> last.map(to -> Duration.between(from, to))).orElse(Duration.ZERO);

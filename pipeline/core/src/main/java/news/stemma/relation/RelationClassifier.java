@@ -14,10 +14,10 @@ import news.stemma.text.Field;
 
 /// Names the relation of an aligned pair from the coverage of both bodies, by voice.
 public final class RelationClassifier {
+  private final List<Article> articles;
   private final List<Sketch> sketches;
   private final Voices voices;
   private final PairMeasurer measurer;
-  private final List<Optional<String>> outlets;
   private final DirectionClues clues;
   private final DirectionModel directions;
   private final Thresholds thresholds;
@@ -92,20 +92,16 @@ public final class RelationClassifier {
   public RelationClassifier(
       List<Article> articles,
       List<Sketch> sketches,
-      Voices voices,
+      CorpusSurvey survey,
       SentenceProjector projector,
-      SourceLexicon lexicon,
       DirectionModel directions,
       Thresholds thresholds) {
+    this.articles = articles;
     this.sketches = sketches;
-    this.voices = voices;
+    this.voices = survey.voices();
     this.measurer = new PairMeasurer(articles, voices, projector, thresholds.wholeSentence());
     this.thresholds = thresholds;
-    this.outlets =
-        articles.stream()
-            .map(article -> article.document().field(Field.OUTLET).map(SourceLexicon::folded))
-            .toList();
-    this.clues = new DirectionClues(articles, lexicon);
+    this.clues = new DirectionClues(articles, survey.sources(), survey.frequencies());
     this.directions = directions;
   }
 
@@ -153,8 +149,12 @@ public final class RelationClassifier {
   private boolean fillsForm(Alignment alignment, PairMeasures measures) {
     return measures.figures() >= TELLING_FIGURES
         && measures.equalFigures() < thresholds.equalFigures() * measures.figures()
-        && outlets.get(alignment.left()).isPresent()
-        && outlets.get(alignment.left()).equals(outlets.get(alignment.right()));
+        && outlet(alignment.left()).isPresent()
+        && outlet(alignment.left()).equals(outlet(alignment.right()));
+  }
+
+  private Optional<String> outlet(int document) {
+    return articles.get(document).document().field(Field.OUTLET).map(SourceLexicon::folded);
   }
 
   /// Where the voice is unknown, statements are the weaker claim.

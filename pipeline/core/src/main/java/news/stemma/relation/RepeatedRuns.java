@@ -1,16 +1,17 @@
 package news.stemma.relation;
 
 import com.carrotsearch.hppc.IntArrayList;
-import com.carrotsearch.hppc.LongArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
+import news.stemma.candidate.KeyRows;
 import news.stemma.text.Article;
 
 /// The runs of five words that several articles of a corpus have, with any figures in the places of
 /// figures: `raised its dividend to # cents`. Figures side by side are one word.
+///
+/// A run is a row; of those that repeat, a mark on the first word is kept.
 final class RepeatedRuns {
   /// Words in a run.
   static final int WORDS = 5;
@@ -18,87 +19,121 @@ final class RepeatedRuns {
   /// Words of a run that are neither stop words nor figures, at least.
   private static final int CONTENT_WORDS = 2;
 
+  /// So many articles, not near-duplicates of each other, make a run repeat.
+  private static final int ARTICLES = 3;
+
+  /// So many make it recur as a formula may: a run is short enough for chance.
+  static final int FORMULA_ARTICLES = 4;
+
   private static final long FIGURE = 0x5851F42D4C957F2DL;
   private static final long MIX = 0xD6E8FEB86659FD93L;
 
-  private final long[] keys;
+  private final Positions positions;
+  private final IntPredicate leads;
+  private final KeyRows rows;
+  private final KeyRows undecided;
+  private final Marks telling;
+  private final Marks repeated;
+  private final Marks formulas;
 
-  /// At i where in `documents` the articles of key i begin.
-  private final int[] starts;
-
-  private final int[] documents;
-
-  private RepeatedRuns(long[] keys, int[] starts, int[] documents) {
-    this.keys = keys;
-    this.starts = starts;
-    this.documents = documents;
+  /// @param positions of the words of the corpus
+  /// @param leads whether an article stands for its near-duplicates
+  RepeatedRuns(Positions positions, IntPredicate leads, Supplier<KeyRows> rows) {
+    this.positions = positions;
+    this.leads = leads;
+    this.rows = rows.get();
+    this.undecided = rows.get();
+    this.telling = new Marks(positions);
+    this.repeated = new Marks(positions);
+    this.formulas = new Marks(positions);
   }
 
-  /// Those that at least so many of the chosen articles have.
-  static RepeatedRuns of(List<Article> articles, IntPredicate chosen, int least) {
-    LongArrayList all = new LongArrayList();
-    for (int document = 0; document < articles.size(); document++) {
-      if (chosen.test(document)) {
-        all.add(Words.of(articles.get(document)).distinctRuns());
+  /// Adds the runs of the next article, whose words have their positions. One that tells nothing in
+  /// its article's language may do so in another's.
+  void add(int document, Article article) {
+    Words words = Words.of(article);
+    for (int word = 0; word < words.runs(); word++) {
+      int token = words.tokens[word];
+      rows.add(words.run(word), positions.row(document, token));
+      if (words.tells(word)) {
+        telling.set(positions.of(document, token));
       }
     }
-    long[] sorted = all.toArray();
-    Arrays.sort(sorted);
-    LongArrayList keys = new LongArrayList();
-    IntArrayList starts = new IntArrayList();
-    int next = 0;
-    for (int start = 0, end; start < sorted.length; start = end) {
-      end = start + 1;
-      while (end < sorted.length && sorted[end] == sorted[start]) {
-        end++;
-      }
-      if (end - start >= least) {
-        keys.add(sorted[start]);
-        starts.add(next);
-        next += end - start;
-      }
-    }
-    starts.add(next);
-    return new RepeatedRuns(keys.toArray(), starts.toArray(), new int[next])
-        .filled(articles, chosen);
   }
 
-  private RepeatedRuns filled(List<Article> articles, IntPredicate chosen) {
-    int[] next = Arrays.copyOf(starts, keys.length);
-    for (int document = 0; document < articles.size(); document++) {
-      if (chosen.test(document)) {
-        for (long run : Words.of(articles.get(document)).distinctRuns()) {
-          int key = find(run);
-          if (key >= 0) {
-            documents[next[key]++] = document;
+  /// Finds those that repeat, once all articles are added, and judges of which it can whether they
+  /// are formulas.
+  void judge(RecurrenceRule rule) {
+    rows.drain((run, places) -> {
+      int[] documents = leaders(places);
+      if (documents.length < ARTICLES) {
+        return;
+      }
+      mark(places, repeated);
+      if (documents.length >= FORMULA_ARTICLES) {
+        Optional<Boolean> formula = rule.isBoilerplate(documents);
+        if (formula.isEmpty()) {
+          for (int place : places) {
+            undecided.add(run, place);
           }
+        } else if (formula.get()) {
+          mark(places, formulas);
+        }
+      }
+    });
+  }
+
+  /// Judges the others.
+  void judge(Strangers strangers) {
+    undecided.drain((run, places) -> {
+      if (strangers.areMostOf(leaders(places))) {
+        mark(places, formulas);
+      }
+    });
+  }
+
+  /// The articles, each once, in which one of these places tells something, and which stand for
+  /// their near-duplicates.
+  private int[] leaders(int[] places) {
+    IntArrayList leaders = new IntArrayList();
+    int last = -1;
+    for (int i = 0; i < places.length && places.length >= ARTICLES; i++) {
+      long place = Integer.toUnsignedLong(places[i]);
+      if (telling.get(place)) {
+        int document = positions.document(place);
+        if (document != last && leads.test(document)) {
+          leaders.add(document);
+          last = document;
         }
       }
     }
-    return this;
+    return leaders.toArray();
   }
 
-  int size() {
-    return keys.length;
+  private static void mark(int[] places, Marks marks) {
+    for (int place : places) {
+      marks.set(Integer.toUnsignedLong(place));
+    }
   }
 
-  /// The articles that have the run, in the order of the corpus.
-  int[] documents(int key) {
-    return Arrays.copyOfRange(documents, starts[key], starts[key + 1]);
+  /// The words of the article that stand in runs that repeat; its figures never do.
+  BitSet repeated(int document, Article article) {
+    return tokens(article, repeated.of(document));
   }
 
-  private int find(long run) {
-    return Arrays.binarySearch(keys, run);
+  /// The words of the article that stand in formulas.
+  BitSet formulas(int document, Article article) {
+    return tokens(article, formulas.of(document));
   }
 
-  /// The tokens of the article that stand in one of these runs; its figures never do.
-  BitSet tokens(Article article, IntPredicate ofKey) {
+  private static BitSet tokens(Article article, BitSet firstWords) {
     BitSet tokens = new BitSet();
-    Words words = Words.of(article);
-    for (int word = 0; word < words.runs(); word++) {
-      int key = find(words.run(word));
-      if (key >= 0 && ofKey.test(key)) {
-        words.mark(word, tokens);
+    if (!firstWords.isEmpty()) {
+      Words words = Words.of(article);
+      for (int word = 0; word < words.runs(); word++) {
+        if (firstWords.get(words.tokens[word])) {
+          words.mark(word, tokens);
+        }
       }
     }
     return tokens;
@@ -139,17 +174,8 @@ final class RepeatedRuns {
       return hash;
     }
 
-    long[] distinctRuns() {
-      return IntStream.range(0, runs())
-          .filter(this::tells)
-          .mapToLong(this::run)
-          .sorted()
-          .distinct()
-          .toArray();
-    }
-
     /// Whether the run says something: `at more than # and` doesn't.
-    private boolean tells(int word) {
+    boolean tells(int word) {
       int content = 0;
       for (int i = word; i < word + WORDS; i++) {
         content += article.isFigure(tokens[i]) || article.isStopWord(tokens[i]) ? 0 : 1;

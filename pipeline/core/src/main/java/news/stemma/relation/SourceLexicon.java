@@ -2,15 +2,14 @@ package news.stemma.relation;
 
 import static java.util.stream.Collectors.joining;
 
+import com.carrotsearch.hppc.LongHashSet;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import news.stemma.text.Article;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
 import news.stemma.text.Tokenizer;
@@ -37,6 +36,7 @@ public final class SourceLexicon {
   private final ImmutableMap<String, String> outletsByTerms;
   private final ImmutableSet<String> agencies;
   private final Phrases phrases;
+  private final LongHashSet tellingEnds;
   private final int longestName;
 
   /// Words and phrases of at most four words, all as folded terms, one space between.
@@ -66,14 +66,25 @@ public final class SourceLexicon {
     this.outletsByTerms = outletsByTerms;
     this.agencies = agencies;
     this.phrases = phrases;
+    this.tellingEnds = lastWords(phrases.telling());
     this.longestName =
         outletsByTerms.keySet().stream().mapToInt(n -> n.split(" ").length).max().orElse(0);
   }
 
-  /// The same with the names that a corpus itself tells: its articles' outlets and credits, and
-  /// what follows `told` and the like where some article's dateline, byline or credit has it too.
-  public SourceLexicon withNamesOf(List<Article> articles) {
-    return new SourceLexicon(CorpusNames.of(articles, this), agencies, phrases);
+  private static LongHashSet lastWords(ImmutableSet<String> phrases) {
+    LongHashSet hashes = new LongHashSet();
+    for (String phrase : phrases) {
+      Tokens words = Tokenizer.tokenize(phrase);
+      hashes.add(words.hash(words.size() - 1));
+    }
+    return hashes;
+  }
+
+  /// The same with these names of outlets.
+  ///
+  /// @param names by their folded words, those already known included
+  SourceLexicon with(ImmutableMap<String, String> names) {
+    return new SourceLexicon(names, agencies, phrases);
   }
 
   /// The names that are known, in one order: the same for lexicons that know the same.
@@ -139,7 +150,7 @@ public final class SourceLexicon {
   /// Where a name may start after a word of telling that ends with this token, articles skipped;
   /// empty where it is none.
   OptionalInt afterTelling(Tokens tokens, int token) {
-    return isPhrase(tokens, token, phrases.telling())
+    return tellingEnds.contains(tokens.hash(token)) && isPhrase(tokens, token, phrases.telling())
         ? afterArticles(tokens, token)
         : OptionalInt.empty();
   }

@@ -1,5 +1,6 @@
 package news.stemma.relation;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -22,10 +23,17 @@ final class Speech {
   private static final Pattern POST_MARK =
       Pattern.compile("pic\\.twitter\\.com/|://t\\.co/|\\(@|(?:^|\\s)#\\p{L}");
 
+  /// Without any of these a text has no such mark.
+  private static final ImmutableList<String> PARTS_OF_MARKS =
+      ImmutableList.of("pic.twitter.com/", "://t.co/", "(@", "#");
+
   private Speech() {}
 
   /// @param quoted words that stand in quotation marks, and tell nothing of the words outside
   static List<TokenRange> in(Article article, BitSet quoted) {
+    if (PARTS_OF_MARKS.stream().noneMatch(article.text()::contains) && !isSpoken(article, quoted)) {
+      return List.of();
+    }
     Map<Integer, List<Sentence>> byBlock = new TreeMap<>();
     for (Sentence sentence : article.sentences()) {
       byBlock.computeIfAbsent(sentence.block(), key -> new ArrayList<>()).add(sentence);
@@ -49,8 +57,15 @@ final class Speech {
     return POST_MARK.matcher(paragraph).find();
   }
 
+  private static boolean isSpoken(Article article, BitSet quoted) {
+    return isSpoken(0, article.tokens().size(), article, quoted);
+  }
+
   private static boolean isSpoken(Sentence sentence, Article article, BitSet quoted) {
-    return IntStream.range(sentence.firstToken(), sentence.endToken())
-        .anyMatch(t -> article.isFirstPerson(t) && !quoted.get(t));
+    return isSpoken(sentence.firstToken(), sentence.endToken(), article, quoted);
+  }
+
+  private static boolean isSpoken(int first, int end, Article article, BitSet quoted) {
+    return IntStream.range(first, end).anyMatch(t -> article.isFirstPerson(t) && !quoted.get(t));
   }
 }

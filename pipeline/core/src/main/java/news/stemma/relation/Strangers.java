@@ -1,12 +1,11 @@
 package news.stemma.relation;
 
+import com.carrotsearch.hppc.IntHashSet;
 import com.carrotsearch.hppc.LongHashSet;
-import com.carrotsearch.hppc.cursors.LongCursor;
-import com.google.common.collect.HashBasedTable;
-import com.google.common.collect.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import news.stemma.align.Alignment;
 import news.stemma.align.Passage;
@@ -14,6 +13,9 @@ import news.stemma.align.Side;
 import news.stemma.text.Article;
 
 /// Knows which articles are not about one story: they share little wording, and name others.
+///
+/// A name is known by the lower 32 bits of its hash: two that differ agree once in ten million
+/// pairs of articles that have twenty each.
 final class Strangers {
   /// Two articles that share so much of either body are versions, or have a common source.
   private static final double KIN = 0.25;
@@ -27,64 +29,70 @@ final class Strangers {
   /// Articles looked at of those that have a paragraph or a run.
   private static final int SAMPLE = 8;
 
-  private final Table<Integer, Integer, Double> shares;
-  private final List<LongHashSet> names;
-  private final List<Optional<String>> outlets;
+  private final Publications publications;
 
-  private Strangers(
-      Table<Integer, Integer, Double> shares,
-      List<LongHashSet> names,
-      List<Optional<String>> outlets) {
-    this.shares = shares;
-    this.names = names;
-    this.outlets = outlets;
+  /// Pairs of articles, left and right one int each.
+  private final LongHashSet kin;
+
+  private final NamesOfArticles names = new NamesOfArticles();
+
+  private Strangers(Publications publications, LongHashSet kin) {
+    this.publications = publications;
+    this.kin = kin;
   }
 
-  /// @param repeated words of each article that don't tell what it is about, since several have
-  ///   them
-  static Strangers of(List<Article> articles, List<Alignment> alignments, List<BitSet> repeated) {
-    Table<Integer, Integer, Double> shares = HashBasedTable.create();
+  /// Of articles whose names are still to be added.
+  ///
+  /// @param body the words of the corpus that stand in bodies
+  static Strangers of(List<Alignment> alignments, Marks body, Publications publications) {
+    LongHashSet kin = new LongHashSet();
     for (Alignment alignment : alignments) {
-      shares.put(
-          alignment.left(),
-          alignment.right(),
-          Math.max(share(articles, alignment, Side.LEFT), share(articles, alignment, Side.RIGHT)));
+      if (Math.max(share(alignment, Side.LEFT, body), share(alignment, Side.RIGHT, body)) >= KIN) {
+        kin.add(pair(alignment.left(), alignment.right()));
+      }
     }
-    List<LongHashSet> names =
-        IntStream.range(0, articles.size())
-            .mapToObj(document -> names(articles.get(document), repeated.get(document)))
-            .toList();
-    List<Optional<String>> outlets =
-        articles.stream().map(article -> SourceLexicon.foldedOutlet(article.document())).toList();
-    return new Strangers(shares, names, outlets);
+    return new Strangers(publications, kin);
   }
 
-  private static double share(List<Article> articles, Alignment alignment, Side side) {
-    Article article = articles.get(alignment.document(side));
+  private static long pair(int left, int right) {
+    return (long) left << Integer.SIZE | right;
+  }
+
+  private static double share(Alignment alignment, Side side, Marks body) {
+    BitSet words = body.of(alignment.document(side));
     BitSet matched = new BitSet();
     for (Passage passage : alignment.passages()) {
       passage.addMatched(side, matched);
     }
-    return matched.stream().filter(article::isBody).count()
-        / (double) Math.max(1, article.bodyTokens());
+    matched.and(words);
+    return matched.cardinality() / (double) Math.max(1, words.cardinality());
+  }
+
+  /// Adds the names in the next article.
+  ///
+  /// @param repeated words of the article that don't tell what it is about, since several have them
+  void add(Article article, BitSet repeated) {
+    names.add(names(article, repeated));
   }
 
   /// Capitalised words inside sentences, but for figures and stop words.
-  private static LongHashSet names(Article article, BitSet repeated) {
+  private static int[] names(Article article, BitSet repeated) {
     BitSet starts = new BitSet();
     article.sentences().forEach(sentence -> starts.set(sentence.firstToken()));
-    LongHashSet names = new LongHashSet();
+    IntHashSet names = new IntHashSet();
     for (int t = 0; t < article.tokens().size(); t++) {
-      if (!repeated.get(t)
+      if (Character.isUpperCase(article.text().codePointAt(article.tokens().start(t)))
+          && !repeated.get(t)
           && !starts.get(t)
           && article.isBody(t)
           && !article.isStopWord(t)
-          && !article.isFigure(t)
-          && Character.isUpperCase(article.text().codePointAt(article.tokens().start(t)))) {
-        names.add(article.tokens().hash(t));
+          && !article.isFigure(t)) {
+        names.add((int) article.tokens().hash(t));
       }
     }
-    return names;
+    int[] sorted = names.toArray();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /// Whether most pairs of these articles are strangers to each other.
@@ -111,30 +119,69 @@ final class Strangers {
   }
 
   private boolean are(int document, int other) {
-    Double share = shares.get(Math.min(document, other), Math.max(document, other));
-    if (share != null && share >= KIN) {
+    if (kin.contains(pair(Math.min(document, other), Math.max(document, other)))) {
       return false;
     }
-    LongHashSet fewer = names.get(document);
-    LongHashSet more = names.get(other);
-    if (fewer.size() > more.size()) {
-      fewer = names.get(other);
-      more = names.get(document);
-    }
-    return fewer.size() < TELLING_NAMES
+    int fewer = Math.min(names.count(document), names.count(other));
+    return fewer < TELLING_NAMES
         ? sameOutlet(document, other)
-        : common(fewer, more) < COMMON_NAMES * fewer.size();
-  }
-
-  private static int common(LongHashSet fewer, LongHashSet more) {
-    int common = 0;
-    for (LongCursor name : fewer) {
-      common += more.contains(name.value) ? 1 : 0;
-    }
-    return common;
+        : names.common(document, other) < COMMON_NAMES * fewer;
   }
 
   private boolean sameOutlet(int document, int other) {
-    return outlets.get(document).isPresent() && outlets.get(document).equals(outlets.get(other));
+    return publications.outlet(document).isPresent()
+        && publications.outlet(document).equals(publications.outlet(other));
+  }
+
+  /// The names in each article, ascending: 4 bytes a name and 4 an article.
+  private static final class NamesOfArticles {
+    /// Articles in a block. Blocks, since one array would be there twice while it grows.
+    private static final int BLOCK = 256;
+
+    /// At i of a block where in the block the names of its i-th article begin; its end last.
+    private final List<int[]> starts = new ArrayList<>();
+
+    private final List<int[]> names = new ArrayList<>();
+    private int articles;
+
+    void add(int[] ascending) {
+      int index = articles % BLOCK;
+      if (index == 0) {
+        starts.add(new int[BLOCK + 1]);
+        names.add(new int[0]);
+      }
+      int[] block = names.getLast();
+      int[] longer = Arrays.copyOf(block, block.length + ascending.length);
+      System.arraycopy(ascending, 0, longer, block.length, ascending.length);
+      names.set(names.size() - 1, longer);
+      starts.getLast()[index + 1] = longer.length;
+      articles++;
+    }
+
+    int count(int document) {
+      return end(document) - start(document);
+    }
+
+    private int start(int document) {
+      return starts.get(document / BLOCK)[document % BLOCK];
+    }
+
+    private int end(int document) {
+      return starts.get(document / BLOCK)[document % BLOCK + 1];
+    }
+
+    int common(int document, int other) {
+      int[] ones = names.get(document / BLOCK);
+      int[] others = names.get(other / BLOCK);
+      int common = 0;
+      int j = start(other);
+      for (int i = start(document); i < end(document); i++) {
+        while (j < end(other) && others[j] < ones[i]) {
+          j++;
+        }
+        common += j < end(other) && others[j] == ones[i] ? 1 : 0;
+      }
+      return common;
+    }
   }
 }

@@ -4,64 +4,49 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntPredicate;
 import news.stemma.align.TokenRange;
+import news.stemma.candidate.KeyRows;
 import news.stemma.relation.CorpusStatistics.Formula;
 import news.stemma.text.Article;
 
-/// Lists formulas for readers: the longest stretches of them that several articles have.
+/// Lists formulas for readers: the longest stretches of them that several articles have. Each is a
+/// row.
 final class Stretches {
-  private Stretches() {}
+  private final Positions positions;
+  private final KeyRows rows;
 
-  /// @param formulas the words of each article that stand in formulas
-  /// @param leads whether an article stands for its near-duplicates
-  static ImmutableList<Formula> of(
-      List<Article> articles, List<BitSet> formulas, IntPredicate leads, int least) {
-    Map<Long, Formula> found = new LinkedHashMap<>();
-    Map<Long, Integer> last = new LinkedHashMap<>();
-    for (int document = 0; document < articles.size(); document++) {
-      if (!leads.test(document)) {
-        continue;
-      }
-      Article article = articles.get(document);
-      for (TokenRange tokens : stretches(article, formulas.get(document))) {
-        long key = key(article, tokens);
-        if (last.getOrDefault(key, -1) != document) {
-          last.put(key, document);
-          Formula first = found.getOrDefault(key, new Formula(document, tokens, 0));
-          found.put(key, new Formula(first.document(), first.tokens(), first.articles() + 1));
-        }
-      }
+  /// @param positions of the words of the corpus
+  Stretches(Positions positions, KeyRows rows) {
+    this.positions = positions;
+    this.rows = rows;
+  }
+
+  /// Adds those of the next article that stands for its near-duplicates.
+  ///
+  /// @param formula the words of the article that stand in formulas
+  void add(int document, Article article, BitSet formula) {
+    for (int start = formula.nextSetBit(0); start >= 0; ) {
+      TokenRange tokens = from(start, article, formula);
+      rows.add(key(article, tokens), positions.row(document, start));
+      start = formula.nextSetBit(tokens.end());
     }
-    return found.values().stream()
-        .filter(formula -> formula.articles() >= least)
-        .sorted(
-            Comparator.comparingInt(Formula::document)
-                .thenComparingInt(formula -> formula.tokens().first()))
-        .collect(ImmutableList.toImmutableList());
   }
 
   /// Words of formulas side by side, with the figures between them.
-  private static List<TokenRange> stretches(Article article, BitSet formula) {
-    List<TokenRange> stretches = new ArrayList<>();
-    for (int start = formula.nextSetBit(0); start >= 0; ) {
-      int end = start;
-      for (int t = start; t < article.tokens().size(); t++) {
-        if (formula.get(t)) {
-          end = t + 1;
-        } else if (!article.isFigure(t)) {
-          break;
-        }
+  private static TokenRange from(int start, Article article, BitSet formula) {
+    int end = start;
+    for (int t = start; t < article.tokens().size(); t++) {
+      if (formula.get(t)) {
+        end = t + 1;
+      } else if (!article.isFigure(t)) {
+        break;
       }
-      stretches.add(new TokenRange(start, end));
-      start = formula.nextSetBit(end);
     }
-    return stretches;
+    return new TokenRange(start, end);
   }
 
   private static long key(Article article, TokenRange tokens) {
@@ -74,5 +59,38 @@ final class Stretches {
       }
     }
     return hasher.hash().asLong();
+  }
+
+  private record First(long position, int articles) {}
+
+  /// Those that so many articles have, in the order of their first places.
+  ///
+  /// @param formulas the words of the corpus that stand in formulas
+  ImmutableList<Formula> list(List<Article> articles, Marks formulas, int least) {
+    List<First> found = new ArrayList<>();
+    rows.drain((key, places) -> {
+      int documents = places.length < least ? 0 : documents(places);
+      if (documents >= least) {
+        found.add(new First(Integer.toUnsignedLong(places[0]), documents));
+      }
+    });
+    found.sort(Comparator.comparingLong(First::position));
+    return found.stream()
+        .map(first -> {
+          int document = positions.document(first.position());
+          TokenRange tokens =
+              from(
+                  positions.index(first.position()), articles.get(document), formulas.of(document));
+          return new Formula(document, tokens, first.articles());
+        })
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private int documents(int[] places) {
+    return (int)
+        Arrays.stream(places)
+            .map(place -> positions.document(Integer.toUnsignedLong(place)))
+            .distinct()
+            .count();
   }
 }

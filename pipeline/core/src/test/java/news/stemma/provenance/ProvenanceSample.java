@@ -1,6 +1,8 @@
 package news.stemma.provenance;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.stemma.align.Scoring;
 import news.stemma.relation.CorpusSample;
 import news.stemma.text.Article;
@@ -23,7 +25,19 @@ record ProvenanceSample(List<Article> articles, Provenance provenance) {
             corpus.articles(),
             corpus.relations(),
             corpus.voices(),
-            CorpusSample.SOURCES.withNamesOf(corpus.articles()),
+            corpus.survey().sources(),
             Scoring.STANDARD));
+  }
+
+  /// The ledgers of all articles.
+  Stream<LedgerRow> ledger() {
+    return IntStream.range(0, articles.size())
+        .boxed()
+        .flatMap(document -> provenance.ledger(document).stream());
+  }
+
+  /// The revisions of all links with a direction.
+  Stream<Revision> revisions() {
+    return provenance.links().stream().flatMap(link -> provenance.revision(link).stream());
   }
 }

@@ -29,10 +29,10 @@ class RevisionsTest {
 
   /// What became of a source that CNN's dateline opens; block 0 is that dateline.
   private static void check(String source, String derived, List<Integer> added, Change... changes) {
-    assertThat(ProvenanceSample.of(source, derived).provenance().revisions())
+    assertThat(ProvenanceSample.of(source, derived).revisions())
         .containsExactly(
             new Revision(0, 1, ImmutableList.copyOf(changes), ImmutableList.copyOf(added)));
-    assertThat(ProvenanceSample.of(derived, source).provenance().revisions())
+    assertThat(ProvenanceSample.of(derived, source).revisions())
         .containsExactly(
             new Revision(1, 0, ImmutableList.copyOf(changes), ImmutableList.copyOf(added)));
   }
@@ -129,9 +129,7 @@ class RevisionsTest {
   @Test
   void withoutDirectionThereIsNoRevision() {
     assertThat(
-            ProvenanceSample.of(text(RAID, DEAD, ADVANCE), text(RAID, DEAD, ADVANCE))
-                .provenance()
-                .revisions())
+            ProvenanceSample.of(text(RAID, DEAD, ADVANCE), text(RAID, DEAD, ADVANCE)).revisions())
         .isEmpty();
   }
 }

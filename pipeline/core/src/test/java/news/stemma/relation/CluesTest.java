@@ -70,7 +70,7 @@ class CluesTest {
     Alignment alignment = corpus.alignments().getFirst();
     assertThat(List.of(alignment.left(), alignment.right())).containsExactly(0, 1);
     return new DirectionClues(
-            corpus.articles(), CorpusSample.SOURCES.withNamesOf(corpus.articles()))
+            corpus.articles(), corpus.survey().sources(), corpus.survey().frequencies())
         .of(alignment);
   }
 

@@ -16,6 +16,7 @@ import news.stemma.candidate.CandidateIndex;
 import news.stemma.candidate.CandidatePair;
 import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
+import news.stemma.candidate.KeyRows;
 import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
 import news.stemma.candidate.Stage;
@@ -33,8 +34,7 @@ import news.stemma.text.Field;
 public record CorpusSample(
     List<Article> articles,
     List<Alignment> alignments,
-    CorpusStatistics statistics,
-    Voices voices,
+    CorpusSurvey survey,
     List<Relation> relations) {
   public static final SourceLexicon SOURCES =
       new SourceLexicon(
@@ -98,25 +98,40 @@ public record CorpusSample(
             .map(new Aligner(Scoring.STANDARD, Banding.STANDARD, articles, sketches)::align)
             .flatMap(List::stream)
             .toList();
-    CorpusStatistics statistics =
-        CorpusStatistics.of(
+    CorpusSurvey survey =
+        CorpusSurvey.of(
             articles,
             Families.verify(candidates, sketches, seniority),
             alignments,
-            Overruling.NONE);
-    Voices voices = Voices.of(articles, alignments, statistics);
+            new CorpusSurvey.Known(SOURCES, Overruling.NONE),
+            () -> new Buckets(KeyRows.Kind.PLAIN));
     RelationClassifier classifier =
         new RelationClassifier(
             articles,
             sketches,
-            voices,
+            survey,
             new SentenceProjector(Scoring.STANDARD),
-            SOURCES.withNamesOf(articles),
             DIRECTIONS,
             RelationClassifier.Thresholds.STANDARD);
     List<Relation> relations =
         alignments.stream().map(classifier::classify).flatMap(Optional::stream).toList();
-    return new CorpusSample(articles, alignments, statistics, voices, relations);
+    return new CorpusSample(articles, alignments, survey, relations);
+  }
+
+  public CorpusStatistics statistics() {
+    return survey.statistics();
+  }
+
+  public Voices voices() {
+    return survey.voices();
+  }
+
+  /// What is known of outlets in a corpus of these articles.
+  static SourceLexicon sources(List<Article> articles) {
+    CorpusNames names = new CorpusNames(SOURCES);
+    articles.forEach(names::add);
+    articles.forEach(names::confirm);
+    return names.lexicon();
   }
 
   private static List<CandidatePair> pairs(int documents) {

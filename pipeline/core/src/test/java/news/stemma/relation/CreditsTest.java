@@ -16,7 +16,7 @@ class CreditsTest {
 
   private static void check(Document document, List<String> own, List<String> given) {
     Article article = EnglishSample.parse(document);
-    Credits credits = Credits.of(article, CorpusSample.SOURCES.withNamesOf(List.of(article)));
+    Credits credits = Credits.of(article, CorpusSample.sources(List.of(article)));
     assertThat(credits.own()).containsExactlyElementsOf(own);
     assertThat(credits.given()).containsExactlyElementsOf(given);
   }
@@ -42,7 +42,7 @@ class CreditsTest {
     Article article = EnglishSample.parse(Document.of("a", "ORLEN (Daily Planet) — " + FERRY));
     Article other =
         EnglishSample.parse(new Document("b", FERRY, ImmutableMap.of(Field.OUTLET, "Planet")));
-    SourceLexicon lexicon = CorpusSample.SOURCES.withNamesOf(List.of(article, other));
+    SourceLexicon lexicon = CorpusSample.sources(List.of(article, other));
     Credits credits = Credits.of(article, lexicon);
     assertThat(credits.own()).containsExactly("Daily Planet");
     assertThat(credits.given()).isEmpty();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import news.stemma.align.Alignment;
+import news.stemma.text.Article;
 import news.stemma.text.Babble;
 import news.stemma.text.Document;
 import org.junit.jupiter.api.Test;
@@ -19,9 +21,34 @@ class StrangersTest {
 
   private static void check(boolean strangers, CorpusSample corpus) {
     List<BitSet> nothing = corpus.articles().stream().map(article -> new BitSet()).toList();
-    Strangers of = Strangers.of(corpus.articles(), corpus.alignments(), nothing);
+    Strangers of = strangers(corpus, corpus.alignments(), nothing);
     int[] all = IntStream.range(0, corpus.articles().size()).toArray();
     assertThat(of.areMostOf(all)).isEqualTo(strangers);
+  }
+
+  /// @param repeated words of each article that tell nothing
+  static Strangers strangers(
+      CorpusSample corpus, List<Alignment> alignments, List<BitSet> repeated) {
+    List<Article> articles = corpus.articles();
+    Positions words = new Positions(articles.size());
+    Marks body = new Marks(words);
+    for (int document = 0; document < articles.size(); document++) {
+      words.add(articles.get(document).tokens().size());
+      body.put(document, Surveyor.body(articles.get(document)));
+    }
+    Strangers strangers = Strangers.of(alignments, body, publications(corpus));
+    for (int document = 0; document < articles.size(); document++) {
+      strangers.add(articles.get(document), repeated.get(document));
+    }
+    return strangers;
+  }
+
+  static Publications publications(CorpusSample corpus) {
+    Publications publications = new Publications(corpus.articles().size());
+    for (int document = 0; document < corpus.articles().size(); document++) {
+      publications.add(document, corpus.articles().get(document).document());
+    }
+    return publications;
   }
 
   private static String own(long seed) {
@@ -80,8 +107,7 @@ class StrangersTest {
       repeated.get(document).set(words - 13, words);
     }
     // Half of either body is shared, which the alignments tell.
-    assertThat(Strangers.of(corpus.articles(), List.of(), repeated).areMostOf(new int[] {0, 1}))
-        .isTrue();
+    assertThat(strangers(corpus, List.of(), repeated).areMostOf(new int[] {0, 1})).isTrue();
     check(false, corpus);
   }
 

@@ -2,12 +2,20 @@ package news.stemma.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.stemma.align.Alignment;
+import news.stemma.align.MatchedRun;
+import news.stemma.align.Passage;
 import news.stemma.align.TokenRange;
+import news.stemma.candidate.Stage;
 import news.stemma.text.Article;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
@@ -40,6 +48,18 @@ class VoicesTest {
         .toList();
   }
 
+  /// Where the articles share just this.
+  private static Voices voices(CorpusSample corpus, List<Alignment> alignments) {
+    Positions words = new Positions(corpus.articles().size());
+    Marks statements = new Marks(words);
+    for (int document = 0; document < corpus.articles().size(); document++) {
+      words.add(corpus.articles().get(document).tokens().size());
+      statements.put(document, Voices.quoted(corpus.articles().get(document)));
+    }
+    Voices.spread(alignments, statements);
+    return new Voices(corpus.articles(), statements, corpus.statistics());
+  }
+
   @Test
   void whatOneWitnessQuotesIsAStatementInAll() {
     CorpusSample corpus = CorpusSample.of(QUOTED, BARE);
@@ -58,11 +78,60 @@ class VoicesTest {
   void aStatementReachesAThirdArticleThroughTheSecondInAnyOrder() {
     for (List<String> order : List.of(List.of(QUOTED, BARE, OTHER), List.of(OTHER, BARE, QUOTED))) {
       CorpusSample corpus = CorpusSample.of(order.toArray(String[]::new));
-      Voices voices = Voices.of(corpus.articles(), without(corpus, 0, 2), corpus.statistics());
+      Voices voices = voices(corpus, without(corpus, 0, 2));
       for (int document = 0; document < 3; document++) {
         check(corpus, voices, document, "a grave and dangerous error of the northern army command");
       }
-      check(corpus, Voices.of(corpus.articles(), List.of(), corpus.statistics()), 1, "");
+      check(corpus, voices(corpus, List.of()), 1, "");
+    }
+  }
+
+  /// A run that the two share, which may shift and so reach every word in the end.
+  private static Alignment alignment(int left, int right, MatchedRun run) {
+    Passage passage =
+        new Passage(
+            new TokenRange(run.left(), run.left() + run.length()),
+            new TokenRange(run.right(), run.right() + run.length()),
+            80,
+            ImmutableList.of(run),
+            true,
+            ImmutableSet.of(Stage.FINGERPRINT));
+    return new Alignment(
+        left, right, ImmutableList.of(passage), ImmutableSet.of(Stage.FINGERPRINT));
+  }
+
+  @Test
+  void statementsSpreadAsFarAsWithAllAlignmentsTakenAgainAndAgain() {
+    for (long seed = 0; seed < 50; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<Alignment> alignments = new ArrayList<>();
+      for (int i = 0; i < 15; i++) {
+        int left = random.nextInt(9);
+        MatchedRun run = new MatchedRun(random.nextInt(6), random.nextInt(6), 3, true);
+        alignments.add(alignment(left, left + 1 + random.nextInt(3), run));
+      }
+      Positions words = new Positions(12);
+      Marks statements = new Marks(words);
+      List<BitSet> expected = new ArrayList<>();
+      for (int document = 0; document < 12; document++) {
+        words.add(9);
+        BitSet quoted = new BitSet();
+        quoted.set(random.nextInt(9), random.nextInt(4) == 0);
+        statements.put(document, quoted);
+        expected.add(quoted);
+      }
+      boolean grows = true;
+      while (grows) {
+        grows = false;
+        for (Alignment alignment : alignments) {
+          BitSet left = expected.get(alignment.left());
+          grows |= Voices.spread(alignment, left, expected.get(alignment.right()));
+        }
+      }
+      Voices.spread(alignments, statements);
+      for (int document = 0; document < 12; document++) {
+        assertThat(statements.of(document)).isEqualTo(expected.get(document));
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import news.stemma.Engine;
+import news.stemma.Progress;
 import news.stemma.candidate.KeyRows;
 import news.stemma.text.Codec;
 
@@ -35,16 +36,22 @@ public final class DiskEngine implements Engine, Closeable {
   private final Path folder;
   private final String origin;
   private final int threads;
+  private final Progress progress;
   private final ExecutorService executor;
   private final ExecutorService ahead;
   private final List<RecordFile> open = new ArrayList<>();
 
+  /// While a stage is run over a list, that is what is being done, and not the list gone through.
+  private boolean running;
+
   /// @param folder to keep everything in; it must be there
   /// @param origin names all that the results depend on, the version included
-  public DiskEngine(Path folder, String origin, int threads) {
+  /// @param progress is told of stages, and of lists that are gone through
+  public DiskEngine(Path folder, String origin, int threads, Progress progress) {
     this.folder = folder;
     this.origin = origin;
     this.threads = threads;
+    this.progress = progress;
     this.executor = Executors.newFixedThreadPool(threads);
     this.ahead = Executors.newFixedThreadPool(threads);
   }
@@ -83,6 +90,7 @@ public final class DiskEngine implements Engine, Closeable {
       starts[i + 1] = starts[i] + files.get(i).size();
     }
     return stored(
+        files.isEmpty() ? "" : files.getFirst().name(),
         starts[files.size()],
         position -> {
           int file = file(starts, position);
@@ -100,20 +108,36 @@ public final class DiskEngine implements Engine, Closeable {
     return file;
   }
 
-  private <R> List<R> stored(int size, IntFunction<R> element) {
+  private <R> List<R> stored(String name, int size, IntFunction<R> element) {
     long cached = Runtime.getRuntime().maxMemory() / CACHE_SHARE / ELEMENT_BYTES;
     return new StoredList<>(
-        size, element, new StoredList.Ahead(ahead, threads + 1), (int) Math.min(cached, 1 << 16));
+        size,
+        element,
+        new StoredList.Ahead(ahead, threads + 1, done -> goneThrough(name, done, size)),
+        (int) Math.min(cached, 1 << 16));
+  }
+
+  private void goneThrough(String name, int done, int of) {
+    if (!running) {
+      progress.at(name, done, of);
+    }
   }
 
   private <T, R> RecordFile run(
       String name, List<T> inputs, Function<T, ? extends List<R>> stage, Codec<R> codec) {
+    running = true;
     try (RecordFile.Writer writer = writer(name)) {
       Conveyor<T, byte[]> conveyor =
           conveyor(input -> encoded(stage.apply(input), codec), writer::add);
-      inputs.forEach(conveyor::add);
+      int done = 0;
+      for (T input : inputs) {
+        conveyor.add(input);
+        progress.at(name, ++done, inputs.size());
+      }
       conveyor.finish();
       return writer.finish();
+    } finally {
+      running = false;
     }
   }
 
@@ -136,8 +160,13 @@ public final class DiskEngine implements Engine, Closeable {
   }
 
   @Override
-  public <T, R> List<R> derive(List<T> inputs, Function<T, R> stage) {
-    return stored(inputs.size(), position -> stage.apply(inputs.get(position)));
+  public <T, R> List<R> derive(String name, List<T> inputs, Function<T, R> stage) {
+    return stored(name, inputs.size(), position -> stage.apply(inputs.get(position)));
+  }
+
+  @Override
+  public <T, R> Iterable<R> stream(String name, List<T> inputs, Function<T, R> stage) {
+    return derive(name, inputs, stage);
   }
 
   @Override

@@ -27,10 +27,12 @@ public final class RecordFile implements Closeable {
   private static final long MAGIC = 0x5354454D4D415231L;
   private static final int HEADER_BYTES = 4 * Long.BYTES + 4;
 
+  private final String name;
   private final FileChannel channel;
   private final long[] ends;
 
-  private RecordFile(FileChannel channel, long[] ends) {
+  private RecordFile(String name, FileChannel channel, long[] ends) {
+    this.name = name;
     this.channel = channel;
     this.ends = ends;
   }
@@ -80,7 +82,7 @@ public final class RecordFile implements Closeable {
       }
       ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(index));
       return isWhole(bytes) && isOfOrigin.test(bytes)
-          ? open(records(folder, name), bytes)
+          ? open(name, records(folder, name), bytes)
           : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -95,7 +97,8 @@ public final class RecordFile implements Closeable {
     return index.getLong(0) == MAGIC;
   }
 
-  private static Optional<RecordFile> open(Path records, ByteBuffer index) throws IOException {
+  private static Optional<RecordFile> open(String name, Path records, ByteBuffer index)
+      throws IOException {
     int count = Math.toIntExact(index.getLong(2 * Long.BYTES));
     long length = index.getLong(3 * Long.BYTES);
     if (!Files.isRegularFile(records) || Files.size(records) != length) {
@@ -109,7 +112,7 @@ public final class RecordFile implements Closeable {
     long[] ends = new long[count];
     index.position(HEADER_BYTES).limit(HEADER_BYTES + count * Long.BYTES);
     index.slice().asLongBuffer().get(ends);
-    return Optional.of(new RecordFile(channel, ends));
+    return Optional.of(new RecordFile(name, channel, ends));
   }
 
   private static int checksum(FileChannel channel) throws IOException {
@@ -130,6 +133,10 @@ public final class RecordFile implements Closeable {
 
   private static long hash(String origin) {
     return Hashing.sha256().hashString(origin, StandardCharsets.UTF_8).asLong();
+  }
+
+  public String name() {
+    return name;
   }
 
   /// Records in it.
@@ -241,7 +248,7 @@ public final class RecordFile implements Closeable {
         }
         Files.move(partial, RecordFile.index(folder, name), StandardCopyOption.ATOMIC_MOVE);
         return new RecordFile(
-            FileChannel.open(records(folder, name), StandardOpenOption.READ), ends.toArray());
+            name, FileChannel.open(records(folder, name), StandardOpenOption.READ), ends.toArray());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

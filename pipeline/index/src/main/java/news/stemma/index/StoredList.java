@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /// A list whose elements are made when they are asked for: in order, ahead of who goes through them
@@ -25,7 +26,8 @@ final class StoredList<T> extends AbstractList<T> {
   ///
   /// @param executor does nothing but this, lest who waits for an element holds up who makes it
   /// @param chunks at a time
-  record Ahead(Executor executor, int chunks) {}
+  /// @param goneThrough is told how many elements somebody has gone through
+  record Ahead(Executor executor, int chunks, IntConsumer goneThrough) {}
 
   private final int size;
   private final IntFunction<T> element;
@@ -74,6 +76,7 @@ final class StoredList<T> extends AbstractList<T> {
         if (coming.isEmpty()) {
           return false;
         }
+        ahead.goneThrough().accept(Math.max(0, next - CHUNK * coming.size()));
         current = join(coming.remove()).iterator();
       }
       return true;

@@ -36,7 +36,6 @@ final class DedupRun {
   DedupRun(DedupCommand options, CommandLine commandLine) {
     this.options = options;
     this.commandLine = commandLine;
-    this.reading = options.input.reading(commandLine, this::say);
     require(options.threads >= 1, "--threads takes a number from 1, not " + options.threads);
     require(
         options.jaccard > 0 && options.jaccard <= 1,
@@ -44,6 +43,7 @@ final class DedupRun {
     require(
         options.expire.isEmpty() || options.state.isPresent(),
         "--expire is for a --state, which is not given");
+    this.reading = options.input.reading(commandLine, this::say);
     this.settings =
         new Dedup.Settings(
             Main.version(),
@@ -82,7 +82,7 @@ final class DedupRun {
     return switch (e) {
       case FileSystemException named
           when named.getReason() == null || !named.getReason().contains("space") ->
-          new Main.UserException("can't write " + named.getFile() + ": " + TraceRun.reason(named));
+          new Main.UserException("can't write " + named.getFile() + ": " + Storage.reason(named));
       default ->
           new Main.TryAgainException("can't write " + options.output + ": " + e.getMessage());
     };
@@ -91,7 +91,7 @@ final class DedupRun {
   private int runAlone() throws IOException {
     try (Workspace workspace = Workspace.in(Optional.of(options.output))) {
       int code = run(workspace, workspace.folder(), Optional.empty());
-      workspace.delete();
+      workspace.done();
       return code;
     }
   }
@@ -101,7 +101,7 @@ final class DedupRun {
         Workspace workspace = Workspace.in(Optional.of(options.output))) {
       int code = run(workspace, state.work(), Optional.of(state));
       state.deleteWork();
-      workspace.delete();
+      workspace.done();
       return code;
     }
   }
@@ -109,7 +109,8 @@ final class DedupRun {
   /// @param work folder for what is made of the records, beside their text
   private int run(Workspace workspace, Path work, Optional<NightState> state) throws IOException {
     Optional<InputSignature> signature = InputSignature.of(options.inputs);
-    try (DiskEngine engine = new DiskEngine(work, origin(signature), options.threads)) {
+    try (ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
+        DiskEngine engine = new DiskEngine(work, origin(signature), options.threads, progress)) {
       Path spooled = workspace.folder().resolve("standard-input.zst");
       Dedup dedup = Dedup.read(settings, engine, state, sink -> read(signature, spooled, sink));
       report(dedup);

@@ -176,6 +176,10 @@ public final class Main implements Runnable {
       case InterruptedException interrupted -> {
         return INTERRUPTED;
       }
+      case UncheckedIOException io -> {
+        line.getErr().println("stemma: " + Printable.of(Storage.says(io.getCause())));
+        return Storage.isFull(io.getCause()) ? TRY_AGAIN : ERROR;
+      }
       default -> {
         line.getErr().println("stemma: this is a bug: " + e);
         if (!System.getenv().getOrDefault("STEMMA_DEBUG", "").isEmpty()) {

@@ -1,6 +1,8 @@
 package news.stemma.app.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -36,6 +38,18 @@ final class TraceOptions {
         throw new TypeConversionException("'" + value + "' is no number of articles from 1 on");
       }
       return value.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(value);
+    }
+  }
+
+  static final class TimeConverter implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String value) {
+      try {
+        return Instant.parse(value);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException(
+            "'" + value + "' is no time with a zone, such as 2026-03-01T06:00:00Z");
+      }
     }
   }
 
@@ -78,6 +92,15 @@ final class TraceOptions {
       converter = ArticlesConverter.class,
       description = "Compare N articles with all others, exactly, and say what was missed.")
   Optional<Integer> audit = Optional.empty();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description =
+          "Show no text that is embargoed at this time, such as 2026-03-01T06:00:00Z; now by"
+              + " default.")
+  Instant asOf = Instant.now();
 
   @Option(
       names = "--boilerplate",

@@ -2,11 +2,8 @@ package news.stemma.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +23,7 @@ import news.stemma.app.ingest.StoredIntake;
 import news.stemma.app.lexicon.Lexicons;
 import news.stemma.app.report.HtmlReport;
 import news.stemma.app.report.JsonReport;
+import news.stemma.app.report.OutputFolder;
 import news.stemma.app.report.Printable;
 import news.stemma.app.report.RecallText;
 import news.stemma.app.report.Run;
@@ -70,21 +68,26 @@ final class TraceRun {
     destination.report().ifPresent(report -> refuseAmong(inputs, report));
     Optional<InputSignature> signature = InputSignature.of(inputs);
     if (!isLarge(signature)) {
-      try (ThreadedStages stages = new ThreadedStages(options.threads)) {
+      try (ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
+          ThreadedStages stages = new ThreadedStages(options.threads)) {
         return report(
             read(inputs, InputReader.read(inputs, System.in, reading)),
-            new MemoryEngine(options.threads == 1 ? Stages.SEQUENTIAL : stages),
+            new MemoryEngine(options.threads == 1 ? Stages.SEQUENTIAL : stages, progress),
             destination);
       }
     }
     try (Workspace workspace = Workspace.in(destination.folder());
+        ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
         DiskEngine engine =
             new DiskEngine(
-                workspace.folder(), origin(inputs, reading, signature), options.threads)) {
+                workspace.folder(),
+                origin(inputs, reading, signature),
+                options.threads,
+                progress)) {
       Corpus corpus =
           StoredIntake.corpus(engine, sink -> InputReader.read(inputs, System.in, reading, sink));
       int code = report(read(inputs, corpus), engine, destination);
-      workspace.delete();
+      workspace.done();
       return code;
     }
   }
@@ -123,12 +126,12 @@ final class TraceRun {
     if (finished.isEmpty() || destination.report().isPresent()) {
       Trace trace = trace(run, engine);
       if (destination.report().isPresent()) {
-        writeTo(destination.report().get(), new HtmlReport(run, trace)::write);
+        writeTo(destination.report().get(), new HtmlReport(run, trace, engine)::write);
       }
       if (destination.folder().isEmpty()) {
-        print(run, trace);
+        print(run, trace, engine);
       } else if (finished.isEmpty()) {
-        writeTo(destination.folder().get(), new JsonReport(run, trace)::write);
+        writeTo(destination.folder().get(), new JsonReport(run, trace, engine)::write);
         trace.audit().ifPresent(audit -> say(RecallText.measured(audit)));
       }
     }
@@ -156,10 +159,10 @@ final class TraceRun {
     }
   }
 
-  private void print(Run run, Trace trace) throws IOException {
+  private void print(Run run, Trace trace, Engine engine) throws IOException {
     PrintWriter out = commandLine.getOut();
     switch (options.format) {
-      case JSON -> new JsonReport(run, trace).write(out);
+      case JSON -> new JsonReport(run, trace, engine).write(out);
       case TEXT -> new TextReport(run, trace, commandLine.getColorScheme()).write(out);
     }
     out.flush();
@@ -173,28 +176,19 @@ final class TraceRun {
     try {
       writing.to(path);
     } catch (FileSystemException e) {
-      throw new Main.UserException("can't write " + path + ": " + reason(e));
+      throw new Main.UserException("can't write " + path + ": " + Storage.reason(e));
     } catch (IOException e) {
       throw new Main.TryAgainException("can't write " + path + ": " + e.getMessage());
     }
     say("wrote " + path);
   }
 
-  static String reason(FileSystemException e) {
-    return switch (e) {
-      case AccessDeniedException denied -> "permission denied";
-      case FileAlreadyExistsException exists -> exists.getFile() + " is no folder";
-      case NoSuchFileException missing -> "there is no folder for it";
-      default -> e.getReason() == null ? String.valueOf(e.getMessage()) : e.getReason();
-    };
-  }
-
   /// Whether the folder holds this very run.
   ///
   /// @param files that a run writes
   static boolean isFinished(Path folder, String fingerprint, List<String> files) {
-    if (!Files.exists(folder.resolve(JsonReport.RUN))) {
-      JsonReport.foreignFile(folder, files)
+    if (!Files.exists(folder.resolve(OutputFolder.RUN))) {
+      OutputFolder.foreignFile(folder, files)
           .ifPresent(file -> {
             throw new Main.UserException(
                 folder
@@ -206,12 +200,12 @@ final class TraceRun {
       return false;
     }
     try {
-      if (Files.readString(folder.resolve(JsonReport.RUN)).contains("\"" + fingerprint + "\"")) {
+      if (Files.readString(folder.resolve(OutputFolder.RUN)).contains("\"" + fingerprint + "\"")) {
         return true;
       }
     } catch (IOException e) {
       throw new Main.UserException(
-          "can't read " + folder.resolve(JsonReport.RUN) + ": " + e.getMessage());
+          "can't read " + folder.resolve(OutputFolder.RUN) + ": " + e.getMessage());
     }
     throw new Main.UserException(
         folder + " holds another run; take another folder, or --overwrite to replace it");
@@ -231,7 +225,7 @@ final class TraceRun {
           "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
     }
     Configuration configuration = configuration();
-    return new Run(Main.version(), configuration, corpus, options.audit);
+    return new Run(Main.version(), configuration, corpus, options.audit, options.asOf);
   }
 
   private Configuration configuration() {

@@ -17,6 +17,7 @@ import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.Sink;
 import news.stemma.app.report.JsonReport;
 import news.stemma.app.report.Names;
+import news.stemma.app.report.OutputFolder;
 import news.stemma.candidate.Banding;
 import news.stemma.candidate.Family;
 import news.stemma.candidate.KeyRows;
@@ -180,7 +181,7 @@ public final class Dedup {
       case ANNOTATED -> files.writeAnnotated(reading, engine);
     }
     state.ifPresent(nights -> leave(clusters, nights));
-    JsonReport.finish(folder, run(clusters));
+    OutputFolder.finish(folder, JsonReport.string(run(clusters)));
   }
 
   private Clusters clusters() {

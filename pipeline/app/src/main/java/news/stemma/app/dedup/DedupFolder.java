@@ -17,7 +17,7 @@ import news.stemma.app.dedup.InputRecord.Membership;
 import news.stemma.app.ingest.Found;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.Sink;
-import news.stemma.app.report.JsonReport;
+import news.stemma.app.report.OutputFolder;
 import news.stemma.app.report.WholeFile;
 import news.stemma.candidate.Family;
 import news.stemma.index.Conveyor;
@@ -51,14 +51,14 @@ final class DedupFolder {
 
   /// Begins a run in the folder: what another one left is gone.
   void begin() throws IOException {
-    JsonReport.begin(folder);
+    OutputFolder.begin(folder);
     for (String file : FILES) {
       Files.deleteIfExists(folder.resolve(file));
     }
   }
 
   void writeClusters() throws IOException {
-    JsonReport.writeLines(
+    OutputFolder.writeRows(
         folder.resolve(CLUSTERS), clusters.families().stream().map(this::cluster));
   }
 
@@ -88,7 +88,7 @@ final class DedupFolder {
   }
 
   void writeRejected(List<Rejected> rejected) throws IOException {
-    JsonReport.writeLines(folder.resolve(REJECTED), rejected.stream().map(DedupFolder::rejected));
+    OutputFolder.writeRows(folder.resolve(REJECTED), rejected.stream().map(DedupFolder::rejected));
   }
 
   private static ObjectNode rejected(Rejected rejected) {
@@ -103,7 +103,7 @@ final class DedupFolder {
                     .put("into", merge.into())
                     .put("from", merge.from())
                     .put("documents", merge.documents()));
-    JsonReport.writeLines(folder.resolve(MERGES), rows);
+    OutputFolder.writeRows(folder.resolve(MERGES), rows);
   }
 
   /// The records that are kept, in the order of the input.

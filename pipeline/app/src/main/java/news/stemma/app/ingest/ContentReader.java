@@ -17,6 +17,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
+import news.stemma.app.ingest.markup.FeedReader;
+import news.stemma.app.ingest.markup.HtmlReader;
+import news.stemma.app.ingest.markup.NewsMlReader;
+import news.stemma.app.ingest.markup.NinjsReader;
+import news.stemma.app.ingest.markup.NitfReader;
+import news.stemma.app.ingest.markup.WebArchiveReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
@@ -83,7 +89,8 @@ final class ContentReader {
     CountingInputStream packed = new CountingInputStream(raw);
     BufferedInputStream in = new BufferedInputStream(packed, BUFFER);
     byte[] head = head(in);
-    Optional<Container> container = Container.of(head);
+    Optional<Container> container =
+        WebArchiveReader.isPacked(head) ? Optional.empty() : Container.of(head);
     if (container.isEmpty()) {
       readFormat(in, head, place);
     } else if (containers == MOST_CONTAINERS) {
@@ -221,8 +228,12 @@ final class ContentReader {
           new JsonLines(records, sink, limits, recorded).read(utf8(in, charset), location);
       case CSV -> new CsvRows(records, sink, limits, recorded).read(utf8(in, charset), location);
       case PARQUET -> readParquet(in, place);
-      case WARC, HTML, NITF, NEWSML, NINJS, FEED ->
-          sink.reject(location, format.label() + ", which is not read yet; give its text");
+      case WARC -> new WebArchiveReader(sink).read(in, location);
+      case HTML -> new HtmlReader(sink).read(in, location);
+      case NITF -> new NitfReader(sink).read(in, location);
+      case NEWSML -> new NewsMlReader(sink).read(in, location);
+      case NINJS -> new NinjsReader(sink).read(in, location);
+      case FEED -> new FeedReader(sink).read(in, location);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.stemma.app.ingest.markup.WebArchiveReader;
 
 /// What is known to hold articles.
 public enum Format {
@@ -25,7 +26,7 @@ public enum Format {
   /// Behind what may stand before it: a declaration, comments, a DOCTYPE.
   private static final Pattern ROOT_ELEMENT =
       Pattern.compile(
-          "(?s)\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^\\[>]*>\\s*)*<([\\w:]+)");
+          "(?s)(?:\\s|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(?:\\[.*?\\]\\s*)?>)*+<([\\w:-]+)");
 
   private static final Pattern NINJS_KEY =
       Pattern.compile("\"(versioncreated|body_text|body_xhtml|bodies|representationtype)\"\\s*:");
@@ -48,7 +49,7 @@ public enum Format {
     if (text.startsWith("PAR1")) {
       return Optional.of(PARQUET);
     }
-    if (text.startsWith("WARC/")) {
+    if (text.startsWith("WARC/") || WebArchiveReader.isPacked(head)) {
       return Optional.of(WARC);
     }
     return switch (extension) {
@@ -60,7 +61,8 @@ public enum Format {
   }
 
   private static Optional<Format> ofText(String head, String extension, FieldNames names) {
-    if (head.startsWith("{") && head.contains("\"uri\"") && NINJS_KEY.matcher(head).find()) {
+    boolean json = head.startsWith("{") || head.startsWith("[");
+    if (json && head.contains("\"uri\"") && NINJS_KEY.matcher(head).find()) {
       return Optional.of(NINJS);
     }
     if (head.startsWith("{\"")) {
@@ -86,7 +88,7 @@ public enum Format {
 
   private static Optional<Format> ofRoot(String element) {
     return switch (element.substring(element.indexOf(':') + 1).toLowerCase(Locale.ROOT)) {
-      case "html" -> Optional.of(HTML);
+      case "html", "head", "body" -> Optional.of(HTML);
       case "nitf" -> Optional.of(NITF);
       case "newsmessage", "newsitem", "packageitem" -> Optional.of(NEWSML);
       case "rss", "feed", "rdf" -> Optional.of(FEED);

@@ -51,7 +51,7 @@ public final class StoredIntake implements Sink {
   private StoredIntake(DiskEngine engine) {
     this.engine = engine;
     this.arrivals = engine.writer(ARRIVALS);
-    this.arrivalsOfId = engine.rows(KeyRows.Kind.PLAIN);
+    this.arrivalsOfId = engine.rows();
   }
 
   /// What the reading hands over; what an earlier run has stored, if it is there, without reading

@@ -72,8 +72,12 @@ public final class Lexicons {
 
   /// The languages with word lists of their own.
   public static Languages languages() {
-    return new Languages(
-        ImmutableMap.of("de", lexicon("de"), "en", lexicon("en"), "es", lexicon("es")));
+    return new Languages(lexicons());
+  }
+
+  /// Their word lists, by primary subtag.
+  public static ImmutableMap<String, Lexicon> lexicons() {
+    return ImmutableMap.of("de", lexicon("de"), "en", lexicon("en"), "es", lexicon("es"));
   }
 
   private static Lexicon lexicon(String language) {

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import news.stemma.Engine;
 import news.stemma.Trace;
 
 /// Writes a trace as one HTML page that needs nothing else: the page, its style, its script, and
@@ -19,8 +20,8 @@ import news.stemma.Trace;
 public final class HtmlReport {
   private final JsonReport json;
 
-  public HtmlReport(Run run, Trace trace) {
-    this.json = new JsonReport(run, trace);
+  public HtmlReport(Run run, Trace trace, Engine engine) {
+    this.json = JsonReport.forPage(run, trace, engine);
   }
 
   /// Writes the page, whole or not at all.
@@ -44,7 +45,7 @@ public final class HtmlReport {
             .replace("{{style}}", resource("report.css"));
     int trace = page.indexOf("{{trace}}");
     out.write(page, 0, trace);
-    json.writeForPage(out);
+    json.write(out);
     out.write(page.substring(trace + "{{trace}}".length()).replace("{{script}}", script));
     out.flush();
   }

@@ -1,8 +1,12 @@
 package news.stemma.app.report;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -10,13 +14,36 @@ import news.stemma.Configuration;
 import news.stemma.app.ingest.Corpus;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.text.Document;
+import news.stemma.text.Field;
 
 /// One run: what made it, what went in.
 ///
 /// @param version of Stemma
 /// @param audited articles to compare with all others, where that was asked for
+/// @param asOf the time by which embargoes are judged; nothing else depends on it
 public record Run(
-    String version, Configuration configuration, Corpus corpus, Optional<Integer> audited) {
+    String version,
+    Configuration configuration,
+    Corpus corpus,
+    Optional<Integer> audited,
+    Instant asOf) {
+  private static final ImmutableSet<String> NOT_TO_BE_SHOWN =
+      ImmutableSet.of("withheld", "canceled");
+
+  /// Whether the text is matched but not shown: its status says so, or an embargo holds. One that
+  /// is no time holds, too.
+  public boolean withholds(Document document) {
+    return document.field(Field.STATUS).filter(NOT_TO_BE_SHOWN::contains).isPresent()
+        || document.field(Field.EMBARGO).filter(this::holds).isPresent();
+  }
+
+  private boolean holds(String embargo) {
+    try {
+      return OffsetDateTime.parse(embargo).toInstant().isAfter(asOf);
+    } catch (DateTimeParseException e) {
+      return true;
+    }
+  }
 
   /// A hash of all that the outputs depend on: the same for two runs that give the same.
   public String fingerprint() {
@@ -28,6 +55,9 @@ public record Run(
       put(hasher, document.id());
       put(hasher, document.text());
       put(hasher, new TreeMap<>(document.fields()).toString());
+      if (withholds(document)) {
+        put(hasher, "withheld");
+      }
     }
     for (Rejected rejected : corpus.rejected()) {
       put(hasher, rejected.toString());

@@ -1,16 +1,14 @@
 package news.stemma.app.report;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toList;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,14 +39,78 @@ public final class TextReport {
 
   private static final int QUOTE_LENGTH = 84;
 
+  private static final String WITHHELD = "[withheld]";
+
   private final Run run;
   private final Trace trace;
   private final ColorScheme colors;
+  private final Catalogue catalogue;
 
   public TextReport(Run run, Trace trace, ColorScheme colors) {
     this.run = run;
     this.trace = trace;
     this.colors = colors;
+    this.catalogue = Catalogue.of(run);
+  }
+
+  /// The first rows of a section, and the number of all.
+  private static final class Section<T> {
+    private final List<T> first = new ArrayList<>();
+    private int size;
+
+    static <T> Section<T> of(List<T> rows) {
+      Section<T> section = new Section<>();
+      rows.stream().limit(ROWS).forEach(section.first::add);
+      section.size = rows.size();
+      return section;
+    }
+
+    void add(T row) {
+      if (first.size() < ROWS) {
+        first.add(row);
+      }
+      size++;
+    }
+
+    /// The rows of this, then those of the next.
+    Section<T> then(Section<T> next) {
+      Section<T> both = new Section<>();
+      Stream.concat(first.stream(), next.first.stream()).limit(ROWS).forEach(both.first::add);
+      both.size = size + next.size;
+      return both;
+    }
+
+    int more() {
+      return size - first.size();
+    }
+  }
+
+  /// What the links say, by the section that they belong to.
+  private static final class Findings {
+    final Section<Link> directed = new Section<>();
+    final Section<Link> undirected = new Section<>();
+    final Section<Link> siblings = new Section<>();
+    final TreeMap<Relation.Kind, Section<Link>> withoutDescent = new TreeMap<>();
+
+    /// Articles that share prose with one that neither descends from the other.
+    final BitSet sharingProse = new BitSet();
+
+    void add(Link link) {
+      Relation relation = link.relation();
+      if (link.isDescent()) {
+        (link.source().isPresent() ? directed : undirected).add(link);
+      }
+      if (link.isInherited()) {
+        siblings.add(link);
+      }
+      if (!relation.isDescent()) {
+        withoutDescent.computeIfAbsent(relation.kind(), kind -> new Section<>()).add(link);
+      }
+      if (relation.kind() == Relation.Kind.SHARED_SOURCE) {
+        sharingProse.set(relation.left());
+        sharingProse.set(relation.right());
+      }
+    }
   }
 
   public void write(PrintWriter out) {
@@ -66,11 +128,13 @@ public final class TextReport {
     } else if (trace.provenance().links().isEmpty()) {
       page.line(0, "No wording is shared between these articles.");
     } else {
-      descent(page);
+      Findings findings = new Findings();
+      trace.provenance().links().forEach(findings::add);
+      descent(page, findings);
       families(page);
-      sharedWording(page);
+      sharedWording(page, findings);
       inferredSources(page);
-      sentences(page);
+      sentences(page, findings);
     }
     if (trace.articles().size() > 1) {
       new RecallText(run, trace).write(page);
@@ -80,20 +144,15 @@ public final class TextReport {
 
   // Who copies and extends whom
 
-  private void descent(Page page) {
-    List<Link> links =
-        trace.provenance().links().stream()
-            .filter(Link::isDescent)
-            .sorted(Comparator.comparing((Link link) -> link.source().isEmpty()))
-            .toList();
-    List<Link> siblings = trace.provenance().links().stream().filter(Link::isInherited).toList();
-    if (!links.isEmpty() || !siblings.isEmpty()) {
+  private void descent(Page page, Findings findings) {
+    Section<Link> links = findings.directed.then(findings.undirected);
+    if (links.size + findings.siblings.size > 0) {
       page.heading("WHO COPIES AND EXTENDS WHOM");
     }
     rows(page, links, this::descent);
     rows(
         page,
-        siblings,
+        findings.siblings,
         (to, sibling) ->
             to.line(
                 2,
@@ -107,10 +166,7 @@ public final class TextReport {
   private void descent(Page page, Link link) {
     Relation relation = link.relation();
     page.line(2, link.sourceSide().isPresent() ? directed(page, link) : undirected(page, relation));
-    trace.provenance().revisions().stream()
-        .filter(revision -> link.derived().filter(d -> d == revision.derived()).isPresent())
-        .filter(revision -> link.source().filter(s -> s == revision.source()).isPresent())
-        .forEach(revision -> page.line(6, paragraphs(revision)));
+    trace.provenance().revision(link).ifPresent(revision -> page.line(6, paragraphs(revision)));
     for (Evidence evidence : relation.direction().evidence()) {
       page.line(6, weighed(link, evidence));
     }
@@ -148,17 +204,18 @@ public final class TextReport {
         100 * outerShare);
   }
 
-  private static String weighed(Link link, Evidence evidence) {
+  private String weighed(Link link, Evidence evidence) {
+    String says =
+        catalogue.isWithheld(link.relation())
+            ? evidence.feature().label() + " " + WITHHELD
+            : Printable.of(evidence.says());
     if (link.source().isEmpty()) {
       boolean left = evidence.weight() > 0;
-      return "clue, too weak, for the "
-          + (left ? "left" : "right")
-          + " as the source: "
-          + Printable.of(evidence.says());
+      return "clue, too weak, for the " + (left ? "left" : "right") + " as the source: " + says;
     }
     boolean against =
         evidence.weight() > 0 != link.source().filter(s -> s == link.relation().left()).isPresent();
-    return (against ? "against: " : "because: ") + Printable.of(evidence.says());
+    return (against ? "against: " : "because: ") + says;
   }
 
   private static String verb(Relation.Kind kind) {
@@ -222,7 +279,7 @@ public final class TextReport {
       page.heading("NEAR-DUPLICATES");
       rows(
           page,
-          large,
+          Section.of(large),
           (to, family) ->
               to.line(
                   2,
@@ -236,25 +293,20 @@ public final class TextReport {
 
   // What is shared beside that
 
-  private void sharedWording(Page page) {
-    Map<Relation.Kind, List<Link>> links =
-        trace.provenance().links().stream()
-            .filter(link -> !link.relation().isDescent())
-            .collect(groupingBy(link -> link.relation().kind(), TreeMap::new, toList()));
-    if (!links.isEmpty()) {
+  private void sharedWording(Page page, Findings findings) {
+    if (!findings.withoutDescent.isEmpty()) {
       page.heading("SHARED WORDING WITHOUT DESCENT");
     }
-    links.forEach((kind, of) ->
+    findings.withoutDescent.forEach((kind, of) ->
         page.line(
             2,
             noun(kind)
                 + ": "
-                + of.stream()
-                    .limit(ROWS)
+                + of.first.stream()
                     .map(link ->
                         brief(link.relation().left()) + " and " + brief(link.relation().right()))
                     .collect(joining(", "))
-                + (of.size() > ROWS ? ", … " + (of.size() - ROWS) + " more" : "")));
+                + (of.more() > 0 ? ", … " + of.more() + " more" : "")));
   }
 
   private void inferredSources(Page page) {
@@ -263,10 +315,11 @@ public final class TextReport {
       return;
     }
     page.heading(
-        "INFERRED SOURCES" + (hasWire() ? "" : " (no article of role wire is in this corpus)"));
+        "INFERRED SOURCES"
+            + (catalogue.hasWire() ? "" : " (no article of role wire is in this corpus)"));
     rows(
         page,
-        sources,
+        Section.of(sources),
         (to, source) -> {
           to.line(
               2,
@@ -281,7 +334,7 @@ public final class TextReport {
                           .distinct()
                           .toList())
                   + "; common wording:");
-          to.line(6, quote(source.commonWording()));
+          to.line(6, quote(source.witnesses().getFirst().document(), source.commonWording()));
         });
   }
 
@@ -291,45 +344,44 @@ public final class TextReport {
         : "by the credit of a witness";
   }
 
-  private boolean hasWire() {
-    return trace.articles().stream()
-        .anyMatch(
-            article -> article.document().field(Field.ROLE).filter("wire"::equals).isPresent());
-  }
-
   // Sentence by sentence
 
-  private void sentences(Page page) {
-    Map<Integer, List<LedgerRow>> body =
-        trace.provenance().ledger().stream()
-            .filter(this::isBody)
-            .collect(groupingBy(LedgerRow::document, TreeMap::new, toList()));
-    List<List<LedgerRow>> withWireCopy =
-        body.values().stream()
-            .filter(rows -> count(rows, Verdict.WIRE_COPY) > 0)
-            .sorted(
-                Comparator.comparingLong((List<LedgerRow> rows) -> -claimed(rows))
-                    .thenComparingInt(rows -> rows.getFirst().document()))
-            .toList();
+  /// An article, and how many of its body sentences have a counterpart.
+  private record Claimed(int document, long sentences) {}
+
+  private void sentences(Page page, Findings findings) {
+    List<Claimed> withWireCopy = new ArrayList<>();
+    findings.sharingProse.stream()
+        .forEach(document -> {
+          List<LedgerRow> rows = body(document);
+          if (count(rows, Verdict.WIRE_COPY) > 0) {
+            withWireCopy.add(new Claimed(document, claimed(rows)));
+          }
+        });
     if (withWireCopy.isEmpty()) {
       return;
     }
+    withWireCopy.sort(
+        Comparator.comparingLong((Claimed claimed) -> -claimed.sentences())
+            .thenComparingInt(Claimed::document));
     page.heading("WHAT SENTENCES SHARE, IN ARTICLES WITH WIRE COPY");
     Set<InferredSource> told = new HashSet<>();
     rows(
         page,
-        withWireCopy,
-        (to, rows) -> {
-          if (told.addAll(sourcesOf(rows.getFirst().document()))) {
+        Section.of(withWireCopy),
+        (to, claimed) -> {
+          List<LedgerRow> rows = body(claimed.document());
+          if (told.addAll(sourcesOf(claimed.document()))) {
             sentences(to, rows);
           } else {
             to.line(
-                2,
-                to.bold(title(rows.getFirst().document()))
-                    + ", a witness of the same: "
-                    + sum(rows));
+                2, to.bold(title(claimed.document())) + ", a witness of the same: " + sum(rows));
           }
         });
+  }
+
+  private List<LedgerRow> body(int document) {
+    return trace.provenance().ledger(document).stream().filter(this::isBody).toList();
   }
 
   private List<InferredSource> sourcesOf(int document) {
@@ -388,10 +440,10 @@ public final class TextReport {
     page.line(4, of.size() + " " + page.bold(Names.of(verdict)) + ": " + meaning(verdict));
     rows(
         page,
-        of,
+        Section.of(of),
         (to, row) -> {
           String text = row.sentence().span().of(trace.articles().get(row.document()).text());
-          to.line(6, quote(text));
+          to.line(6, quote(row.document(), text));
           to.line(8, "in " + partners(row.sources()));
         });
   }
@@ -415,26 +467,26 @@ public final class TextReport {
         .map(counterpart ->
             brief(counterpart.document())
                 + " ("
-                + count(counterpart.match().words(), "word")
+                + count(counterpart.words(), "word")
                 + inPassage(counterpart)
                 + ")")
         .collect(joining(", "));
   }
 
   private static String inPassage(Counterpart counterpart) {
-    int words = counterpart.passage().passage().words();
-    return words > counterpart.match().words() ? ", in a passage of " + words : "";
+    int words = counterpart.within().words();
+    return words > counterpart.words() ? ", in a passage of " + words : "";
   }
 
   // Words
 
   private String id(int document) {
-    return Printable.of(trace.articles().get(document).id());
+    return Printable.of(catalogue.id(document));
   }
 
   /// The id with outlet and day, where known.
   private String title(int document) {
-    Document of = trace.articles().get(document).document();
+    Document of = run.corpus().documents().get(document);
     String about =
         Stream.of(
                 of.field(Field.OUTLET),
@@ -451,14 +503,14 @@ public final class TextReport {
 
   /// The part of the id before its first underscore, where that tells articles apart.
   private String brief(int document) {
-    String id = trace.articles().get(document).id();
+    String id = catalogue.id(document);
     int end = id.indexOf('_');
     String brief = end > 0 ? id.substring(0, end) : id;
-    boolean unique =
-        end > 0
-            && trace.articles().stream().filter(article -> article.id().startsWith(brief)).count()
-                == 1;
-    return Printable.of(unique ? brief : id);
+    return Printable.of(end > 0 && catalogue.isOnly(document, brief) ? brief : id);
+  }
+
+  private String quote(int document, String text) {
+    return catalogue.isWithheld(document) ? WITHHELD : quote(text);
   }
 
   private static String quote(String text) {
@@ -473,10 +525,10 @@ public final class TextReport {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  private static <T> void rows(Page page, List<T> rows, BiConsumer<Page, T> print) {
-    rows.stream().limit(ROWS).forEach(row -> print.accept(page, row));
-    if (rows.size() > ROWS) {
-      page.line(2, "… and " + (rows.size() - ROWS) + " more; -o DIR writes them all");
+  private static <T> void rows(Page page, Section<T> section, BiConsumer<Page, T> print) {
+    section.first.forEach(row -> print.accept(page, row));
+    if (section.more() > 0) {
+      page.line(2, "… and " + section.more() + " more; -o DIR writes them all");
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import news.stemma.MemoryEngine;
 import news.stemma.Stages;
 import news.stemma.Stemma;
 import news.stemma.Trace;
@@ -32,7 +33,9 @@ final class JsonReportTest {
       throws IOException {
     StringWriter out = new StringWriter();
     new JsonReport(
-            Repository.run(corpus), new Stemma(Repository.configuration(), stages).trace(documents))
+            Repository.run(corpus),
+            new Stemma(Repository.configuration(), stages).trace(documents),
+            new MemoryEngine(stages))
         .write(out);
     return out.toString();
   }
@@ -45,7 +48,7 @@ final class JsonReportTest {
     Stemma stemma = new Stemma(Repository.configuration(), Stages.SEQUENTIAL);
     Trace trace = stemma.audited(stemma.trace(documents), articles);
     StringWriter out = new StringWriter();
-    new JsonReport(Repository.run(SEEDS), trace).write(out);
+    new JsonReport(Repository.run(SEEDS), trace, new MemoryEngine(Stages.SEQUENTIAL)).write(out);
     return out.toString();
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import news.stemma.MemoryEngine;
 import news.stemma.Stages;
 import news.stemma.Stemma;
 import news.stemma.Trace;
@@ -153,12 +154,12 @@ final class ReportInBrowserTest {
     Corpus seeds = Repository.read(Repository.SEEDS);
     Trace whole = Repository.trace(seeds, Stages.SEQUENTIAL);
     Provenance nothing =
-        new Provenance(
+        Provenance.of(
+            whole.articles(),
             ImmutableList.of(),
-            ImmutableList.of(),
-            ImmutableList.of(),
-            whole.provenance().ledger(),
-            ImmutableList.of());
+            whole.voices(),
+            Repository.configuration().sourceLexicon(),
+            Repository.configuration().scoring());
     Trace blind =
         new Trace(
             whole.articles(),
@@ -169,7 +170,7 @@ final class ReportInBrowserTest {
             Optional.empty());
     Trace audited = new Stemma(Repository.configuration(), Stages.SEQUENTIAL).audited(blind, 1_000);
     Path file = folder.resolve("report.html");
-    new HtmlReport(Repository.run(seeds), audited).write(file);
+    new HtmlReport(Repository.run(seeds), audited, new MemoryEngine(Stages.SEQUENTIAL)).write(file);
     org.jsoup.nodes.Document page = open(file);
     assertThat(page.select("#audit").text())
         .startsWith(
@@ -203,7 +204,11 @@ final class ReportInBrowserTest {
   private Path report(List<Document> documents) throws IOException {
     Corpus corpus = new Corpus(ImmutableList.copyOf(documents), 0, ImmutableList.of());
     Path file = folder.resolve("report.html");
-    new HtmlReport(Repository.run(corpus), Repository.trace(corpus, Stages.SEQUENTIAL)).write(file);
+    new HtmlReport(
+            Repository.run(corpus),
+            Repository.trace(corpus, Stages.SEQUENTIAL),
+            new MemoryEngine(Stages.SEQUENTIAL))
+        .write(file);
     return file;
   }
 

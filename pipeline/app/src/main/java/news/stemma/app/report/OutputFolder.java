@@ -1,0 +1,72 @@
+package news.stemma.app.report;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A folder that a run writes: one file an array, each whole or not there, `run.json` last. Until
+/// then a hidden file says that a run was begun.
+public final class OutputFolder {
+  /// The file that marks a folder as a whole run.
+  public static final String RUN = "run.json";
+
+  private static final String BEGUN = ".stemma-begun";
+
+  private OutputFolder() {}
+
+  /// A file that a run would replace, though no run that was begun here wrote it.
+  ///
+  /// @param files that a run writes
+  public static Optional<String> foreignFile(Path folder, List<String> files) {
+    return Files.exists(folder.resolve(BEGUN))
+        ? Optional.empty()
+        : files.stream().filter(file -> Files.exists(folder.resolve(file))).findFirst();
+  }
+
+  /// Marks a folder as one where a run was begun.
+  public static void begin(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(BEGUN), "a run of Stemma was begun here and not finished\n");
+    Files.deleteIfExists(folder.resolve(RUN));
+  }
+
+  /// Marks a folder as a whole run.
+  ///
+  /// @param run what made it and how much is in it, as JSON
+  public static void finish(Path folder, String run) throws IOException {
+    WholeFile.write(folder.resolve(RUN), partial -> Files.writeString(partial, run + "\n"));
+    Files.deleteIfExists(folder.resolve(BEGUN));
+  }
+
+  /// Writes rows, a line each; gives how many there are.
+  public static long writeRows(Path file, Stream<ObjectNode> rows) throws IOException {
+    return writeLines(
+        file,
+        rows.map(row -> (JsonReport.string(row) + "\n").getBytes(StandardCharsets.UTF_8))
+            ::iterator);
+  }
+
+  /// Writes lines, which come with their ends, some at a time; gives how many there are.
+  static long writeLines(Path file, Iterable<byte[]> lines) throws IOException {
+    LongAdder count = new LongAdder();
+    WholeFile.write(
+        file,
+        partial -> {
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+            for (byte[] some : lines) {
+              out.write(some);
+              count.add(JsonStyle.count(some));
+            }
+          }
+        });
+    return count.sum();
+  }
+}

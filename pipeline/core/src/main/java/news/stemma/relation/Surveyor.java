@@ -1,0 +1,121 @@
+package news.stemma.relation;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Supplier;
+import news.stemma.align.Alignment;
+import news.stemma.candidate.Families;
+import news.stemma.candidate.KeyRows;
+import news.stemma.relation.CorpusStatistics.Formula;
+import news.stemma.relation.CorpusStatistics.Recurrence;
+import news.stemma.text.Article;
+
+/// Makes a survey of a corpus, as [CorpusSurvey] says.
+///
+/// Keeps rows of what may recur, a few bits a word, and some bytes an article and a name.
+final class Surveyor {
+  private final List<Article> articles;
+  private final Families families;
+  private final Positions words;
+  private final Positions blocks;
+  private final Publications publications;
+  private final RepeatedRuns runs;
+  private final Paragraphs paragraphs;
+  private final Stretches stretches;
+  private final CorpusNames names;
+  private final WordFrequencies.Counter counter = new WordFrequencies.Counter();
+
+  Surveyor(
+      List<Article> articles, Families families, CorpusSurvey.Known known, Supplier<KeyRows> rows) {
+    this.articles = articles;
+    this.families = families;
+    this.words = new Positions(articles.size());
+    this.blocks = new Positions(articles.size());
+    this.publications = new Publications(articles.size());
+    this.runs = new RepeatedRuns(words, this::leads, rows);
+    this.paragraphs = new Paragraphs(blocks, families, known.overruling(), rows.get());
+    this.stretches = new Stretches(words, rows.get());
+    this.names = new CorpusNames(known.sources());
+  }
+
+  private boolean leads(int document) {
+    return families.leader(document) == document;
+  }
+
+  CorpusSurvey survey(List<Alignment> alignments) {
+    Marks body = new Marks(words);
+    Marks statements = new Marks(words);
+    read(body, statements);
+    Strangers strangers = Strangers.of(alignments, body, publications);
+    Voices.spread(alignments, statements);
+    RecurrenceRule rule = new RecurrenceRule(publications);
+    runs.judge(rule);
+    readNames(strangers);
+    runs.judge(strangers);
+    Marks boilerplateBlocks = new Marks(blocks);
+    List<Recurrence> boilerplate =
+        paragraphs.boilerplate(publications, rule, strangers, boilerplateBlocks);
+    Marks formulas = formulas();
+    List<Formula> longest = stretches.list(articles, formulas, RepeatedRuns.FORMULA_ARTICLES);
+    CorpusStatistics statistics =
+        new CorpusStatistics(boilerplate, boilerplateBlocks, longest, formulas);
+    return new CorpusSurvey(
+        statistics,
+        new Voices(articles, statements, statistics),
+        names.lexicon(),
+        counter.frequencies());
+  }
+
+  /// @param body gets a mark for the words that stand in bodies
+  /// @param quoted for those that stand in quotation marks
+  private void read(Marks body, Marks quoted) {
+    int document = 0;
+    for (Article article : articles) {
+      words.add(article.tokens().size());
+      blocks.add(article.blocks().size());
+      body.put(document, body(article));
+      quoted.put(document, Voices.quoted(article));
+      publications.add(document, article.document());
+      runs.add(document, article);
+      paragraphs.add(document, article);
+      names.add(article);
+      counter.add(article.tokens());
+      document++;
+    }
+  }
+
+  static BitSet body(Article article) {
+    BitSet body = new BitSet();
+    for (int t = 0; t < article.tokens().size(); t++) {
+      if (article.isBody(t)) {
+        body.set(t);
+      }
+    }
+    return body;
+  }
+
+  private void readNames(Strangers strangers) {
+    int document = 0;
+    for (Article article : articles) {
+      strangers.add(article, runs.repeated(document, article));
+      names.confirm(article);
+      document++;
+    }
+  }
+
+  /// The words that stand in formulas.
+  private Marks formulas() {
+    Marks formulas = new Marks(words);
+    int document = 0;
+    for (Article article : articles) {
+      BitSet formula = runs.formulas(document, article);
+      paragraphs.clearKept(document, formula);
+      formulas.put(document, formula);
+      if (leads(document)) {
+        stretches.add(document, article, formula);
+      }
+      document++;
+    }
+    return formulas;
+  }
+}
