@@ -33,7 +33,6 @@ final class RepeatedRuns {
   private final KeyRows rows;
   private final KeyRows undecided;
   private final Marks telling;
-  private final Marks repeated;
   private final Marks formulas;
 
   /// @param positions of the words of the corpus
@@ -44,7 +43,6 @@ final class RepeatedRuns {
     this.rows = rows.get();
     this.undecided = rows.get();
     this.telling = new Marks(positions);
-    this.repeated = new Marks(positions);
     this.formulas = new Marks(positions);
   }
 
@@ -61,9 +59,10 @@ final class RepeatedRuns {
     }
   }
 
-  /// Finds those that repeat, once all articles are added, and judges of which it can whether they
-  /// are formulas.
-  void judge(RecurrenceRule rule) {
+  /// Marks the first words of those that repeat, once all articles are added, and judges of which
+  /// it can whether they are formulas.
+  Marks judge(RecurrenceRule rule) {
+    Marks repeated = new Marks(positions);
     rows.drain((run, places) -> {
       int[] documents = leaders(places);
       if (documents.length < ARTICLES) {
@@ -81,6 +80,7 @@ final class RepeatedRuns {
         }
       }
     });
+    return repeated;
   }
 
   /// Judges the others.
@@ -116,17 +116,13 @@ final class RepeatedRuns {
     }
   }
 
-  /// The words of the article that stand in runs that repeat; its figures never do.
-  BitSet repeated(int document, Article article) {
-    return tokens(article, repeated.of(document));
-  }
-
   /// The words of the article that stand in formulas.
   BitSet formulas(int document, Article article) {
-    return tokens(article, formulas.of(document));
+    return words(article, formulas.of(document));
   }
 
-  private static BitSet tokens(Article article, BitSet firstWords) {
+  /// The words of the article that stand in runs with these first words; its figures never do.
+  static BitSet words(Article article, BitSet firstWords) {
     BitSet tokens = new BitSet();
     if (!firstWords.isEmpty()) {
       Words words = Words.of(article);

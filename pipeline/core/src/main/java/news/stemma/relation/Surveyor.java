@@ -23,7 +23,6 @@ final class Surveyor {
   private final Paragraphs paragraphs;
   private final Stretches stretches;
   private final CorpusNames names;
-  private final WordFrequencies.Counter counter = new WordFrequencies.Counter();
 
   Surveyor(
       List<Article> articles, Families families, CorpusSurvey.Known known, Supplier<KeyRows> rows) {
@@ -45,12 +44,11 @@ final class Surveyor {
   CorpusSurvey survey(List<Alignment> alignments) {
     Marks body = new Marks(words);
     Marks statements = new Marks(words);
-    read(body, statements);
+    WordFrequencies frequencies = read(body, statements);
     Strangers strangers = Strangers.of(alignments, body, publications);
     Voices.spread(alignments, statements);
     RecurrenceRule rule = new RecurrenceRule(publications);
-    runs.judge(rule);
-    readNames(strangers);
+    readNames(strangers, runs.judge(rule));
     runs.judge(strangers);
     Marks boilerplateBlocks = new Marks(blocks);
     List<Recurrence> boilerplate =
@@ -60,15 +58,13 @@ final class Surveyor {
     CorpusStatistics statistics =
         new CorpusStatistics(boilerplate, boilerplateBlocks, longest, formulas);
     return new CorpusSurvey(
-        statistics,
-        new Voices(articles, statements, statistics),
-        names.lexicon(),
-        counter.frequencies());
+        statistics, new Voices(articles, statements, statistics), names.lexicon(), frequencies);
   }
 
   /// @param body gets a mark for the words that stand in bodies
   /// @param quoted for those that stand in quotation marks
-  private void read(Marks body, Marks quoted) {
+  private WordFrequencies read(Marks body, Marks quoted) {
+    WordFrequencies.Counter counter = new WordFrequencies.Counter();
     int document = 0;
     for (Article article : articles) {
       words.add(article.tokens().size());
@@ -82,6 +78,7 @@ final class Surveyor {
       counter.add(article.tokens());
       document++;
     }
+    return counter.frequencies();
   }
 
   static BitSet body(Article article) {
@@ -94,10 +91,11 @@ final class Surveyor {
     return body;
   }
 
-  private void readNames(Strangers strangers) {
+  /// @param repeated the first words of runs that repeat
+  private void readNames(Strangers strangers, Marks repeated) {
     int document = 0;
     for (Article article : articles) {
-      strangers.add(article, runs.repeated(document, article));
+      strangers.add(article, RepeatedRuns.words(article, repeated.of(document)));
       names.confirm(article);
       document++;
     }

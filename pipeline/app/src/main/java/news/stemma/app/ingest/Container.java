@@ -1,37 +1,29 @@
 package news.stemma.app.ingest;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /// What files are packed in, known by the first bytes.
 enum Container {
-  GZIP(0x1F, 0x8B),
-  ZSTD(0x28, 0xB5, 0x2F, 0xFD),
-  ZIP('P', 'K', 3, 4);
+  GZIP("\u001F\u008B"),
+  ZSTD("(\u00B5/\u00FD"),
+  ZIP("PK\u0003\u0004");
 
-  private final int[] magic;
+  /// As Latin-1.
+  private final String magic;
 
-  Container(int... magic) {
+  Container(String magic) {
     this.magic = magic;
   }
 
   /// @param head the first bytes of a file
   static Optional<Container> of(byte[] head) {
-    for (Container container : values()) {
-      if (container.starts(head)) {
-        return Optional.of(container);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean starts(byte[] head) {
-    for (int i = 0; i < magic.length; i++) {
-      if (i >= head.length || (head[i] & 0xFF) != magic[i]) {
-        return false;
-      }
-    }
-    return true;
+    String bytes = new String(head, StandardCharsets.ISO_8859_1);
+    return Arrays.stream(values())
+        .filter(container -> bytes.startsWith(container.magic))
+        .findFirst();
   }
 
   String label() {

@@ -208,12 +208,11 @@ final class ContentReader {
     if (format.isPresent()) {
       readAs(format.get(), in, head, place);
     } else {
-      boolean json = head.length > 0 && (head[0] == '{' || head[0] == '[');
       sink.reject(
           place.location(),
-          json
-              ? "JSON, but not JSON lines: one object a line"
-              : "XML of a kind that is not read; give its text");
+          Format.isXml(head)
+              ? "XML of a kind that is not read; give its text"
+              : "JSON, but not JSON lines: one object a line");
     }
   }
 

@@ -23,10 +23,11 @@ public enum Format {
   NINJS,
   FEED;
 
-  /// Behind what may stand before it: a declaration, comments, a DOCTYPE.
+  /// Behind what may stand before it, each taken once and for all: a declaration, comments, a
+  /// DOCTYPE.
   private static final Pattern ROOT_ELEMENT =
       Pattern.compile(
-          "(?s)(?:\\s|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(?:\\[.*?\\]\\s*)?>)*+<([\\w:-]+)");
+          "(?s)(?>(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>)\\s*)*+<([\\w:-]+)");
 
   private static final Pattern NINJS_KEY =
       Pattern.compile("\"(versioncreated|body_text|body_xhtml|bodies|representationtype)\"\\s*:");
@@ -44,8 +45,7 @@ public enum Format {
   /// @param head the first bytes
   /// @param extension of the name, in lower case
   static Optional<Format> of(byte[] head, String extension, FieldNames names) {
-    Charset charset = TextDecoder.markedCharset(head).orElse(StandardCharsets.UTF_8);
-    String text = new String(head, charset).replaceFirst("^\uFEFF", "").stripLeading();
+    String text = text(head);
     if (text.startsWith("PAR1")) {
       return Optional.of(PARQUET);
     }
@@ -58,6 +58,16 @@ public enum Format {
       case "htm", "html", "xhtml" -> Optional.of(HTML);
       default -> ofText(text, extension, names);
     };
+  }
+
+  /// Whether what is none of these was meant for XML.
+  static boolean isXml(byte[] head) {
+    return text(head).startsWith("<");
+  }
+
+  private static String text(byte[] head) {
+    Charset charset = TextDecoder.markedCharset(head).orElse(StandardCharsets.UTF_8);
+    return new String(head, charset).replaceFirst("^\uFEFF", "").stripLeading();
   }
 
   private static Optional<Format> ofText(String head, String extension, FieldNames names) {

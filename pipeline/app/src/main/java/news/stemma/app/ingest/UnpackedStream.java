@@ -102,7 +102,7 @@ final class UnpackedStream extends InputStream {
           "a bomb: "
               + (out >> 20)
               + " MB without an article came out of "
-              + (packed.getCount() - packedAtArticle >> 20)
+              + ((packed.getCount() - packedAtArticle) >> 20)
               + " MB; the rest of it is not read");
     }
     rest();
