@@ -12,6 +12,7 @@ import news.stemma.align.Alignment;
 import news.stemma.align.Scoring;
 import news.stemma.align.SentenceProjector;
 import news.stemma.candidate.Banding;
+import news.stemma.candidate.Buckets;
 import news.stemma.candidate.CandidateIndex;
 import news.stemma.candidate.CandidatePair;
 import news.stemma.candidate.CandidatePairs;

@@ -1,5 +1,6 @@
 package news.stemma.index;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
@@ -47,10 +48,10 @@ public final class NightState implements Closeable {
     }
 
     private static Night parse(String line) {
-      String[] columns = line.split(" ");
+      List<String> columns = Splitter.on(' ').splitToList(line);
       Optional<Instant> newest =
-          Optional.of(columns[2]).filter(date -> !date.equals(UNDATED)).map(Instant::parse);
-      return new Night(columns[0], columns[1], newest);
+          Optional.of(columns.get(2)).filter(date -> !date.equals(UNDATED)).map(Instant::parse);
+      return new Night(columns.get(0), columns.get(1), newest);
     }
   }
 

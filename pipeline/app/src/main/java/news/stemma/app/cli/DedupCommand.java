@@ -82,7 +82,9 @@ final class DedupCommand implements Callable<Integer> {
   @Option(
       names = "--jaccard",
       paramLabel = "J",
-      description = "From this similarity on two texts are near-duplicates; 0.8 by default.")
+      description =
+          "From this similarity on two texts are near-duplicates; 0.8 by default. Below 0.7 more"
+              + " than one pair in a thousand may be missed.")
   double jaccard = Families.NEAR_DUPLICATE;
 
   @Option(

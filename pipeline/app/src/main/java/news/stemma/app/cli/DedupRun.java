@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import news.stemma.app.dedup.Dedup;
@@ -71,7 +72,7 @@ final class DedupRun {
     } catch (NightState.BadStateException e) {
       throw new Main.UserException(String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
-      throw failure(e.getCause());
+      throw failure(Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw failure(e);
     }

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       "  stemma bench --quick",
       "",
       "Exit codes: 0 done; 2 wrong usage or an error; 3 done, but inputs were rejected;",
-      "69 no fitting JDK, or no Maven to build with; 75 try again (disk full); 130 interrupted.",
+      "69 no fitting JDK, or no Maven to build with; 75 try again (disk full, state in use); 130 interrupted.",
       "",
       "Every option has a default in the environment: --max-rejected in STEMMA_MAX_REJECTED.",
       "No colour off a terminal, with NO_COLOR, or with TERM=dumb."

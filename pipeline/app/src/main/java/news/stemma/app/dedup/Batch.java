@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import news.stemma.app.ingest.Found;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.Sink;
@@ -91,28 +92,24 @@ record Batch(
 
   /// Sketches records as they come, on several threads.
   private static final class Sketching implements Sink, Closeable {
-    private final RecordFile.Writer entries;
-    private final RecordFile.Writer keys;
-    private final RecordFile.Writer shingles;
-    private final RecordFile.Writer locations;
+    /// Of entries, keys, shingles and locations.
+    private final ImmutableList<RecordFile.Writer> writers;
+
     private final RecordFile.Writer rejectedOnes;
     private final List<Rejected> rejected = new ArrayList<>();
     private final Banding banding;
     private final ThreadLocal<TextSketcher> sketchers;
-    private final Conveyor<Found, Row> conveyor;
-
-    /// A record in bytes.
-    private record Row(byte[] entry, byte[] keys, byte[] shingles, byte[] location) {}
+    private final Conveyor<Found, List<byte[]>> conveyor;
 
     Sketching(DiskEngine engine, Scheme scheme, Banding banding) {
-      this.entries = engine.writer(ENTRIES);
-      this.keys = engine.writer(KEYS);
-      this.shingles = engine.writer(SHINGLES);
-      this.locations = engine.writer(LOCATIONS);
+      this.writers =
+          Stream.of(ENTRIES, KEYS, SHINGLES, LOCATIONS)
+              .map(engine::writer)
+              .collect(ImmutableList.toImmutableList());
       this.rejectedOnes = engine.writer(REJECTED);
       this.banding = banding;
       this.sketchers = ThreadLocal.withInitial(() -> new TextSketcher(scheme));
-      this.conveyor = engine.conveyor(found -> List.of(row(found)), this::add);
+      this.conveyor = engine.conveyor(found -> ImmutableList.of(row(found)), this::add);
     }
 
     @Override
@@ -129,21 +126,21 @@ record Batch(
       rejected.add(new Rejected(location, reason));
     }
 
-    private Row row(Found found) {
+    /// A record for each writer.
+    private List<byte[]> row(Found found) {
       byte[] utf8 = found.document().text().getBytes(StandardCharsets.UTF_8);
       TextSketch sketch = sketchers.get().sketch(utf8);
-      return new Row(
+      return ImmutableList.of(
           DiskEngine.encoded(Entry.of(found, utf8, sketch.words()), ENTRY_CODEC),
           DiskEngine.encoded(TextKeys.of(sketch, banding), KEYS_CODEC),
           DiskEngine.encoded(sketch.shingles(), SHINGLES_CODEC),
           DiskEngine.encoded(found.location(), new TextCodec()));
     }
 
-    private void add(Row row) {
-      entries.add(row.entry());
-      keys.add(row.keys());
-      shingles.add(row.shingles());
-      locations.add(row.location());
+    private void add(List<byte[]> row) {
+      for (int i = 0; i < writers.size(); i++) {
+        writers.get(i).add(row.get(i));
+      }
     }
 
     Batch finish(DiskEngine engine) {
@@ -151,10 +148,10 @@ record Batch(
       rejected.forEach(one -> rejectedOnes.add(DiskEngine.encoded(one, new RejectedCodec())));
       Batch batch =
           new Batch(
-              entries.finish(),
-              keys.finish(),
-              shingles.finish(),
-              engine.list(locations.finish(), new TextCodec()),
+              writers.get(0).finish(),
+              writers.get(1).finish(),
+              writers.get(2).finish(),
+              engine.list(writers.get(3).finish(), new TextCodec()),
               ImmutableList.copyOf(rejected));
       rejectedOnes.finish().close();
       return batch;
@@ -162,10 +159,7 @@ record Batch(
 
     @Override
     public void close() {
-      entries.close();
-      keys.close();
-      shingles.close();
-      locations.close();
+      writers.forEach(RecordFile.Writer::close);
       rejectedOnes.close();
     }
   }

@@ -55,12 +55,12 @@ final class Clusters {
       Arrays.stream(documents).filter(register::isKept).forEach(kept::set);
       return;
     }
-    Comparator<Integer> bySeniority = Comparator.comparing(seniority::rank);
+    Comparator<Integer> bySeniority = Comparator.comparingInt(seniority::rank);
     Comparator<Integer> preferred =
         switch (keep) {
           case EARLIEST -> bySeniority;
           case LONGEST ->
-              Comparator.<Integer, Integer>comparing(register::words)
+              Comparator.<Integer>comparingInt(register::words)
                   .reversed()
                   .thenComparing(bySeniority);
           case FIRST -> Comparator.naturalOrder();
@@ -115,7 +115,7 @@ final class Clusters {
   /// @param before as they were; rows of nights
   /// @param nights that still are, in their order
   ImmutableList<Merge> merges(List<History.ClusterIds> before, List<History.Night> nights) {
-    TreeMap<String, TreeMap<String, Integer>> moved = new TreeMap<>();
+    TreeMap<String, Map<String, Integer>> moved = new TreeMap<>();
     int start = 0;
     for (History.Night night : nights) {
       for (History.ClusterIds row : before) {
@@ -132,7 +132,7 @@ final class Clusters {
   }
 
   private void count(
-      History.ClusterIds before, int start, Map<String, TreeMap<String, Integer>> moved) {
+      History.ClusterIds before, int start, Map<String, Map<String, Integer>> moved) {
     for (int entry : before.clustered().stream().toArray()) {
       int document = register.document(start + entry);
       String from = name(before.ids().get(entry));

@@ -187,7 +187,7 @@ final class Register {
         candidates.stream()
             .min(
                 Comparator.comparing(Candidate::entry, Entry.PREFERRED)
-                    .thenComparing(Candidate::position))
+                    .thenComparingInt(Candidate::position))
             .orElseThrow();
     for (Candidate other : candidates) {
       if (!other.entry().isSame(document.entry())) {
