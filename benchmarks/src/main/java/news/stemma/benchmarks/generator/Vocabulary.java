@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Made-up words that look like words: 46,000 content words in drawers, and names. No two are the
-/// same, and within a drawer they are as frequent as Zipf's law has it.
+/// same, none is a word that stands in texts anyway, and within a drawer they are as frequent as
+/// Zipf's law has it.
 final class Vocabulary {
   private static final long SEED = 11;
   private static final int SURNAMES = 20_000;
@@ -54,6 +56,8 @@ final class Vocabulary {
   private final ImmutableList<Word.Free> towns;
 
   Vocabulary() {
+    Stream.concat(Pattern.words(), Editor.INSERTED.stream())
+        .forEach(word -> taken.add(word.text()));
     for (Part part : Part.values()) {
       places.put(part, zipf(part.words));
     }
@@ -110,7 +114,7 @@ final class Vocabulary {
     return names.build();
   }
 
-  /// A word that there hasn't been, of as few syllables as are left to it; none is a function word.
+  /// A word that there hasn't been, of as few syllables as are left to it.
   private String fresh(String ending) {
     for (int syllables = 1; ; syllables = Math.min(syllables + random.nextInt(2), 3)) {
       StringBuilder word = new StringBuilder();
