@@ -23,7 +23,6 @@ final class Author {
   /// So many words in a row have three content words.
   static final int DENSE = 7;
 
-  private static final int CONTENT_WORDS = 3;
   private static final int PEOPLE = 4;
   private static final int TOWNS = 2;
 

@@ -6,16 +6,22 @@ import java.util.SplittableRandom;
 /// can be made alone, in any order.
 final class Chance {
   enum Of {
-    ROLE,
-    TEXT,
-    FILLING,
-    HEADLINE,
-    LENGTH,
-    OUTLET,
-    TIME,
-    DELAY,
-    BOILERPLATE,
-    EDITS
+    ROLE(0),
+    TEXT(1),
+    FILLING(2),
+    HEADLINE(3),
+    LENGTH(4),
+    OUTLET(5),
+    TIME(6),
+    DELAY(7),
+    BOILERPLATE(8),
+    EDITS(9);
+
+    private final long salt;
+
+    Of(long salt) {
+      this.salt = salt;
+    }
   }
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -24,6 +30,6 @@ final class Chance {
   private Chance() {}
 
   static SplittableRandom of(long seed, Of choice, int number) {
-    return new SplittableRandom((seed * GOLDEN + choice.ordinal()) * MIX + number * GOLDEN);
+    return new SplittableRandom((seed * GOLDEN + choice.salt) * MIX + number * GOLDEN);
   }
 }

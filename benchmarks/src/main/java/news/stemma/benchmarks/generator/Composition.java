@@ -99,8 +99,8 @@ final class Composition {
 
   private void composeRole() {
     switch (newsroom.role(article)) {
-      case Role.Background background -> write(newsroom.own(article));
-      case Role.Source source -> write(newsroom.source(article));
+      case Role.Background _ -> write(newsroom.own(article));
+      case Role.Source _ -> write(newsroom.source(article));
       case Role.Copy(int source) -> {
         write(
             edited(

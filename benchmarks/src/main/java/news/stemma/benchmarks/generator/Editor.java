@@ -17,7 +17,7 @@ final class Editor {
   /// From one inserted word to the next.
   private static final int APART = Author.DENSE + 1;
 
-  private static final ImmutableList<Word.Free> INSERTED =
+  static final ImmutableList<Word.Free> INSERTED =
       ImmutableList.of(
           new Word.Free("also"),
           new Word.Free("then"),

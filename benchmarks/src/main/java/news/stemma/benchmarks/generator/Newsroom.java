@@ -134,8 +134,8 @@ final class Newsroom {
   /// form in one.
   int outlet(int article) {
     return switch (role(article)) {
-      case Role.Background background -> anyOutlet(article);
-      case Role.Source source -> anyOutlet(article);
+      case Role.Background _ -> anyOutlet(article);
+      case Role.Source _ -> anyOutlet(article);
       case Role.Copy(int source) -> outletBut(List.of(anyOutlet(source)), article);
       case Role.Excerpt(int source) -> outletBut(List.of(anyOutlet(source)), article);
       case Role.Extension(int source) -> outletBut(List.of(anyOutlet(source)), article);
@@ -165,9 +165,9 @@ final class Newsroom {
 
   Instant published(int article) {
     return switch (role(article)) {
-      case Role.Background background -> anyTime(article);
-      case Role.Source source -> anyTime(article);
-      case Role.Filled filled -> anyTime(article);
+      case Role.Background _ -> anyTime(article);
+      case Role.Source _ -> anyTime(article);
+      case Role.Filled _ -> anyTime(article);
       case Role.Copy(int source) -> anyTime(source).plus(delay(article));
       case Role.Excerpt(int source) -> anyTime(source).plus(delay(article));
       case Role.Extension(int source) -> anyTime(source).plus(delay(article));

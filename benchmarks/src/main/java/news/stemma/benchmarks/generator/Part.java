@@ -1,5 +1,7 @@
 package news.stemma.benchmarks.generator;
 
+import com.google.common.collect.ImmutableList;
+
 /// Parts of speech of the words that carry a text, with what each word of them may end in.
 enum Part {
   NOUN('N', 10, "", "er", "ment", "ion", "or", "ity", "ance", "age"),
@@ -15,15 +17,15 @@ enum Part {
   /// Words of it in each drawer.
   final int words;
 
-  private final String[] endings;
+  private final ImmutableList<String> endings;
 
   Part(char letter, int words, String... endings) {
     this.letter = letter;
     this.words = words;
-    this.endings = endings;
+    this.endings = ImmutableList.copyOf(endings);
   }
 
   String ending(int choice) {
-    return endings[choice % endings.length];
+    return endings.get(choice % endings.size());
   }
 }

@@ -3,7 +3,9 @@ package news.stemma.benchmarks.generator;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A piece of a sentence with places for words: `the A N of X` stands for an adjective, a noun and
 /// a name in their places.
@@ -128,6 +130,15 @@ record Pattern(ImmutableList<Slot> slots) {
           "stood at #.# against # by A N N",
           "lost # of # to #.# on A N P",
           "closed # higher at #.# with N of A N");
+
+  /// The words that stand in patterns as they are.
+  static Stream<Word> words() {
+    return Stream.of(OPENINGS, MIDDLES, ENDINGS, ATTRIBUTIONS, FORM_ENDINGS)
+        .flatMap(List::stream)
+        .flatMap(pattern -> pattern.slots().stream())
+        .filter(Fixed.class::isInstance)
+        .map(slot -> ((Fixed) slot).word());
+  }
 
   private static ImmutableList<Pattern> patterns(String... patterns) {
     return Arrays.stream(patterns).map(Pattern::of).collect(ImmutableList.toImmutableList());

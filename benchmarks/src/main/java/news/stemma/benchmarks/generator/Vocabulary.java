@@ -1,13 +1,20 @@
 package news.stemma.benchmarks.generator;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Made-up words that look like words: 46,000 content words in drawers, and names. No two are the
-/// same, and within a drawer they are as frequent as Zipf's law has it.
+/// same, none is a word that stands in texts anyway, and within a drawer they are as frequent as
+/// Zipf's law has it.
 final class Vocabulary {
   private static final long SEED = 11;
   private static final int SURNAMES = 20_000;
@@ -30,32 +37,34 @@ final class Vocabulary {
   /// Letters of a word; shorter ones would be real ones.
   private static final int SHORTEST = 4;
 
-  /// Random bits that choose a word of a drawer.
-  private static final int CHOICES = 1_024;
+  /// A word of a drawer is chosen by so many random bits.
+  private static final int CHOICE_BITS = 10;
+
+  private static final int CHOICES = 1 << CHOICE_BITS;
 
   private final Set<String> taken = new HashSet<>();
   private final SplittableRandom random = new SplittableRandom(SEED);
 
   /// By drawer and part.
-  private final Word.Content[][][] drawers = new Word.Content[Walk.DRAWERS][][];
+  private final ImmutableList<Map<Part, Word.Content[]>> drawers;
 
   /// By part: at a random number the word's place in the drawer.
-  private final int[][] places = new int[Part.values().length][];
+  private final Map<Part, int[]> places = new EnumMap<>(Part.class);
 
   private final ImmutableList<Word.Free> firstNames;
   private final ImmutableList<Word.Free> surnames;
   private final ImmutableList<Word.Free> towns;
 
   Vocabulary() {
+    Stream.concat(Pattern.words(), Editor.INSERTED.stream())
+        .forEach(word -> taken.add(word.text()));
     for (Part part : Part.values()) {
-      places[part.ordinal()] = zipf(part.words);
+      places.put(part, zipf(part.words));
     }
-    for (int drawer = 0; drawer < Walk.DRAWERS; drawer++) {
-      drawers[drawer] = new Word.Content[Part.values().length][];
-      for (Part part : Part.values()) {
-        drawers[drawer][part.ordinal()] = words(part, drawer);
-      }
-    }
+    drawers =
+        IntStream.range(0, Walk.DRAWERS)
+            .mapToObj(this::drawer)
+            .collect(ImmutableList.toImmutableList());
     firstNames = names(FIRST_NAMES, "a", "o", "is", "in");
     surnames = names(SURNAMES, SURNAME_ENDINGS);
     towns = names(PLACES, PLACE_ENDINGS);
@@ -80,7 +89,15 @@ final class Vocabulary {
     return ranks;
   }
 
-  private Word.Content[] words(Part part, int drawer) {
+  private Map<Part, Word.Content[]> drawer(int drawer) {
+    Map<Part, Word.Content[]> words = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      words.put(part, made(part, drawer));
+    }
+    return words;
+  }
+
+  private Word.Content[] made(Part part, int drawer) {
     Word.Content[] words = new Word.Content[part.words];
     for (int i = 0; i < words.length; i++) {
       words[i] = new Word.Content(fresh(part.ending(random.nextInt(64))), part, drawer);
@@ -97,7 +114,7 @@ final class Vocabulary {
     return names.build();
   }
 
-  /// A word that there hasn't been, of as few syllables as are left to it; none is a function word.
+  /// A word that there hasn't been, of as few syllables as are left to it.
   private String fresh(String ending) {
     for (int syllables = 1; ; syllables = Math.min(syllables + random.nextInt(2), 3)) {
       StringBuilder word = new StringBuilder();
@@ -117,15 +134,19 @@ final class Vocabulary {
 
   /// A word of a drawer, the first ones more often.
   Word.Content word(int drawer, Part part, SplittableRandom random) {
-    int place = places[part.ordinal()][random.nextInt() >>> 22];
-    return drawers[drawer][part.ordinal()][place];
+    int place = requireNonNull(places.get(part))[random.nextInt() >>> (Integer.SIZE - CHOICE_BITS)];
+    return words(drawer, part)[place];
   }
 
   /// A word of the same drawer and part, which may stand for the other one.
   Word.Content synonym(Word.Content word, SplittableRandom random) {
-    Word.Content[] all = drawers[word.drawer()][word.part().ordinal()];
+    Word.Content[] all = words(word.drawer(), word.part());
     Word.Content other = all[random.nextInt(all.length - 1)];
     return other.equals(word) ? all[all.length - 1] : other;
+  }
+
+  private Word.Content[] words(int drawer, Part part) {
+    return requireNonNull(drawers.get(drawer).get(part));
   }
 
   Word.Free firstName(SplittableRandom random) {

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import news.stemma.text.Tokenizer;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,19 @@ final class SyntheticCorpusTest {
         assertThat(contentWords(words, words.size() - 4, words.size()))
             .as("%s", ending)
             .isGreaterThan(2);
+      }
+    }
+  }
+
+  @Test
+  void noContentWordIsAWordOfThePatterns() {
+    Set<String> fixed = Pattern.words().map(Word::text).collect(Collectors.toSet());
+    assertThat(fixed).contains("told", "most", "rose");
+    Vocabulary vocabulary = new Vocabulary();
+    SplittableRandom random = new SplittableRandom(1);
+    for (int drawer = 0; drawer < Walk.DRAWERS; drawer++) {
+      for (Part part : Part.values()) {
+        assertThat(fixed).doesNotContain(vocabulary.word(drawer, part, random).text());
       }
     }
   }

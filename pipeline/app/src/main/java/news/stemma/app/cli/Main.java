@@ -177,8 +177,9 @@ public final class Main implements Runnable {
         return INTERRUPTED;
       }
       case UncheckedIOException io -> {
-        line.getErr().println("stemma: " + Printable.of(Storage.says(io.getCause())));
-        return Storage.isFull(io.getCause()) ? TRY_AGAIN : ERROR;
+        IOException cause = Objects.requireNonNull(io.getCause());
+        line.getErr().println("stemma: " + Printable.of(Storage.says(cause)));
+        return Storage.isFull(cause) ? TRY_AGAIN : ERROR;
       }
       default -> {
         line.getErr().println("stemma: this is a bug: " + e);

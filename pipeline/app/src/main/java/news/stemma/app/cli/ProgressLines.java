@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import news.stemma.Progress;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ final class ProgressLines implements Progress, Closeable {
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("progress").factory());
+  private final ScheduledFuture<?> showing;
   private volatile State state = new State("", 0, 0, System.nanoTime());
 
   private ProgressLines(PrintWriter out, Kind kind) {
@@ -43,7 +45,7 @@ final class ProgressLines implements Progress, Closeable {
           case BAR -> MILLIS_OF_A_BAR;
           case LINES, NONE -> MILLIS_OF_A_LINE;
         };
-    ticks.scheduleAtFixedRate(this::show, millis, millis, TimeUnit.MILLISECONDS);
+    this.showing = ticks.scheduleAtFixedRate(this::show, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /// On standard error, by what it is.
@@ -98,6 +100,7 @@ final class ProgressLines implements Progress, Closeable {
 
   @Override
   public void close() {
+    showing.cancel(false);
     ticks.shutdownNow();
     if (kind == Kind.BAR) {
       out.print(REDRAW);

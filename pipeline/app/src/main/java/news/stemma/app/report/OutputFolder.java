@@ -1,11 +1,13 @@
 package news.stemma.app.report;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,10 +49,16 @@ public final class OutputFolder {
 
   /// Writes rows, a line each.
   public static void writeRows(Path file, Stream<ObjectNode> rows) throws IOException {
-    writeLines(
+    WholeFile.write(
         file,
-        rows.map(row -> (JsonReport.string(row) + "\n").getBytes(StandardCharsets.UTF_8))
-            ::iterator);
+        partial -> {
+          try (BufferedWriter out = Files.newBufferedWriter(partial, StandardCharsets.UTF_8)) {
+            for (Iterator<ObjectNode> row = rows.iterator(); row.hasNext(); ) {
+              out.write(JsonReport.string(row.next()));
+              out.write('\n');
+            }
+          }
+        });
   }
 
   /// Writes lines, which come with their ends, some at a time.
