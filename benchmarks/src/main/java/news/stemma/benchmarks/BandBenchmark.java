@@ -63,7 +63,8 @@ public class BandBenchmark {
               new CandidateIndex(
                       Banding.STANDARD,
                       Scoring.STANDARD.prospect(),
-                      Pairing.of(seniority()),
+                      Pairing.of(Seniority.of(documents())),
+                      documents(),
                       new MemoryEngine(Stages.SEQUENTIAL))
                   ::pairs;
           case "hash map" -> BoxedCandidates::pairs;
@@ -71,9 +72,10 @@ public class BandBenchmark {
         };
   }
 
-  private Seniority seniority() {
-    return Seniority.of(
-        IntStream.range(0, articles).mapToObj(i -> Document.of("d%07d".formatted(i), "")).toList());
+  private List<Document> documents() {
+    return IntStream.range(0, articles)
+        .mapToObj(i -> Document.of("d%07d".formatted(i), ""))
+        .toList();
   }
 
   /// The whole way, from keys to pairs in order.

@@ -71,6 +71,7 @@ public class ClassifyBenchmark {
                 configuration.banding(),
                 configuration.scoring().prospect(),
                 Pairing.of(seniority),
+                documents,
                 engine)
             .pairs(sketches);
     Families families = Families.verify(candidates, sketches, seniority);

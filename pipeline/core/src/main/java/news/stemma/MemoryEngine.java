@@ -3,7 +3,6 @@ package news.stemma;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import news.stemma.candidate.Buckets;
 import news.stemma.candidate.KeyRows;
@@ -18,50 +17,34 @@ public final class MemoryEngine implements Engine {
   private static final int TOGETHER = 1024;
 
   private final Stages stages;
-  private final Progress progress;
 
   public MemoryEngine(Stages stages) {
-    this(stages, Progress.NONE);
-  }
-
-  /// @param progress is told of each input, by the threads that the stages run on
-  public MemoryEngine(Stages stages, Progress progress) {
     this.stages = stages;
-    this.progress = progress;
   }
 
   @Override
   public <T, R> List<R> flatMap(
       String name, List<T> inputs, Function<T, ? extends List<R>> stage, Codec<R> codec) {
-    return stages.<T, List<R>>map(inputs, counted(name, inputs, stage::apply)).stream()
+    return stages.<T, List<R>>map(name, inputs, stage::apply).stream()
         .<R>flatMap(List::stream)
         .toList();
   }
 
   @Override
   public <T, R> List<R> map(String name, List<T> inputs, Function<T, R> stage, Codec<R> codec) {
-    return stages.map(inputs, counted(name, inputs, stage));
+    return stages.map(name, inputs, stage);
   }
 
   @Override
   public <T, R> List<R> derive(String name, List<T> inputs, Function<T, R> stage) {
-    return stages.map(inputs, counted(name, inputs, stage));
+    return stages.map(name, inputs, stage);
   }
 
   @Override
   public <T, R> Iterable<R> stream(String name, List<T> inputs, Function<T, R> stage) {
-    Function<T, R> counted = counted(name, inputs, stage);
     return Iterables.concat(
-        Iterables.transform(Lists.partition(inputs, TOGETHER), part -> stages.map(part, counted)));
-  }
-
-  private <T, R> Function<T, R> counted(String name, List<T> inputs, Function<T, R> stage) {
-    AtomicLong done = new AtomicLong();
-    return input -> {
-      R result = stage.apply(input);
-      progress.at(name, done.incrementAndGet(), inputs.size());
-      return result;
-    };
+        Iterables.transform(
+            Lists.partition(inputs, TOGETHER), part -> stages.map(name, part, stage)));
   }
 
   @Override

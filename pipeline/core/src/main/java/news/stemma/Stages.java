@@ -9,12 +9,14 @@ public interface Stages {
   Stages SEQUENTIAL =
       new Stages() {
         @Override
-        public <T, R> List<R> map(List<T> inputs, Function<T, R> stage) {
+        public <T, R> List<R> map(String name, List<T> inputs, Function<T, R> stage) {
           return inputs.stream().<R>map(stage).toList();
         }
       };
 
   /// The results in the order of the inputs. The stage is pure, so nothing else depends on where or
   /// in which order it runs.
-  <T, R> List<R> map(List<T> inputs, Function<T, R> stage);
+  ///
+  /// @param name of the stage
+  <T, R> List<R> map(String name, List<T> inputs, Function<T, R> stage);
 }

@@ -73,7 +73,11 @@ public final class Stemma {
         engine.derive("sketches", articles, new Sketcher(configuration.scheme())::sketch);
     CandidatePairs candidates =
         new CandidateIndex(
-                configuration.banding(), configuration.scoring().prospect(), pairing, engine)
+                configuration.banding(),
+                configuration.scoring().prospect(),
+                pairing,
+                documents,
+                engine)
             .pairs(sketches);
     Families families = Families.verify(candidates, sketches, seniority);
     CandidatePairs pairs = families.thin(candidates);

@@ -94,7 +94,7 @@ class StemmaTest {
     Stages backwards =
         new Stages() {
           @Override
-          public <T, R> List<R> map(List<T> inputs, Function<T, R> stage) {
+          public <T, R> List<R> map(String name, List<T> inputs, Function<T, R> stage) {
             return inputs.reversed().stream().<R>map(stage).toList().reversed();
           }
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import news.stemma.sketch.Signature;
 import news.stemma.sketch.Sketch;
 import news.stemma.sketch.Surroundings;
+import news.stemma.text.Document;
 
 /// Finds the pairs of articles that share a band of a signature, or a fingerprint and around it
 /// words that are worth a claim.
@@ -14,12 +15,15 @@ import news.stemma.sketch.Surroundings;
 /// of"); a pair is made of them only where the words around them, which the rows carry along, agree
 /// as well. Without that the pairs of an article grow with the corpus.
 ///
+/// What one outlet says again and again (`Refrains`) makes none of so many.
+///
 /// Spreads the rows over passes, some bands and the fingerprints of a residue of the hash in each,
 /// so that of some 600 keys an article only a part is there at once.
 public final class CandidateIndex {
   private final Banding banding;
   private final Prospect prospect;
   private final Pairing pairing;
+  private final Refrains refrains;
   private final int passes;
   private final KeyRows bodies;
   private final KeyRows paragraphs;
@@ -34,10 +38,17 @@ public final class CandidateIndex {
     }
   }
 
-  public CandidateIndex(Banding banding, Prospect prospect, Pairing pairing, RowStore store) {
+  /// @param documents of a corpus in the order of their ids
+  public CandidateIndex(
+      Banding banding,
+      Prospect prospect,
+      Pairing pairing,
+      List<Document> documents,
+      RowStore store) {
     this.banding = banding;
     this.prospect = prospect;
     this.pairing = pairing;
+    this.refrains = Refrains.of(documents);
     this.passes = store.passes();
     this.bodies = store.rows(KeyRows.Kind.PLAIN);
     this.paragraphs = store.rows(KeyRows.Kind.PLAIN);
@@ -60,7 +71,12 @@ public final class CandidateIndex {
   }
 
   private void add(Sketch sketch, int document, int pass) {
-    sketch.body().ifPresent(body -> addBands(body, document, pass, bodies));
+    sketch
+        .body()
+        .ifPresent(body -> {
+          refrains.body(document, body.bandKey(0, banding.rows()));
+          addBands(body, document, pass, bodies);
+        });
     for (int i = 0; i < sketch.paragraphs().size(); i++) {
       addBands(sketch.paragraphs().signature(i), document, pass, paragraphs);
     }
@@ -80,12 +96,16 @@ public final class CandidateIndex {
   }
 
   private void pair(int[] documents, Stage stage, FoundPairs found) {
-    pairing.pair(documents, (one, other) -> found.add(one, other, stage));
+    if (documents.length <= Pairing.BUCKET_BOUND || !refrains.areOf(documents)) {
+      pairing.pair(documents, (one, other) -> found.add(one, other, stage));
+    }
   }
 
   private void pair(int[] documents, long[] around, FoundPairs found) {
     if (documents.length > Pairing.BUCKET_BOUND) {
-      pairAlike(documents, around, found);
+      if (!refrains.areOf(documents)) {
+        pairAlike(documents, around, found);
+      }
       return;
     }
     for (int i = 1; i < documents.length; i++) {
@@ -109,11 +129,14 @@ public final class CandidateIndex {
     for (int end = 1; end <= order.length; end++) {
       if (end == order.length || around[order[end]] != around[order[start]]) {
         if (end - start > 1 && prospect.holds(around[order[start]], around[order[start]])) {
-          int[] alike = Arrays.stream(order, start, end).map(i -> documents[i]).toArray();
-          pair(alike, Stage.FINGERPRINT, found);
+          pair(sorted(documents, order, start, end), Stage.FINGERPRINT, found);
         }
         start = end;
       }
     }
+  }
+
+  private static int[] sorted(int[] documents, int[] order, int start, int end) {
+    return Arrays.stream(order, start, end).map(i -> documents[i]).sorted().distinct().toArray();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ class CandidateIndexTest {
             Banding.STANDARD,
             Scoring.STANDARD.prospect(),
             Pairing.of(Seniority.of(documents)),
+            documents,
             new MemoryEngine(Stages.SEQUENTIAL))
         .pairs(sketches(documents));
   }
@@ -269,16 +271,17 @@ class CandidateIndexTest {
     long[] shingles = random.longs(vocabulary).toArray();
     List<Sketch> sketches =
         IntStream.range(0, count).mapToObj(i -> randomSketch(random, shingles)).toList();
-    Seniority seniority =
-        Seniority.of(
-            IntStream.range(0, count)
-                .mapToObj(i -> published("d%03d".formatted(i), "", random.nextInt(60)))
-                .toList());
+    List<Document> documents =
+        IntStream.range(0, count)
+            .mapToObj(i -> published("d%03d".formatted(i), "", random.nextInt(60)))
+            .toList();
+    Seniority seniority = Seniority.of(documents);
     assertThat(
             new CandidateIndex(
                     Banding.STANDARD,
                     Scoring.STANDARD.prospect(),
                     Pairing.of(seniority),
+                    documents,
                     new MemoryEngine(Stages.SEQUENTIAL))
                 .pairs(sketches))
         .isEqualTo(NestedMaps.pairs(sketches, seniority));
@@ -321,6 +324,7 @@ class CandidateIndexTest {
                     new Banding(bands, rows),
                     Scoring.STANDARD.prospect(),
                     Pairing.of(Seniority.of(documents)),
+                    documents,
                     new MemoryEngine(Stages.SEQUENTIAL))
                 .pairs(sketches(documents)))
         .containsExactly(new CandidatePair(0, 1, ImmutableSet.copyOf(Stage.values())));
@@ -331,5 +335,48 @@ class CandidateIndexTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CandidatePair(4, 4, ImmutableSet.of()))
         .withMessage("pair 4, 4 is not in order");
+  }
+
+  private static Document said(int day, String outlet, String text) {
+    return new Document(
+        "%s-%03d".formatted(outlet, day),
+        text,
+        ImmutableMap.of(
+            Field.PUBLISHED,
+            "2016-%02d-%02dT10:00:00Z".formatted(1 + day / 28, 1 + day % 28),
+            Field.OUTLET,
+            outlet));
+  }
+
+  @Test
+  void whatOneOutletSaysEveryDayMakesNoPairsButWhatSeveralHaveDoes() {
+    Babble babble = Babble.of(11, 5_000);
+    String refrain = babble.paragraph(2);
+    List<Document> ofOne =
+        IntStream.range(0, 80)
+            .mapToObj(day -> said(day, "Courier", babble.paragraph(4) + "\n\n" + refrain))
+            .toList();
+    assertThat(pairs(ofOne)).isEmpty();
+    List<Document> ofTwo =
+        IntStream.range(0, 80)
+            .mapToObj(day ->
+                said(
+                    day,
+                    day % 2 == 0 ? "Courier" : "Herald",
+                    babble.paragraph(4) + "\n\n" + refrain))
+            .sorted(Comparator.comparing(Document::id))
+            .toList();
+    assertThat(pairs(ofTwo)).hasSizeBetween(79, 160);
+  }
+
+  @Test
+  void versionsOfOneArticleAreNoRefrain() {
+    Babble babble = Babble.of(12, 5_000);
+    String text = babble.paragraph(20);
+    List<Document> versions =
+        IntStream.range(0, 80)
+            .mapToObj(day -> said(day, "Courier", text + " " + babble.sentence(5)))
+            .toList();
+    assertThat(pairs(versions)).hasSizeGreaterThan(78);
   }
 }

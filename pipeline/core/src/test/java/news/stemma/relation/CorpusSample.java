@@ -92,6 +92,7 @@ public record CorpusSample(
                 Banding.STANDARD,
                 Scoring.STANDARD.prospect(),
                 Pairing.of(seniority),
+                documents,
                 new MemoryEngine(Stages.SEQUENTIAL))
             .pairs(sketches);
     List<Alignment> alignments =

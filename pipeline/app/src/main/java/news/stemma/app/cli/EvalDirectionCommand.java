@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import news.stemma.Configuration;
+import news.stemma.Progress;
 import news.stemma.Stemma;
 import news.stemma.app.eval.direction.DirectionEvaluation;
 import news.stemma.app.eval.direction.KnownCorpus;
@@ -132,7 +133,8 @@ final class EvalDirectionCommand implements Callable<Integer> {
     Configuration configuration =
         Configuration.standard(
             Lexicons.languages(), Lexicons.sources(), DirectionModel.counting(), SEED);
-    try (ThreadedStages stages = new ThreadedStages(Runtime.getRuntime().availableProcessors())) {
+    try (ThreadedStages stages =
+        new ThreadedStages(Runtime.getRuntime().availableProcessors(), Progress.NONE)) {
       return KnownPairs.of(corpus, new Stemma(configuration, stages).trace(corpus.documents()));
     }
   }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import news.stemma.Configuration;
 import news.stemma.Engine;
 import news.stemma.MemoryEngine;
-import news.stemma.Stages;
 import news.stemma.Stemma;
 import news.stemma.Trace;
 import news.stemma.app.ingest.Corpus;
@@ -69,10 +68,10 @@ final class TraceRun {
     Optional<InputSignature> signature = InputSignature.of(inputs);
     if (!isLarge(signature)) {
       try (ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
-          ThreadedStages stages = new ThreadedStages(options.threads)) {
+          ThreadedStages stages = new ThreadedStages(options.threads, progress)) {
         return report(
             read(inputs, InputReader.read(inputs, System.in, reading)),
-            new MemoryEngine(options.threads == 1 ? Stages.SEQUENTIAL : stages, progress),
+            new MemoryEngine(stages),
             destination);
       }
     }

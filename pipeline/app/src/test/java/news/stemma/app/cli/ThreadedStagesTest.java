@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import news.stemma.Progress;
 import news.stemma.app.Repository;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,8 @@ final class ThreadedStagesTest {
   @Test
   void resultsKeepTheOrderOfTheInputs() {
     List<Integer> inputs = IntStream.range(0, 10_000).boxed().toList();
-    try (ThreadedStages stages = new ThreadedStages(4)) {
-      assertThat(stages.map(inputs, i -> 2 * i))
+    try (ThreadedStages stages = new ThreadedStages(4, Progress.NONE)) {
+      assertThat(stages.map("double", inputs, i -> 2 * i))
           .isEqualTo(inputs.stream().map(i -> 2 * i).toList());
     }
   }

@@ -1,0 +1,74 @@
+package news.stemma.candidate;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import news.stemma.text.Document;
+import news.stemma.text.Field;
+
+/// Tells what one outlet says again and again, by who says it and when: 12 bytes an article.
+///
+/// It is asked for wording that more articles have than can be paired, so that boilerplate costs
+/// its rows and no pairs.
+final class Refrains {
+  /// On so many days, the last so many after the first.
+  private static final int DAYS = 3;
+
+  private static final int UNDATED = Integer.MIN_VALUE;
+
+  /// Hashes of the names; 0 where it is not known.
+  private final int[] outlets;
+
+  /// Days since 1970.
+  private final int[] days;
+
+  /// By what the bodies of versions of one article mostly agree in.
+  private final int[] bodies;
+
+  private Refrains(int[] outlets, int[] days) {
+    this.outlets = outlets;
+    this.days = days;
+    this.bodies = new int[outlets.length];
+  }
+
+  /// @param documents of a corpus in the order of their ids
+  static Refrains of(List<Document> documents) {
+    int[] outlets = new int[documents.size()];
+    int[] days = new int[documents.size()];
+    int position = 0;
+    for (Document document : documents) {
+      outlets[position] = document.field(Field.OUTLET).map(String::hashCode).orElse(0);
+      days[position++] = document.published().map(Refrains::day).orElse(UNDATED);
+    }
+    return new Refrains(outlets, days);
+  }
+
+  private static int day(Instant time) {
+    return (int) time.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
+  }
+
+  /// @param key that versions of one article mostly have in common
+  void body(int document, long key) {
+    bodies[document] = Long.hashCode(key);
+  }
+
+  /// Whether one outlet has what these articles have in common on several days, in bodies of which
+  /// half or more are different.
+  boolean areOf(int[] documents) {
+    int outlet = outlets[documents[0]];
+    return outlet != 0
+        && Arrays.stream(documents).allMatch(document -> outlets[document] == outlet)
+        && areOverDays(documents)
+        && 2 * Arrays.stream(documents).map(document -> bodies[document]).distinct().count()
+            >= documents.length;
+  }
+
+  private boolean areOverDays(int[] documents) {
+    int[] sorted = Arrays.stream(documents).map(document -> days[document]).distinct().toArray();
+    Arrays.sort(sorted);
+    return sorted.length >= DAYS
+        && sorted[0] != UNDATED
+        && sorted[sorted.length - 1] - sorted[0] >= DAYS;
+  }
+}
