@@ -64,11 +64,7 @@ public final class Stemma {
     Pairing pairing = allowed.within(configuration.window(), documents);
     ArticleParser parser = new ArticleParser(configuration.languages());
     List<Article> articles =
-        engine.map(
-            "articles",
-            documents,
-            parser::parse,
-            new ArticleCodec(configuration.languages(), documents));
+        engine.map("articles", documents, parser::parse, new ArticleCodec(documents));
     List<Sketch> sketches =
         engine.derive("sketches", articles, new Sketcher(configuration.scheme())::sketch);
     CandidatePairs candidates =

@@ -96,16 +96,17 @@ public final class CandidateIndex {
   }
 
   private void pair(int[] documents, Stage stage, FoundPairs found) {
-    if (documents.length <= Pairing.BUCKET_BOUND || !refrains.areOf(documents)) {
+    if (documents.length <= Refrains.MANY || !refrains.areOf(documents)) {
       pairing.pair(documents, (one, other) -> found.add(one, other, stage));
     }
   }
 
   private void pair(int[] documents, long[] around, FoundPairs found) {
+    if (documents.length > Refrains.MANY && refrains.areOf(documents)) {
+      return;
+    }
     if (documents.length > Pairing.BUCKET_BOUND) {
-      if (!refrains.areOf(documents)) {
-        pairAlike(documents, around, found);
-      }
+      pairAlike(documents, around, found);
       return;
     }
     for (int i = 1; i < documents.length; i++) {

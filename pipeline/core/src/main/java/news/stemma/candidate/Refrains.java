@@ -15,6 +15,9 @@ final class Refrains {
   /// On so many days, the last so many after the first.
   private static final int DAYS = 3;
 
+  /// More articles than that, lest versions of one be taken for it.
+  static final int MANY = 20;
+
   private static final int UNDATED = Integer.MIN_VALUE;
 
   /// Hashes of the names; 0 where it is not known.

@@ -2,9 +2,7 @@ package news.stemma.text;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// A document with its blocks, sentences and tokens.
 public final class Article {
@@ -14,45 +12,33 @@ public final class Article {
   private final ImmutableList<Sentence> sentences;
   private final Tokens tokens;
   private final int[] blockOfToken;
-  private final BitSet stopWords;
-  private final BitSet figures;
-  private final BitSet firstPerson;
-  private final Optional<BitSet> quoted;
+  private final WordMarks marks;
   private final int bodyTokens;
 
   /// Of what the parser found.
-  ///
-  /// @param stopWords the tokens that are
-  /// @param figures the tokens that are numbers, days or months
-  /// @param firstPerson the tokens that are pronouns of the first person singular
-  /// @param quoted the tokens inside quotation marks; empty where the language's rules of quotation
-  ///   are not known
   Article(
       Document document,
       Optional<String> language,
       ImmutableList<Block> blocks,
       ImmutableList<Sentence> sentences,
       Tokens tokens,
-      BitSet stopWords,
-      BitSet figures,
-      BitSet firstPerson,
-      Optional<BitSet> quoted) {
+      WordMarks marks) {
     this.document = document;
     this.language = language;
     this.blocks = blocks;
     this.sentences = sentences;
     this.tokens = tokens;
     this.blockOfToken = new int[tokens.size()];
+    int inBody = 0;
     for (int block = 0; block < blocks.size(); block++) {
       Span span = blocks.get(block).span();
-      Arrays.fill(
-          blockOfToken, tokens.firstFrom(span.start()), tokens.firstFrom(span.end()), block);
+      int first = tokens.firstFrom(span.start());
+      int end = tokens.firstFrom(span.end());
+      Arrays.fill(blockOfToken, first, end, block);
+      inBody += blocks.get(block).isBody() ? end - first : 0;
     }
-    this.stopWords = stopWords;
-    this.figures = figures;
-    this.firstPerson = firstPerson;
-    this.quoted = quoted;
-    this.bodyTokens = (int) IntStream.range(0, tokens.size()).filter(this::isBody).count();
+    this.marks = marks;
+    this.bodyTokens = inBody;
   }
 
   public String id() {
@@ -61,6 +47,10 @@ public final class Article {
 
   public String text() {
     return document.text();
+  }
+
+  WordMarks marks() {
+    return marks;
   }
 
   public Document document() {
@@ -75,7 +65,7 @@ public final class Article {
 
   /// Whether its quotation marks can be read: only then what is unquoted is known to be narrative.
   public boolean hasKnownQuotations() {
-    return quoted.isPresent();
+    return marks.quoted().isPresent();
   }
 
   public ImmutableList<Block> blocks() {
@@ -112,20 +102,20 @@ public final class Article {
   }
 
   public boolean isStopWord(int token) {
-    return stopWords.get(token);
+    return marks.stopWords().get(token);
   }
 
   /// Whether the word is a number, a day or a month: what fills the places of a formula.
   public boolean isFigure(int token) {
-    return figures.get(token);
+    return marks.figures().get(token);
   }
 
   public boolean isFirstPerson(int token) {
-    return firstPerson.get(token);
+    return marks.firstPerson().get(token);
   }
 
   /// Whether this very text has the word inside quotation marks.
   public boolean isQuoted(int token) {
-    return quoted.filter(words -> words.get(token)).isPresent();
+    return marks.quoted().filter(words -> words.get(token)).isPresent();
   }
 }

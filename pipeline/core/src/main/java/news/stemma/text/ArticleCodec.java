@@ -3,7 +3,6 @@ package news.stemma.text;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteArrayDataInput;
 import com.google.common.io.ByteArrayDataOutput;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +10,10 @@ import java.util.Optional;
 /// keep them.
 public final class ArticleCodec implements Codec<Article> {
 
-  private final Languages languages;
   private final List<Document> documents;
 
   /// @param documents that the articles are of, at the same positions
-  public ArticleCodec(Languages languages, List<Document> documents) {
-    this.languages = languages;
+  public ArticleCodec(List<Document> documents) {
     this.documents = documents;
   }
 
@@ -33,12 +30,7 @@ public final class ArticleCodec implements Codec<Article> {
       writeSpan(sentence.span(), out);
       Packed.writeCount(sentence.block(), out);
     }
-    out.writeBoolean(article.hasKnownQuotations());
-    BitSet quoted = new BitSet();
-    for (int t = 0; t < article.tokens().size(); t++) {
-      quoted.set(t, article.isQuoted(t));
-    }
-    Packed.writeBits(quoted, out);
+    article.marks().write(out);
   }
 
   private static void writeSpan(Span span, ByteArrayDataOutput out) {
@@ -60,18 +52,8 @@ public final class ArticleCodec implements Codec<Article> {
     for (int ordinal = 0; ordinal < count; ordinal++) {
       sentences.add(Sentence.of(ordinal, readSpan(in), Packed.readCount(in), tokens));
     }
-    boolean known = in.readBoolean();
-    BitSet quoted = Packed.readBits(in);
     return new Article(
-        document,
-        language,
-        blocks.build(),
-        sentences.build(),
-        tokens,
-        languages.stopWords(language, tokens),
-        languages.figures(language, tokens, document.text()),
-        languages.firstPerson(language, tokens),
-        known ? Optional.of(quoted) : Optional.empty());
+        document, language, blocks.build(), sentences.build(), tokens, WordMarks.read(in));
   }
 
   private static Span readSpan(ByteArrayDataInput in) {

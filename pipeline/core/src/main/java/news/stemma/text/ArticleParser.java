@@ -41,10 +41,11 @@ public final class ArticleParser {
         blocks,
         ImmutableList.copyOf(all),
         tokens,
-        languages.stopWords(language, tokens),
-        languages.figures(language, tokens, text),
-        languages.firstPerson(language, tokens),
-        languages.hasQuotations(language) ? Optional.of(quoted) : Optional.empty());
+        new WordMarks(
+            languages.stopWords(language, tokens),
+            languages.figures(language, tokens, text),
+            languages.firstPerson(language, tokens),
+            languages.hasQuotations(language) ? Optional.of(quoted) : Optional.empty()));
   }
 
   private static int from(Tokens tokens, Span span) {

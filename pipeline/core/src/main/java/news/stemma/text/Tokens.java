@@ -2,6 +2,8 @@ package news.stemma.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The words of a text in order, each with its raw span and its folded term.
 ///
@@ -17,7 +19,9 @@ public final class Tokens {
   private final int[] termStarts;
   private final int[] termEnds;
   private final long[] hashes;
-  private final int[] characterSets;
+
+  /// Made when one is asked for: most articles are never compared with another.
+  private volatile int @Nullable [] characterSets;
 
   /// @param starts of the words in UTF-16 units
   /// @param words the same words, copied from
@@ -28,12 +32,10 @@ public final class Tokens {
     this.termStarts = new int[starts.length];
     this.termEnds = new int[starts.length];
     this.hashes = new long[starts.length];
-    this.characterSets = new int[starts.length];
     for (int i = 0; i < starts.length; i++) {
       termStarts[i] = words.termStart(i);
       termEnds[i] = words.termEnd(i);
       hashes[i] = words.hash(i);
-      characterSets[i] = characterSet(i);
     }
   }
 
@@ -94,7 +96,12 @@ public final class Tokens {
   /// What characters a long word has, for a glance at it: a bit for those that end in the same five
   /// bits, and the sign; 0 for a word shorter than [#LONG_WORD].
   public int characters(int token) {
-    return characterSets[token];
+    int[] sets = characterSets;
+    if (sets == null) {
+      sets = IntStream.range(0, starts.length).map(this::characterSet).toArray();
+      characterSets = sets;
+    }
+    return sets[token];
   }
 
   public boolean sameTerm(int token, Tokens other, int otherToken) {

@@ -354,7 +354,7 @@ class CandidateIndexTest {
     String refrain = babble.paragraph(2);
     List<Document> ofOne =
         IntStream.range(0, 80)
-            .mapToObj(day -> said(day, "Courier", babble.paragraph(4) + "\n\n" + refrain))
+            .mapToObj(day -> said(day, "Courier", babble.paragraph(12) + "\n\n" + refrain))
             .toList();
     assertThat(pairs(ofOne)).isEmpty();
     List<Document> ofTwo =
@@ -363,7 +363,7 @@ class CandidateIndexTest {
                 said(
                     day,
                     day % 2 == 0 ? "Courier" : "Herald",
-                    babble.paragraph(4) + "\n\n" + refrain))
+                    babble.paragraph(12) + "\n\n" + refrain))
             .sorted(Comparator.comparing(Document::id))
             .toList();
     assertThat(pairs(ofTwo)).hasSizeBetween(79, 160);

@@ -1,7 +1,5 @@
 package news.stemma.index;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,8 +9,10 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// A list whose elements are made when they are asked for: in order, ahead of who goes through them
 /// and on several threads; one by one with a cache before.
@@ -29,18 +29,21 @@ final class StoredList<T> extends AbstractList<T> {
   /// @param goneThrough is told how many elements somebody has gone through
   record Ahead(Executor executor, int chunks, IntConsumer goneThrough) {}
 
+  /// An element that was asked for.
+  private record Made<T>(int position, T element) {}
+
   private final int size;
   private final IntFunction<T> element;
   private final Ahead ahead;
-  private final Cache<Integer, T> cache;
+  private final AtomicReferenceArray<@Nullable Made<T>> cache;
 
   /// @param element makes the element of a position; may be called by several threads
-  /// @param cached elements to keep, at most
+  /// @param cached elements to keep, at most; each has its slot, so one may put out another
   StoredList(int size, IntFunction<T> element, Ahead ahead, int cached) {
     this.size = size;
     this.element = element;
     this.ahead = ahead;
-    this.cache = CacheBuilder.newBuilder().maximumSize(cached).build();
+    this.cache = new AtomicReferenceArray<>(Math.max(1, cached));
   }
 
   @Override
@@ -50,12 +53,13 @@ final class StoredList<T> extends AbstractList<T> {
 
   @Override
   public T get(int position) {
-    T cached = cache.getIfPresent(position);
-    if (cached != null) {
-      return cached;
+    int slot = position % cache.length();
+    Made<T> cached = cache.get(slot);
+    if (cached != null && cached.position() == position) {
+      return cached.element();
     }
     T made = element.apply(position);
-    cache.put(position, made);
+    cache.set(slot, new Made<>(position, made));
     return made;
   }
 
