@@ -20,6 +20,7 @@ import news.stemma.candidate.Seniority;
 import news.stemma.relation.CorpusSurvey;
 import news.stemma.relation.Relation;
 import news.stemma.relation.RelationClassifier;
+import news.stemma.sketch.ShingleSet;
 import news.stemma.sketch.Sketch;
 import news.stemma.sketch.Sketcher;
 import news.stemma.text.Article;
@@ -74,7 +75,9 @@ public class ClassifyBenchmark {
                 documents,
                 engine)
             .pairs(sketches);
-    Families families = Families.verify(candidates, sketches, seniority);
+    Families families =
+        Families.verify(
+            candidates, document -> ShingleSet.ofBody(articles.get(document)), seniority);
     Aligner aligner =
         new Aligner(configuration.scoring(), configuration.banding(), articles, sketches);
     alignments =
@@ -93,12 +96,7 @@ public class ClassifyBenchmark {
     SentenceProjector projector = new SentenceProjector(configuration.scoring());
     classifier =
         new RelationClassifier(
-            articles,
-            sketches,
-            survey,
-            projector,
-            configuration.directions(),
-            configuration.thresholds());
+            articles, survey, projector, configuration.directions(), configuration.thresholds());
     bytes =
         alignments.stream()
             .mapToInt(pair -> bytes(documents, pair.left()) + bytes(documents, pair.right()))

@@ -8,7 +8,6 @@ import java.util.SplittableRandom;
 import news.stemma.sketch.MinHasher;
 import news.stemma.sketch.ParagraphSignatures;
 import news.stemma.sketch.Scheme;
-import news.stemma.sketch.ShingleSet;
 import news.stemma.sketch.Shingler;
 import news.stemma.sketch.Sketch;
 import news.stemma.sketch.Winnower;
@@ -90,9 +89,6 @@ final class SketchedArticles {
     }
     long[] body = Shingler.shingles(tokens, 0, tokens.size());
     return new Sketch(
-        Optional.of(minHasher.sign(body)),
-        paragraphs.build(),
-        winnower.winnow(body, token -> 0),
-        ShingleSet.of(body));
+        Optional.of(minHasher.sign(body)), paragraphs.build(), winnower.winnow(body, token -> 0));
   }
 }

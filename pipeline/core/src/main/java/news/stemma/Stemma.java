@@ -1,6 +1,7 @@
 package news.stemma;
 
 import com.google.common.collect.Comparators;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,14 @@ import news.stemma.relation.CorpusSurvey;
 import news.stemma.relation.Relation;
 import news.stemma.relation.RelationClassifier;
 import news.stemma.relation.RelationCodec;
+import news.stemma.sketch.ShingleSet;
 import news.stemma.sketch.Sketch;
 import news.stemma.sketch.Sketcher;
 import news.stemma.text.Article;
 import news.stemma.text.ArticleCodec;
 import news.stemma.text.ArticleParser;
 import news.stemma.text.Document;
+import news.stemma.text.Field;
 
 /// Traces the provenance of a corpus, from text to provenance.
 public final class Stemma {
@@ -41,27 +44,15 @@ public final class Stemma {
     this(configuration, new MemoryEngine(stages));
   }
 
-  /// The same trace for the same set of documents in any order.
+  /// The same trace for the same set of documents in any order. Where documents have sides, only
+  /// pairs across them are looked at.
   ///
   /// @param corpus documents with different ids
   /// @throws IllegalArgumentException where two have the same id
   public Trace trace(List<Document> corpus) {
     List<Document> documents = inOrder(corpus);
     Seniority seniority = Seniority.of(documents);
-    return trace(documents, seniority, Pairing.of(seniority));
-  }
-
-  /// The same of pairs across the two sides alone.
-  ///
-  /// @throws IllegalArgumentException where an id is on both
-  public Trace match(Sides sides) {
-    List<Document> documents = inOrder(sides.documents());
-    Seniority seniority = Seniority.of(documents);
-    return trace(documents, seniority, Pairing.of(seniority).across(sides.ours()));
-  }
-
-  private Trace trace(List<Document> documents, Seniority seniority, Pairing allowed) {
-    Pairing pairing = allowed.within(configuration.window(), documents);
+    Pairing pairing = pairing(documents, seniority);
     ArticleParser parser = new ArticleParser(configuration.languages());
     List<Article> articles =
         engine.map("articles", documents, parser::parse, new ArticleCodec(documents));
@@ -75,7 +66,9 @@ public final class Stemma {
                 documents,
                 engine)
             .pairs(sketches);
-    Families families = Families.verify(candidates, sketches, seniority);
+    Families families =
+        Families.verify(
+            candidates, document -> ShingleSet.ofBody(articles.get(document)), seniority);
     CandidatePairs pairs = families.thin(candidates);
     Aligner aligner =
         new Aligner(configuration.scoring(), configuration.banding(), articles, sketches);
@@ -91,7 +84,6 @@ public final class Stemma {
     RelationClassifier classifier =
         new RelationClassifier(
             articles,
-            sketches,
             survey,
             new SentenceProjector(configuration.scoring()),
             configuration.directions(),
@@ -106,8 +98,22 @@ public final class Stemma {
         families.families(),
         survey.statistics(),
         survey.voices(),
+        survey.sources(),
         provenance,
         Optional.empty());
+  }
+
+  private Pairing pairing(List<Document> documents, Seniority seniority) {
+    BitSet ours = new BitSet();
+    boolean sided = false;
+    int position = 0;
+    for (Document document : documents) {
+      Optional<String> side = document.field(Field.SIDE);
+      sided |= side.isPresent();
+      ours.set(position++, side.filter(Field.Side.OURS.name()::equals).isPresent());
+    }
+    Pairing within = Pairing.of(seniority).within(configuration.window(), documents);
+    return sided ? within.across(ours) : within;
   }
 
   /// The trace with an estimate of what it has missed.
@@ -126,6 +132,7 @@ public final class Stemma {
         trace.families(),
         trace.statistics(),
         trace.voices(),
+        trace.sources(),
         trace.provenance(),
         Optional.of(audit));
   }

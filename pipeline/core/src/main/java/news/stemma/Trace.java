@@ -7,6 +7,7 @@ import news.stemma.audit.Audit;
 import news.stemma.candidate.Family;
 import news.stemma.provenance.Provenance;
 import news.stemma.relation.CorpusStatistics;
+import news.stemma.relation.SourceLexicon;
 import news.stemma.relation.Voices;
 import news.stemma.text.Article;
 
@@ -14,11 +15,13 @@ import news.stemma.text.Article;
 ///
 /// @param articles in the order of their ids; perhaps on disk
 /// @param families of near-duplicates, by leader
+/// @param sources outlets by the names that are known, those that the corpus tells included
 /// @param audit where one was made, what the trace has missed
 public record Trace(
     List<Article> articles,
     ImmutableList<Family> families,
     CorpusStatistics statistics,
     Voices voices,
+    SourceLexicon sources,
     Provenance provenance,
     Optional<Audit> audit) {}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import news.stemma.sketch.ShingleSet;
-import news.stemma.sketch.Sketch;
 
 /// The families of a corpus, disjoint; and for every article the one that stands for it.
 public final class Families {
@@ -27,11 +26,14 @@ public final class Families {
   }
 
   /// By the bodies. Only those that share a band are compared: of near-duplicates all do, but for
-  /// one in ten millions.
-  public static Families verify(CandidatePairs pairs, List<Sketch> sketches, Seniority seniority) {
+  /// one pair in ten millions.
+  ///
+  /// @param bodies shingles of an article's body, by its position
+  public static Families verify(
+      CandidatePairs pairs, IntFunction<ShingleSet> bodies, Seniority seniority) {
     return verify(
         pairs.where(pair -> pair.foundBy().contains(Stage.BODY_MINHASH)),
-        document -> sketches.get(document).bodyShingles(),
+        bodies,
         seniority,
         NEAR_DUPLICATE);
   }

@@ -17,4 +17,10 @@ public record Window(Duration least, Duration most) {
   boolean holds(long apart) {
     return Math.abs(apart) >= least.toSeconds() && Math.abs(apart) <= most.toSeconds();
   }
+
+  /// As ISO 8601 has it: `PT0S..PT36H`.
+  @Override
+  public String toString() {
+    return least + ".." + most;
+  }
 }

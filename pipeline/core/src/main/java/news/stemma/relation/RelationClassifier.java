@@ -8,14 +8,13 @@ import java.util.stream.Stream;
 import news.stemma.align.Alignment;
 import news.stemma.align.Passage;
 import news.stemma.align.SentenceProjector;
-import news.stemma.sketch.Sketch;
+import news.stemma.sketch.ShingleSet;
 import news.stemma.text.Article;
 import news.stemma.text.Field;
 
 /// Names the relation of an aligned pair from the coverage of both bodies, by voice.
 public final class RelationClassifier {
   private final List<Article> articles;
-  private final List<Sketch> sketches;
   private final Voices voices;
   private final PairMeasurer measurer;
   private final DirectionClues clues;
@@ -91,13 +90,11 @@ public final class RelationClassifier {
 
   public RelationClassifier(
       List<Article> articles,
-      List<Sketch> sketches,
       CorpusSurvey survey,
       SentenceProjector projector,
       DirectionModel directions,
       Thresholds thresholds) {
     this.articles = articles;
-    this.sketches = sketches;
     this.voices = survey.voices();
     this.measurer = new PairMeasurer(articles, voices, projector, thresholds.wholeSentence());
     this.thresholds = thresholds;
@@ -121,8 +118,8 @@ public final class RelationClassifier {
                 passages,
                 measures,
                 Similarity.of(
-                    sketches.get(alignment.left()).bodyShingles(),
-                    sketches.get(alignment.right()).bodyShingles()),
+                    ShingleSet.ofBody(articles.get(alignment.left())),
+                    ShingleSet.ofBody(articles.get(alignment.right()))),
                 alignment.foundBy(),
                 kind.isDescent() ? directions.weigh(clues.of(alignment)) : Direction.NONE));
   }

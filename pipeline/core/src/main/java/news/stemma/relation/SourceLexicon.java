@@ -97,7 +97,7 @@ public final class SourceLexicon {
   }
 
   /// The outlet of this name.
-  Optional<String> outlet(String name) {
+  public Optional<String> outlet(String name) {
     return Optional.ofNullable(outletsByTerms.get(folded(name)));
   }
 

@@ -1,6 +1,7 @@
 package news.stemma.sketch;
 
 import java.util.Arrays;
+import news.stemma.text.Article;
 
 /// A set of shingle hashes, for exact comparison.
 public final class ShingleSet {
@@ -8,6 +9,11 @@ public final class ShingleSet {
 
   private ShingleSet(long[] sorted) {
     this.sorted = sorted;
+  }
+
+  /// Of a body, across its paragraphs.
+  public static ShingleSet ofBody(Article article) {
+    return of(Shingler.bodyShingles(article));
   }
 
   public static ShingleSet of(long[] shingles) {

@@ -19,13 +19,11 @@ public final class Sketcher {
 
   public Sketch sketch(Article article) {
     Tokens tokens = article.tokens();
-    long[] bodyShingles = Shingler.bodyShingles(article);
     return new Sketch(
-        sign(bodyShingles),
+        sign(Shingler.bodyShingles(article)),
         paragraphs(article),
         winnower.winnow(
-            Shingler.shingles(tokens, 0, tokens.size()), token -> Surroundings.of(article, token)),
-        ShingleSet.of(bodyShingles));
+            Shingler.shingles(tokens, 0, tokens.size()), token -> Surroundings.of(article, token)));
   }
 
   private ParagraphSignatures paragraphs(Article article) {

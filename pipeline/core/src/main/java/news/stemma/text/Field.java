@@ -26,6 +26,14 @@ public enum Field {
   STATUS,
   /// That the text was decoded by, where it is not plain UTF-8.
   CHARSET,
+  /// In a match, which side it is on: [Side].
+  SIDE,
   /// What came beside these, as one JSON object; passed through.
-  EXTRA
+  EXTRA;
+
+  /// What [#SIDE] says.
+  public enum Side {
+    OURS,
+    AGAINST
+  }
 }

@@ -20,7 +20,6 @@ import news.stemma.sketch.Fingerprints;
 import news.stemma.sketch.MinHasher;
 import news.stemma.sketch.ParagraphSignatures;
 import news.stemma.sketch.Scheme;
-import news.stemma.sketch.ShingleSet;
 import news.stemma.sketch.Signature;
 import news.stemma.sketch.Sketch;
 import news.stemma.sketch.Sketcher;
@@ -299,8 +298,7 @@ class CandidateIndexTest {
         body.length == 0 ? Optional.empty() : Optional.of(hasher.sign(body)),
         paragraphs.build(),
         new Winnower(scheme)
-            .winnow(some(random, shingles, random.nextInt(12)), token -> random.nextInt(3)),
-        ShingleSet.of(body));
+            .winnow(some(random, shingles, random.nextInt(12)), token -> random.nextInt(3)));
   }
 
   private static long[] some(SplittableRandom random, long[] shingles, int count) {

@@ -7,15 +7,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import news.stemma.sketch.Fingerprints;
-import news.stemma.sketch.ParagraphSignatures;
-import news.stemma.sketch.Scheme;
 import news.stemma.sketch.ShingleSet;
-import news.stemma.sketch.Sketch;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
 import org.junit.jupiter.api.Test;
@@ -26,12 +21,8 @@ class FamiliesTest {
   private static final ImmutableSet<Stage> BODY = ImmutableSet.of(Stage.BODY_MINHASH);
 
   /// An article whose body has the shingles from the first to the last.
-  private static Sketch body(int first, int last) {
-    return new Sketch(
-        Optional.empty(),
-        new ParagraphSignatures.Builder(Scheme.standard(42)).build(),
-        new Fingerprints.Builder().build(),
-        ShingleSet.of(LongStream.rangeClosed(first, last).toArray()));
+  private static ShingleSet body(int first, int last) {
+    return ShingleSet.of(LongStream.rangeClosed(first, last).toArray());
   }
 
   /// Documents in the order of their ids, published at these minutes, negative for no time.
@@ -58,8 +49,8 @@ class FamiliesTest {
     return CandidatePairs.of(pairs);
   }
 
-  private static Families verify(List<Sketch> sketches, Seniority seniority) {
-    return Families.verify(allPairs(sketches.size()), sketches, seniority);
+  private static Families verify(List<ShingleSet> bodies, Seniority seniority) {
+    return Families.verify(allPairs(bodies.size()), bodies::get, seniority);
   }
 
   private static int[] leaders(Families families, int documents) {
@@ -68,7 +59,7 @@ class FamiliesTest {
 
   @Test
   void aChainOfNearDuplicatesIsNoFamily() {
-    List<Sketch> chain = List.of(body(1, 100), body(11, 110), body(21, 120));
+    List<ShingleSet> chain = List.of(body(1, 100), body(11, 110), body(21, 120));
     Families families = verify(chain, published(0, 1, 2));
     assertThat(leaders(families, 3)).containsExactly(0, 0, 2);
     assertThat(families.families())
@@ -77,13 +68,13 @@ class FamiliesTest {
 
   @Test
   void theMiddleOfAChainLeadsBothEndsWhereItIsEarliest() {
-    List<Sketch> chain = List.of(body(1, 100), body(11, 110), body(21, 120));
+    List<ShingleSet> chain = List.of(body(1, 100), body(11, 110), body(21, 120));
     assertThat(leaders(verify(chain, published(1, 0, 2)), 3)).containsExactly(1, 1, 1);
   }
 
   @Test
   void theEarliestLeadsThenTheLeastId() {
-    List<Sketch> same = List.of(body(1, 50), body(1, 50), body(1, 50));
+    List<ShingleSet> same = List.of(body(1, 50), body(1, 50), body(1, 50));
     assertThat(leaders(verify(same, published(-1, 5, 3)), 3)).containsExactly(2, 2, 2);
     assertThat(leaders(verify(same, published(-1, 3, 3)), 3)).containsExactly(1, 1, 1);
     assertThat(leaders(verify(same, published(-1, -1, -1)), 3)).containsExactly(0, 0, 0);
@@ -99,15 +90,15 @@ class FamiliesTest {
 
   @Test
   void whatNoPairProposesIsNoFamily() {
-    List<Sketch> same = List.of(body(1, 50), body(1, 50));
-    Families families = Families.verify(CandidatePairs.of(List.of()), same, published(0, 1));
+    List<ShingleSet> same = List.of(body(1, 50), body(1, 50));
+    Families families = Families.verify(CandidatePairs.of(List.of()), same::get, published(0, 1));
     assertThat(leaders(families, 2)).containsExactly(0, 1);
     assertThat(families.families()).isEmpty();
   }
 
   @Test
   void emptyBodiesAreNoDuplicates() {
-    List<Sketch> empty = List.of(body(1, 0), body(1, 0));
+    List<ShingleSet> empty = List.of(body(1, 0), body(1, 0));
     assertThat(verify(empty, published(0, 1)).families()).isEmpty();
   }
 
@@ -115,15 +106,15 @@ class FamiliesTest {
   @ValueSource(longs = {1, 2, 3})
   void everyMemberIsNearToItsLeaderAndNoLeaderToAnEarlierOne(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    List<Sketch> sketches = new ArrayList<>();
+    List<ShingleSet> bodies = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       int first = random.nextInt(60);
-      sketches.add(body(first, first + 95 + random.nextInt(10)));
+      bodies.add(body(first, first + 95 + random.nextInt(10)));
     }
     Seniority seniority = published(random.ints(60, -1, 30).toArray());
-    Families families = verify(sketches, seniority);
+    Families families = verify(bodies, seniority);
     assertThat(
-            Families.verify(CandidatePairs.of(allPairs(60).reversed()), sketches, seniority)
+            Families.verify(CandidatePairs.of(allPairs(60).reversed()), bodies::get, seniority)
                 .families())
         .isEqualTo(families.families());
     assertThat(families.families()).extracting(Family::leader).isSorted();
@@ -134,7 +125,7 @@ class FamiliesTest {
         assertThat(families.leader(member.document())).isEqualTo(family.leader());
         assertThat(seniority.rank(family.leader())).isLessThan(seniority.rank(member.document()));
         assertThat(member.jaccard())
-            .isEqualTo(jaccard(sketches, family.leader(), member.document()))
+            .isEqualTo(jaccard(bodies, family.leader(), member.document()))
             .isGreaterThanOrEqualTo(0.8);
       }
     }
@@ -142,30 +133,30 @@ class FamiliesTest {
       for (int earlier = 0; earlier < 60; earlier++) {
         boolean bothLead = families.leader(i) == i && families.leader(earlier) == earlier;
         if (bothLead && seniority.rank(earlier) < seniority.rank(i)) {
-          assertThat(jaccard(sketches, earlier, i)).isLessThan(0.8);
+          assertThat(jaccard(bodies, earlier, i)).isLessThan(0.8);
         }
       }
     }
   }
 
-  private static double jaccard(List<Sketch> sketches, int one, int other) {
-    return sketches.get(one).bodyShingles().jaccard(sketches.get(other).bodyShingles());
+  private static double jaccard(List<ShingleSet> bodies, int one, int other) {
+    return bodies.get(one).jaccard(bodies.get(other));
   }
 
   @Test
   void aFamilyUpToFiftyKeepsAllItsPairs() {
-    List<Sketch> same = IntStream.range(0, 50).mapToObj(i -> body(1, 50)).toList();
+    List<ShingleSet> same = IntStream.range(0, 50).mapToObj(i -> body(1, 50)).toList();
     Families families = verify(same, published(IntStream.range(0, 50).toArray()));
     assertThat(families.thin(allPairs(50))).isEqualTo(allPairs(50));
   }
 
   @Test
   void aLargerFamilyKeepsPairsWithItsLeaderAndWithOutsiders() {
-    List<Sketch> sketches = new ArrayList<>();
-    IntStream.range(0, 51).forEach(i -> sketches.add(body(1, 50)));
-    sketches.add(body(40, 140));
+    List<ShingleSet> bodies = new ArrayList<>();
+    IntStream.range(0, 51).forEach(i -> bodies.add(body(1, 50)));
+    bodies.add(body(40, 140));
     Families families =
-        verify(sketches, published(IntStream.range(0, 52).map(i -> 59 - i).toArray()));
+        verify(bodies, published(IntStream.range(0, 52).map(i -> 59 - i).toArray()));
     List<CandidatePair> kept = families.thin(allPairs(52));
     assertThat(families.leader(0)).isEqualTo(50);
     assertThat(kept).hasSize(50 + 51);

@@ -22,6 +22,7 @@ import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Seniority;
 import news.stemma.candidate.Stage;
 import news.stemma.sketch.Scheme;
+import news.stemma.sketch.ShingleSet;
 import news.stemma.sketch.Sketch;
 import news.stemma.sketch.Sketcher;
 import news.stemma.text.Article;
@@ -103,14 +104,14 @@ public record CorpusSample(
     CorpusSurvey survey =
         CorpusSurvey.of(
             articles,
-            Families.verify(candidates, sketches, seniority),
+            Families.verify(
+                candidates, document -> ShingleSet.ofBody(articles.get(document)), seniority),
             alignments,
             new CorpusSurvey.Known(SOURCES, Overruling.NONE),
             () -> new Buckets(KeyRows.Kind.PLAIN));
     RelationClassifier classifier =
         new RelationClassifier(
             articles,
-            sketches,
             survey,
             new SentenceProjector(Scoring.STANDARD),
             DIRECTIONS,

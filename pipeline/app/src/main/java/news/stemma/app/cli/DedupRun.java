@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,9 +13,7 @@ import news.stemma.app.dedup.Spool;
 import news.stemma.app.ingest.InputReader;
 import news.stemma.app.ingest.InputSignature;
 import news.stemma.app.ingest.Reading;
-import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.Sink;
-import news.stemma.app.report.Printable;
 import news.stemma.candidate.Banding;
 import news.stemma.index.DiskEngine;
 import news.stemma.index.NightState;
@@ -26,16 +23,17 @@ import picocli.CommandLine;
 /// Reads, clusters, writes.
 final class DedupRun {
   private static final int REJECTED = 3;
-  private static final int REJECTIONS_SHOWN = 10;
 
   private final DedupCommand options;
   private final CommandLine commandLine;
+  private final Messages messages;
   private final Dedup.Settings settings;
   private final Reading reading;
 
   DedupRun(DedupCommand options, CommandLine commandLine) {
     this.options = options;
     this.commandLine = commandLine;
+    this.messages = new Messages(commandLine, options.quiet);
     require(options.threads >= 1, "--threads takes a number from 1, not " + options.threads);
     require(
         options.jaccard > 0 && options.jaccard <= 1,
@@ -43,7 +41,7 @@ final class DedupRun {
     require(
         options.expire.isEmpty() || options.state.isPresent(),
         "--expire is for a --state, which is not given");
-    this.reading = options.input.reading(commandLine, this::say);
+    this.reading = options.input.reading(commandLine, messages::say);
     this.settings =
         new Dedup.Settings(
             Main.version(),
@@ -63,8 +61,8 @@ final class DedupRun {
 
   /// Gives the exit code.
   int run() throws IOException {
-    TraceRun.refuseAmong(options.inputs, options.output);
-    options.state.ifPresent(state -> TraceRun.refuseAmong(options.inputs, state));
+    Output.refuseAmong(options.inputs, options.output);
+    options.state.ifPresent(state -> Output.refuseAmong(options.inputs, state));
     try {
       return options.state.isPresent() ? run(options.state.get()) : runAlone();
     } catch (NightState.InUseException e) {
@@ -112,14 +110,20 @@ final class DedupRun {
     try (ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
         DiskEngine engine = new DiskEngine(work, origin(signature), options.threads, progress)) {
       Path spooled = workspace.folder().resolve("standard-input.zst");
-      Dedup dedup = Dedup.read(settings, engine, state, sink -> read(signature, spooled, sink));
-      report(dedup);
+      Dedup dedup =
+          Dedup.read(
+              settings,
+              engine,
+              state,
+              sink -> read(signature, spooled, progress.reading(reading, signature), sink));
+      messages.rejected(
+          dedup.rejected(), dedup.counts().read() - dedup.rejected().size(), options.inputs);
       if (!options.overwrite
-          && TraceRun.isFinished(options.output, dedup.fingerprint(), Dedup.FILES)) {
-        say(options.output + " holds this very run already; nothing to do there");
+          && Output.isFinished(options.output, dedup.fingerprint(), Dedup.FILES)) {
+        messages.say(options.output + " holds this very run already; nothing to do there");
       } else {
         dedup.write(options.output, sink -> readAgain(signature, spooled, sink));
-        say("wrote " + options.output);
+        messages.say("wrote " + options.output);
       }
       return exitCode(dedup.counts());
     }
@@ -131,13 +135,13 @@ final class DedupRun {
         " ", read, options.inputs.toString(), reading.toString(), settings.readingScheme());
   }
 
-  private void read(Optional<InputSignature> signature, Path spooled, Sink sink) {
+  private void read(Optional<InputSignature> signature, Path spooled, Reading told, Sink sink) {
     if (signature.isPresent()) {
-      InputReader.read(options.inputs, InputStream.nullInputStream(), reading, sink);
+      InputReader.read(options.inputs, InputStream.nullInputStream(), told, sink);
       return;
     }
     try (Spool spool = Spool.into(spooled, System.in)) {
-      InputReader.read(options.inputs, spool, reading, sink);
+      InputReader.read(options.inputs, spool, told, sink);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -158,41 +162,8 @@ final class DedupRun {
     }
   }
 
-  private void report(Dedup dedup) {
-    List<Rejected> rejected = dedup.rejected();
-    rejected.stream()
-        .limit(REJECTIONS_SHOWN)
-        .forEach(one -> say("rejected " + one.location() + ": " + one.reason()));
-    if (rejected.size() > REJECTIONS_SHOWN) {
-      say("… and " + (rejected.size() - REJECTIONS_SHOWN) + " more rejected");
-    }
-    boolean nothing =
-        rejected.size() == dedup.counts().read()
-            && (rejected.isEmpty() || TraceRun.missing(options.inputs));
-    if (nothing) {
-      throw new Main.UserException(
-          "no articles in "
-              + String.join(" ", options.inputs)
-              + "; name files or folders of news texts");
-    }
-  }
-
   private int exitCode(Dedup.Counts counts) {
-    say(
-        counts.read()
-            + " read: "
-            + TraceRun.count(counts.documents(), "article")
-            + ", "
-            + TraceRun.count(counts.duplicates(), "duplicate")
-            + ", "
-            + counts.rejected()
-            + " rejected");
+    messages.read(counts.documents(), counts.duplicates(), counts.rejected());
     return options.maxRejected.isExceeded(counts.rejected(), counts.read()) ? REJECTED : 0;
-  }
-
-  private void say(String message) {
-    if (!options.quiet) {
-      commandLine.getErr().println("stemma: " + Printable.of(message));
-    }
   }
 }

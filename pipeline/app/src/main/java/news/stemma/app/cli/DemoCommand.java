@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import news.stemma.app.ingest.Inputs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,7 @@ final class DemoCommand implements Callable<Integer> {
           "the bundled articles are not at " + seeds + "; run ./stemma demo in the repository");
     }
     return new TraceRun(options, Objects.requireNonNull(spec).commandLine())
-        .run(List.of(seeds.toString()), new InputOptions(), TraceRun.Destination.PRINTED);
+        .run(
+            Inputs.of(List.of(seeds.toString())), new InputOptions(), TraceRun.Destination.PRINTED);
   }
 }

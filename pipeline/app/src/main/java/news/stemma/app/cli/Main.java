@@ -27,7 +27,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "stemma",
     description = "Finds which news text descends from which, with evidence.",
-    subcommands = {DemoCommand.class, TraceCommand.class, DedupCommand.class, EvalCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      TraceCommand.class,
+      MatchCommand.class,
+      DedupCommand.class,
+      EvalCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -37,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  stemma demo",
       "  stemma trace articles/",
       "  stemma trace dump.jsonl.gz -o out/dump",
+      "  stemma match --ours ours.jsonl --against dump.jsonl.gz -o out/match",
       "  stemma dedup dump.jsonl.gz -o out/kept",
       "  stemma eval relations out/dump gold.jsonl",
       "  stemma bench --quick",

@@ -3,11 +3,15 @@ package news.stemma.app.cli;
 import java.io.Closeable;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import news.stemma.Progress;
+import news.stemma.app.ingest.InputSignature;
+import news.stemma.app.ingest.Reading;
 import picocli.CommandLine;
 
 /// Says how far a run is: a bar that is redrawn on a terminal, off it a line every ten seconds.
@@ -60,6 +64,15 @@ final class ProgressLines implements Progress, Closeable {
     State before = state;
     boolean goesOn = before.stage().equals(stage) && before.done() <= done;
     state = new State(stage, done, of, goesOn ? before.begun() : System.nanoTime());
+  }
+
+  /// The same reading, which is told of as well.
+  Reading reading(Reading reading, Optional<InputSignature> signature) {
+    LongAdder read = new LongAdder();
+    return reading.telling(bytes -> {
+      read.add(bytes);
+      at("reading bytes", read.sum(), signature.map(InputSignature::bytes).orElse(0L));
+    });
   }
 
   private void show() {

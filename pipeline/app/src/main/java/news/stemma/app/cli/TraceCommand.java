@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import news.stemma.app.ingest.Inputs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +64,6 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     return new TraceRun(options, Objects.requireNonNull(spec).commandLine())
-        .run(inputs, input, new TraceRun.Destination(output, report, overwrite));
+        .run(Inputs.of(inputs), input, new TraceRun.Destination(output, report, overwrite));
   }
 }

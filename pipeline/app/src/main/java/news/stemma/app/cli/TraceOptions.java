@@ -1,9 +1,13 @@
 package news.stemma.app.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.stemma.candidate.Window;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -50,6 +54,36 @@ final class TraceOptions {
         throw new TypeConversionException(
             "'" + value + "' is no time with a zone, such as 2026-03-01T06:00:00Z");
       }
+    }
+  }
+
+  /// Two times with units, as in 0..36h.
+  static final class WindowConverter implements ITypeConverter<Window> {
+    private static final Pattern RANGE =
+        Pattern.compile("(\\d{1,6})([mhd]?)\\.\\.(\\d{1,6})([mhd])");
+
+    @Override
+    public Window convert(String value) {
+      Matcher range = RANGE.matcher(value);
+      if (range.matches()) {
+        Duration least =
+            duration(range.group(1), range.group(2).isEmpty() ? range.group(4) : range.group(2));
+        Duration most = duration(range.group(3), range.group(4));
+        if (least.compareTo(most) <= 0) {
+          return new Window(least, most);
+        }
+      }
+      throw new TypeConversionException(
+          "'" + value + "' is no range of time such as 0..36h; units are m, h and d");
+    }
+
+    private static Duration duration(String number, String unit) {
+      long count = Long.parseLong(number);
+      return switch (unit) {
+        case "m" -> Duration.ofMinutes(count);
+        case "h" -> Duration.ofHours(count);
+        default -> Duration.ofDays(count);
+      };
     }
   }
 
@@ -103,6 +137,15 @@ final class TraceOptions {
   Instant asOf = Instant.now();
 
   @Option(
+      names = "--window",
+      paramLabel = "MIN..MAX",
+      converter = WindowConverter.class,
+      description =
+          "Look only at pairs so far apart in time of publication, such as 0..36h, whichever came"
+              + " first; what has no date is in every window.")
+  Window window = Window.ALL;
+
+  @Option(
       names = "--boilerplate",
       paramLabel = "FILE",
       description =
@@ -139,6 +182,11 @@ final class TraceOptions {
           "Work on disk instead of in memory: auto (default; where the input is large), always or"
               + " never. The outputs are the same.")
   Spill spill = Spill.AUTO;
+
+  @Option(
+      names = "--dry-run",
+      description = "Say what would be read, and what it would take, and do no more.")
+  boolean dryRun;
 
   @Option(
       names = "--max-memory",

@@ -3,9 +3,7 @@ package news.stemma.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import news.stemma.Configuration;
@@ -14,16 +12,15 @@ import news.stemma.MemoryEngine;
 import news.stemma.Stemma;
 import news.stemma.Trace;
 import news.stemma.app.ingest.Corpus;
-import news.stemma.app.ingest.InputReader;
 import news.stemma.app.ingest.InputSignature;
+import news.stemma.app.ingest.Inputs;
 import news.stemma.app.ingest.Reading;
-import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.StoredIntake;
 import news.stemma.app.lexicon.Lexicons;
 import news.stemma.app.report.HtmlReport;
 import news.stemma.app.report.JsonReport;
+import news.stemma.app.report.MatchesCsv;
 import news.stemma.app.report.OutputFolder;
-import news.stemma.app.report.Printable;
 import news.stemma.app.report.RecallText;
 import news.stemma.app.report.Run;
 import news.stemma.app.report.TextReport;
@@ -33,7 +30,6 @@ import picocli.CommandLine;
 /// Reads, traces, reports.
 final class TraceRun {
   private static final int REJECTED = 3;
-  private static final int REJECTIONS_SHOWN = 10;
 
   /// Compressed text swells to four times its bytes, and text to forty times with its words,
   /// sketches and rows; the heap may be half full.
@@ -41,10 +37,12 @@ final class TraceRun {
 
   private final TraceOptions options;
   private final CommandLine commandLine;
+  private final Messages messages;
 
   TraceRun(TraceOptions options, CommandLine commandLine) {
     this.options = options;
     this.commandLine = commandLine;
+    this.messages = new Messages(commandLine, options.quiet);
     if (options.threads < 1) {
       throw new CommandLine.ParameterException(
           commandLine, "--threads takes a number from 1, not " + options.threads);
@@ -61,20 +59,53 @@ final class TraceRun {
   }
 
   /// Reads, traces and reports; gives the exit code.
-  int run(List<String> inputs, InputOptions input, Destination destination) throws IOException {
-    Reading reading = input.reading(commandLine, this::say);
-    destination.folder().ifPresent(folder -> refuseAmong(inputs, folder));
-    destination.report().ifPresent(report -> refuseAmong(inputs, report));
-    Optional<InputSignature> signature = InputSignature.of(inputs);
-    if (!isLarge(signature)) {
-      try (ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
-          ThreadedStages stages = new ThreadedStages(options.threads, progress)) {
-        return report(
-            read(inputs, InputReader.read(inputs, System.in, reading)),
-            new MemoryEngine(stages),
-            destination);
-      }
+  int run(Inputs inputs, InputOptions input, Destination destination) throws IOException {
+    Reading reading = input.reading(commandLine, messages::say);
+    destination.folder().ifPresent(folder -> Output.refuseAmong(inputs.names(), folder));
+    destination.report().ifPresent(report -> Output.refuseAmong(inputs.names(), report));
+    Optional<InputSignature> signature = inputs.signature();
+    if (options.dryRun) {
+      return dryRun(inputs, reading, signature);
     }
+    if (isLarge(signature)) {
+      return runOnDisk(inputs, reading, signature, destination);
+    }
+    if (destination.folder().isEmpty()) {
+      return runInMemory(inputs, reading, destination);
+    }
+    try (Workspace workspace = Workspace.in(destination.folder())) {
+      int code = runInMemory(inputs, reading, destination);
+      workspace.done();
+      return code;
+    }
+  }
+
+  private int dryRun(Inputs inputs, Reading reading, Optional<InputSignature> signature) {
+    InputSignature files =
+        signature.orElseThrow(() ->
+            new Main.UserException("--dry-run can't look into standard input without reading it"));
+    if (files.files().isEmpty()) {
+      throw new Main.UserException(
+          "no files in "
+              + String.join(" ", inputs.names())
+              + "; name files or folders of news texts");
+    }
+    new DryRun(configuration(), options.threads).run(inputs, files, reading, commandLine.getOut());
+    return 0;
+  }
+
+  private int runInMemory(Inputs inputs, Reading reading, Destination destination)
+      throws IOException {
+    try (ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
+        ThreadedStages stages = new ThreadedStages(options.threads, progress)) {
+      return report(
+          read(inputs, inputs.corpus(System.in, reading)), new MemoryEngine(stages), destination);
+    }
+  }
+
+  private int runOnDisk(
+      Inputs inputs, Reading reading, Optional<InputSignature> signature, Destination destination)
+      throws IOException {
     try (Workspace workspace = Workspace.in(destination.folder());
         ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
         DiskEngine engine =
@@ -83,8 +114,12 @@ final class TraceRun {
                 origin(inputs, reading, signature),
                 options.threads,
                 progress)) {
+      if (workspace.isBegun()) {
+        messages.say("going on from what an earlier run has left, as far as it is of the same");
+      }
       Corpus corpus =
-          StoredIntake.corpus(engine, sink -> InputReader.read(inputs, System.in, reading, sink));
+          StoredIntake.corpus(
+              engine, sink -> inputs.read(System.in, progress.reading(reading, signature), sink));
       int code = report(read(inputs, corpus), engine, destination);
       workspace.done();
       return code;
@@ -104,7 +139,7 @@ final class TraceRun {
     };
   }
 
-  private String origin(List<String> inputs, Reading reading, Optional<InputSignature> signature) {
+  private String origin(Inputs inputs, Reading reading, Optional<InputSignature> signature) {
     String read = signature.map(InputSignature::toString).orElse("read " + UUID.randomUUID());
     return String.join(
         " ",
@@ -129,8 +164,9 @@ final class TraceRun {
         destination
             .folder()
             .filter(folder -> !destination.overwrite())
-            .filter(folder -> isFinished(folder, run.fingerprint(), JsonReport.FILES));
-    finished.ifPresent(folder -> say(folder + " holds this very run already; nothing to do there"));
+            .filter(folder -> Output.isFinished(folder, run.fingerprint(), JsonReport.FILES));
+    finished.ifPresent(
+        folder -> messages.say(folder + " holds this very run already; nothing to do there"));
     if (finished.isEmpty() || destination.report().isPresent()) {
       Trace trace = trace(run, engine);
       if (destination.report().isPresent()) {
@@ -139,32 +175,19 @@ final class TraceRun {
       if (destination.folder().isEmpty()) {
         print(run, trace, engine);
       } else if (finished.isEmpty()) {
-        writeTo(destination.folder().get(), new JsonReport(run, trace, engine)::write);
-        trace.audit().ifPresent(audit -> say(RecallText.measured(audit)));
+        writeTo(destination.folder().get(), folder -> write(folder, run, trace, engine));
+        trace.audit().ifPresent(audit -> messages.say(RecallText.measured(audit)));
       }
     }
     return exitCode(run.corpus());
   }
 
-  /// What lies in a folder of inputs would be read as one the next time.
-  static void refuseAmong(List<String> inputs, Path output) {
-    if (output.toString().isEmpty()) {
-      throw new Main.UserException("-o and --report take a name, not an empty one");
+  private static void write(Path folder, Run run, Trace trace, Engine engine) throws IOException {
+    OutputFolder.begin(folder);
+    if (run.corpus().isMatch()) {
+      new MatchesCsv(trace).write(folder);
     }
-    if (Files.exists(output) && !Files.isRegularFile(output) && !Files.isDirectory(output)) {
-      throw new Main.UserException(output + " is neither a file nor a folder; write elsewhere");
-    }
-    Path absolute = output.toAbsolutePath().normalize();
-    for (String input : inputs) {
-      if (!input.isEmpty() && Path.of(input).toAbsolutePath().normalize().equals(absolute)) {
-        throw new Main.UserException(output + " is an input; write elsewhere");
-      }
-      boolean folder = !input.isEmpty() && Files.isDirectory(Path.of(input));
-      if (folder && absolute.startsWith(Path.of(input).toAbsolutePath().normalize())) {
-        throw new Main.UserException(
-            output + " lies within the input " + input + "; write elsewhere");
-      }
-    }
+    new JsonReport(run, trace, engine).write(folder);
   }
 
   private void print(Run run, Trace trace, Engine engine) throws IOException {
@@ -188,68 +211,22 @@ final class TraceRun {
     } catch (IOException e) {
       throw new Main.TryAgainException("can't write " + path + ": " + e.getMessage());
     }
-    say("wrote " + path);
+    messages.say("wrote " + path);
   }
 
-  /// Whether the folder holds this very run.
-  ///
-  /// @param files that a run writes
-  static boolean isFinished(Path folder, String fingerprint, List<String> files) {
-    if (!Files.exists(folder.resolve(OutputFolder.RUN))) {
-      OutputFolder.foreignFile(folder, files)
-          .ifPresent(file -> {
-            throw new Main.UserException(
-                folder
-                    + " holds a "
-                    + file
-                    + " that is not of a run of Stemma; take another folder, or --overwrite to"
-                    + " replace it");
-          });
-      return false;
-    }
-    try {
-      if (Files.readString(folder.resolve(OutputFolder.RUN)).contains("\"" + fingerprint + "\"")) {
-        return true;
-      }
-    } catch (IOException e) {
-      throw new Main.UserException(
-          "can't read " + folder.resolve(OutputFolder.RUN) + ": " + e.getMessage());
-    }
-    throw new Main.UserException(
-        folder + " holds another run; take another folder, or --overwrite to replace it");
-  }
-
-  private Run read(List<String> inputs, Corpus corpus) {
-    for (Rejected rejected : corpus.rejected().stream().limit(REJECTIONS_SHOWN).toList()) {
-      say("rejected " + rejected.location() + ": " + rejected.reason());
-    }
-    if (corpus.rejected().size() > REJECTIONS_SHOWN) {
-      say("… and " + (corpus.rejected().size() - REJECTIONS_SHOWN) + " more rejected");
-    }
-    boolean nothing =
-        corpus.documents().isEmpty() && (corpus.rejected().isEmpty() || missing(inputs));
-    if (nothing) {
-      throw new Main.UserException(
-          "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
-    }
-    Configuration configuration = configuration();
-    return new Run(Main.version(), configuration, corpus, options.audit, options.asOf);
+  private Run read(Inputs inputs, Corpus corpus) {
+    messages.rejected(corpus.rejected(), corpus.documents().size(), inputs.names());
+    return new Run(Main.version(), configuration(), corpus, options.audit, options.asOf);
   }
 
   private Configuration configuration() {
-    Configuration configuration = Lexicons.configuration(options.seed);
+    Configuration configuration = Lexicons.configuration(options.seed).with(options.window);
     if (options.outlets.isPresent()) {
       configuration = configuration.with(UserFiles.outlets(options.outlets.get()));
     }
     return options.boilerplate.isPresent()
         ? configuration.with(UserFiles.boilerplate(options.boilerplate.get()))
         : configuration;
-  }
-
-  static boolean missing(List<String> inputs) {
-    return inputs.stream()
-        .noneMatch(
-            input -> input.equals(InputReader.STANDARD_INPUT) || Files.exists(Path.of(input)));
   }
 
   private static Trace trace(Run run, Engine engine) {
@@ -259,25 +236,7 @@ final class TraceRun {
   }
 
   private int exitCode(Corpus corpus) {
-    say(
-        corpus.read()
-            + " read: "
-            + count(corpus.documents().size(), "article")
-            + ", "
-            + count(corpus.duplicates(), "duplicate")
-            + ", "
-            + corpus.rejected().size()
-            + " rejected");
+    messages.read(corpus.documents().size(), corpus.duplicates(), corpus.rejected().size());
     return options.maxRejected.isExceeded(corpus.rejected().size(), corpus.read()) ? REJECTED : 0;
-  }
-
-  static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  private void say(String message) {
-    if (!options.quiet) {
-      commandLine.getErr().println("stemma: " + Printable.of(message));
-    }
   }
 }

@@ -3,6 +3,7 @@ package news.stemma.app.ingest;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import news.stemma.text.Document;
+import news.stemma.text.Field;
 
 /// All that was read. Every input is accounted for: `read = documents + duplicates + rejected`.
 ///
@@ -12,5 +13,10 @@ import news.stemma.text.Document;
 public record Corpus(List<Document> documents, int duplicates, ImmutableList<Rejected> rejected) {
   public int read() {
     return documents.size() + duplicates + rejected.size();
+  }
+
+  /// Whether it has two sides.
+  public boolean isMatch() {
+    return !documents.isEmpty() && documents.getFirst().field(Field.SIDE).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package news.stemma.app.ingest;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -9,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// Reads articles from files, folders and standard input.
 ///
@@ -20,11 +22,14 @@ public final class InputReader {
   private final Sink sink;
   private final InputStream standardInput;
   private final ContentReader contents;
+  private final LongConsumer consumed;
 
-  private InputReader(InputStream standardInput, Sink sink, ContentReader contents) {
+  private InputReader(
+      InputStream standardInput, Sink sink, ContentReader contents, LongConsumer consumed) {
     this.sink = sink;
     this.standardInput = standardInput;
     this.contents = contents;
+    this.consumed = consumed;
   }
 
   /// Reads all inputs as they are; none of them can make it fail.
@@ -48,14 +53,14 @@ public final class InputReader {
   static void read(
       List<String> inputs, InputStream standardInput, Reading reading, Limits limits, Sink sink) {
     ContentReader contents = new ContentReader(reading, sink, limits);
-    InputReader reader = new InputReader(standardInput, sink, contents);
+    InputReader reader = new InputReader(standardInput, sink, contents, reading.consumed());
     inputs.forEach(reader::readInput);
     contents.finish();
   }
 
   private void readInput(String input) {
     if (input.equals(STANDARD_INPUT)) {
-      contents.read(standardInput, Place.of(STANDARD_INPUT, Optional.empty()));
+      contents.read(metered(standardInput), Place.of(STANDARD_INPUT, Optional.empty()));
       return;
     }
     if (input.isEmpty()) {
@@ -122,10 +127,28 @@ public final class InputReader {
       return;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      contents.read(in, place);
+      contents.read(metered(in), place);
     } catch (IOException e) {
       reject(place.location(), e);
     }
+  }
+
+  private InputStream metered(InputStream in) {
+    return new FilterInputStream(in) {
+      @Override
+      public int read() throws IOException {
+        int read = super.read();
+        consumed.accept(read < 0 ? 0 : 1);
+        return read;
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = super.read(bytes, offset, length);
+        consumed.accept(Math.max(0, read));
+        return read;
+      }
+    };
   }
 
   private void reject(String location, IOException e) {

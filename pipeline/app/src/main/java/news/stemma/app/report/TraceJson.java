@@ -21,6 +21,7 @@ import news.stemma.app.ingest.Extra;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.candidate.Family;
 import news.stemma.candidate.Stage;
+import news.stemma.candidate.Window;
 import news.stemma.provenance.Counterpart;
 import news.stemma.provenance.InferredSource;
 import news.stemma.provenance.LedgerRow;
@@ -369,7 +370,11 @@ final class TraceJson {
             .put("fingerprint", run.fingerprint())
             .put("offsets", "unicode-code-points")
             .put("seed", configuration.scheme().seed());
-    out.set("configuration", JsonMapper.shared().valueToTree(settings(configuration)));
+    ObjectNode settings = JsonMapper.shared().valueToTree(settings(configuration));
+    if (!configuration.window().equals(Window.ALL)) {
+      settings.put("window", configuration.window().toString());
+    }
+    out.set("configuration", settings);
     ObjectNode counts = out.putObject("counts");
     counts.put("read", run.corpus().read());
     counts.put("documents", trace.articles().size());

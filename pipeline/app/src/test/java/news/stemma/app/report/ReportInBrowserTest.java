@@ -166,6 +166,7 @@ final class ReportInBrowserTest {
             whole.families(),
             whole.statistics(),
             whole.voices(),
+            whole.sources(),
             nothing,
             Optional.empty());
     Trace audited = new Stemma(Repository.configuration(), Stages.SEQUENTIAL).audited(blind, 1_000);

@@ -1,0 +1,61 @@
+package news.stemma.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import news.stemma.app.report.OutputFolder;
+
+/// Looks at where a run is to write before it does.
+final class Output {
+  private Output() {}
+
+  /// What lies in a folder of inputs would be read as one the next time.
+  static void refuseAmong(List<String> inputs, Path output) {
+    if (output.toString().isEmpty()) {
+      throw new Main.UserException("-o and --report take a name, not an empty one");
+    }
+    if (Files.exists(output) && !Files.isRegularFile(output) && !Files.isDirectory(output)) {
+      throw new Main.UserException(output + " is neither a file nor a folder; write elsewhere");
+    }
+    Path absolute = output.toAbsolutePath().normalize();
+    for (String input : inputs) {
+      if (!input.isEmpty() && Path.of(input).toAbsolutePath().normalize().equals(absolute)) {
+        throw new Main.UserException(output + " is an input; write elsewhere");
+      }
+      boolean folder = !input.isEmpty() && Files.isDirectory(Path.of(input));
+      if (folder && absolute.startsWith(Path.of(input).toAbsolutePath().normalize())) {
+        throw new Main.UserException(
+            output + " lies within the input " + input + "; write elsewhere");
+      }
+    }
+  }
+
+  /// Whether the folder holds this very run.
+  ///
+  /// @param files that a run writes
+  static boolean isFinished(Path folder, String fingerprint, List<String> files) {
+    if (!Files.exists(folder.resolve(OutputFolder.RUN))) {
+      OutputFolder.foreignFile(folder, files)
+          .ifPresent(file -> {
+            throw new Main.UserException(
+                folder
+                    + " holds a "
+                    + file
+                    + " that is not of a run of Stemma; take another folder, or --overwrite to"
+                    + " replace it");
+          });
+      return false;
+    }
+    try {
+      if (Files.readString(folder.resolve(OutputFolder.RUN)).contains("\"" + fingerprint + "\"")) {
+        return true;
+      }
+    } catch (IOException e) {
+      throw new Main.UserException(
+          "can't read " + folder.resolve(OutputFolder.RUN) + ": " + e.getMessage());
+    }
+    throw new Main.UserException(
+        folder + " holds another run; take another folder, or --overwrite to replace it");
+  }
+}
