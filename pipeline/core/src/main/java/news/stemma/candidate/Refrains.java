@@ -16,7 +16,7 @@ final class Refrains {
   private static final int DAYS = 3;
 
   /// More articles than that, lest versions of one be taken for it.
-  static final int MANY = 10;
+  static final int MANY = 20;
 
   private static final int UNDATED = Integer.MIN_VALUE;
 

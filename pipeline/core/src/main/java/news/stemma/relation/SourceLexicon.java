@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import com.carrotsearch.hppc.LongHashSet;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -36,7 +38,13 @@ public final class SourceLexicon {
   private final ImmutableMap<String, String> outletsByTerms;
   private final ImmutableSet<String> agencies;
   private final Phrases phrases;
+
+  /// Hashes of words, to pass over others without making strings of them: the last ones of phrases,
+  /// and the first ones of names.
   private final LongHashSet tellingEnds;
+
+  private final LongHashSet reportingEnds;
+  private final LongHashSet nameStarts = new LongHashSet();
   private final int longestName;
 
   /// Words and phrases of at most four words, all as folded terms, one space between.
@@ -67,11 +75,19 @@ public final class SourceLexicon {
     this.agencies = agencies;
     this.phrases = phrases;
     this.tellingEnds = lastWords(phrases.telling());
+    this.reportingEnds = lastWords(Sets.union(phrases.reporting(), BY));
+    outletsByTerms.keySet().forEach(this::addNameStart);
     this.longestName =
         outletsByTerms.keySet().stream().mapToInt(n -> n.split(" ").length).max().orElse(0);
   }
 
-  private static LongHashSet lastWords(ImmutableSet<String> phrases) {
+  /// A name of one word may have a possessive s.
+  private void addNameStart(String name) {
+    nameStarts.add(Tokenizer.tokenize(name).hash(0));
+    nameStarts.add(Tokenizer.tokenize(name + "s").hash(0));
+  }
+
+  private static LongHashSet lastWords(Set<String> phrases) {
     LongHashSet hashes = new LongHashSet();
     for (String phrase : phrases) {
       Tokens words = Tokenizer.tokenize(phrase);
@@ -120,7 +136,8 @@ public final class SourceLexicon {
 
   /// The longest name that starts at the token, with a capital; a possessive s may end it.
   Optional<Mention> mentionAt(String text, Tokens tokens, int token, int end) {
-    if (!Character.isUpperCase(text.codePointAt(tokens.start(token)))) {
+    if (!nameStarts.contains(tokens.hash(token))
+        || !Character.isUpperCase(text.codePointAt(tokens.start(token)))) {
       return Optional.empty();
     }
     StringBuilder name = new StringBuilder();
@@ -157,9 +174,10 @@ public final class SourceLexicon {
 
   /// The same after a word of reporting, as in `according to CNN`, `reported on Sunday by CNN`.
   OptionalInt afterReporting(Tokens tokens, int token) {
-    return isPhrase(tokens, token, phrases.reporting()) || isReportedBy(tokens, token)
-        ? afterArticles(tokens, token)
-        : OptionalInt.empty();
+    boolean reports =
+        reportingEnds.contains(tokens.hash(token))
+            && (isPhrase(tokens, token, phrases.reporting()) || isReportedBy(tokens, token));
+    return reports ? afterArticles(tokens, token) : OptionalInt.empty();
   }
 
   private boolean isReportedBy(Tokens tokens, int token) {
@@ -170,7 +188,9 @@ public final class SourceLexicon {
 
   /// Whether the token is a word of reporting, as in `CNN reported`.
   boolean isReporting(Tokens tokens, int token) {
-    return token < tokens.size() && phrases.reporting().contains(tokens.term(token));
+    return token < tokens.size()
+        && reportingEnds.contains(tokens.hash(token))
+        && phrases.reporting().contains(tokens.term(token));
   }
 
   /// Whether the token ends one of the words or pairs of words.

@@ -347,14 +347,14 @@ class CandidateIndexTest {
   }
 
   @Test
-  void whatOneOutletSaysEveryDayMakesNoPairsButWhatSeveralHaveDoes() {
+  void whatOneOutletSaysEveryDayMakesHardlyAPairButWhatSeveralHaveDoes() {
     Babble babble = Babble.of(11, 5_000);
     String refrain = babble.paragraph(2);
     List<Document> ofOne =
         IntStream.range(0, 80)
             .mapToObj(day -> said(day, "Courier", babble.paragraph(12) + "\n\n" + refrain))
             .toList();
-    assertThat(pairs(ofOne)).isEmpty();
+    assertThat(pairs(ofOne)).as("all but chance").hasSizeLessThan(20);
     List<Document> ofTwo =
         IntStream.range(0, 80)
             .mapToObj(day ->
