@@ -364,7 +364,7 @@ class CandidateIndexTest {
                     babble.paragraph(12) + "\n\n" + refrain))
             .sorted(Comparator.comparing(Document::id))
             .toList();
-    assertThat(pairs(ofTwo)).hasSizeBetween(79, 160);
+    assertThat(pairs(ofTwo)).as("not all 3,160").hasSizeBetween(79, 400);
   }
 
   @Test
