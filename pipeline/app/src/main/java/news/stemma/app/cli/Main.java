@@ -184,9 +184,10 @@ public final class Main implements Runnable {
         return INTERRUPTED;
       }
       case UncheckedIOException io -> {
-        IOException cause = Objects.requireNonNull(io.getCause());
-        line.getErr().println("stemma: " + Printable.of(Storage.says(cause)));
-        return Storage.isFull(cause) ? TRY_AGAIN : ERROR;
+        return explain(Objects.requireNonNull(io.getCause()), line);
+      }
+      case IOException io -> {
+        return explain(io, line);
       }
       default -> {
         line.getErr().println("stemma: this is a bug: " + e);
@@ -196,5 +197,10 @@ public final class Main implements Runnable {
       }
     }
     return ERROR;
+  }
+
+  private static int explain(IOException e, CommandLine line) {
+    line.getErr().println("stemma: " + Printable.of(Storage.says(e)));
+    return Storage.isFull(e) ? TRY_AGAIN : ERROR;
   }
 }

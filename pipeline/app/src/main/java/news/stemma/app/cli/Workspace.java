@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,7 +41,14 @@ final class Workspace implements Closeable {
   }
 
   private static Workspace in(Path output) throws IOException {
-    Path folder = Files.createDirectories(output.resolve(NAME));
+    Path folder;
+    try {
+      folder = Files.createDirectories(output.resolve(NAME));
+    } catch (FileSystemException e) {
+      String reason =
+          Files.isRegularFile(output) ? output + " is no folder" : Storage.reason(e);
+      throw new Main.UserException("can't write " + output + ": " + reason);
+    }
     FileChannel channel =
         lock(folder)
             .orElseThrow(() ->
