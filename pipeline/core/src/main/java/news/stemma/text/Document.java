@@ -1,5 +1,8 @@
 package news.stemma.text;
 
+import static java.util.Objects.requireNonNullElse;
+
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.UnsignedBytes;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One article as it was received.
 ///
@@ -45,16 +50,30 @@ public record Document(String id, String text, ImmutableMap<Field, String> field
     return new Document(id, text, others);
   }
 
+  /// A blank for the T, and a zone without its colon, as databases write them.
+  private static final Pattern ALMOST_ISO =
+      Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d\\S*?)(?:([+-]\\d\\d):?(\\d\\d)?)?");
+
   /// Time of publication; empty where none is given or it is no ISO 8601 time with a zone.
   public Optional<Instant> published() {
     return field(Field.PUBLISHED).flatMap(Document::instant);
   }
 
-  private static Optional<Instant> instant(String iso) {
+  private static Optional<Instant> instant(String time) {
     try {
-      return Optional.of(OffsetDateTime.parse(iso).toInstant());
+      return Optional.of(OffsetDateTime.parse(iso(time)).toInstant());
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  private static String iso(String time) {
+    Matcher parts = ALMOST_ISO.matcher(time);
+    if (!parts.matches()) {
+      return time;
+    }
+    String hours = Strings.nullToEmpty(parts.group(3));
+    String minutes = hours.isEmpty() ? "" : ":" + requireNonNullElse(parts.group(4), "00");
+    return parts.group(1) + "T" + parts.group(2) + hours + minutes;
   }
 }

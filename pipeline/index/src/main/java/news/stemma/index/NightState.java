@@ -87,6 +87,7 @@ public final class NightState implements Closeable {
   public static NightState open(Path folder, String scheme) {
     try {
       Files.createDirectories(folder);
+      refuseOthers(folder);
       NightState state = new NightState(folder, scheme, locked(folder));
       try {
         state.read();
@@ -97,6 +98,20 @@ public final class NightState implements Closeable {
       return state;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A folder that holds something, and no state, is not made one.
+  private static void refuseOthers(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      boolean isOther =
+          files
+              .map(file -> file.getFileName().toString())
+              .anyMatch(name -> !name.matches("lock|state.*|night-.*|work.*|\\..*"));
+      if (isOther) {
+        throw new BadStateException(
+            folder + " holds other files and is no state; name an empty folder, or a new one");
+      }
     }
   }
 

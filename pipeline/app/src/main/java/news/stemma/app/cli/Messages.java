@@ -35,9 +35,11 @@ record Messages(CommandLine commandLine, boolean quiet) {
   }
 
   private static boolean areMissing(List<String> inputs) {
-    return inputs.stream()
-        .noneMatch(
-            input -> input.equals(InputReader.STANDARD_INPUT) || Files.exists(Path.of(input)));
+    return inputs.stream().allMatch(Messages::isMissing);
+  }
+
+  static boolean isMissing(String input) {
+    return !input.equals(InputReader.STANDARD_INPUT) && !Files.exists(Path.of(input));
   }
 
   /// Says how much was read.

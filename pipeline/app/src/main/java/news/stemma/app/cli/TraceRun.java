@@ -15,6 +15,7 @@ import news.stemma.app.ingest.Corpus;
 import news.stemma.app.ingest.InputSignature;
 import news.stemma.app.ingest.Inputs;
 import news.stemma.app.ingest.Reading;
+import news.stemma.app.ingest.Sink;
 import news.stemma.app.ingest.StoredIntake;
 import news.stemma.app.lexicon.Lexicons;
 import news.stemma.app.report.HtmlReport;
@@ -63,6 +64,12 @@ final class TraceRun {
     Reading reading = input.reading(commandLine, messages::say);
     destination.folder().ifPresent(folder -> Output.refuseAmong(inputs.names(), folder));
     destination.report().ifPresent(report -> Output.refuseAmong(inputs.names(), report));
+    inputs.names().stream()
+        .filter(name -> inputs.isMatch() && Messages.isMissing(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw new Main.UserException("no such file or folder: " + name);
+        });
     Optional<InputSignature> signature = inputs.signature();
     if (options.dryRun) {
       return dryRun(inputs, reading, signature);
@@ -90,6 +97,9 @@ final class TraceRun {
               + String.join(" ", inputs.names())
               + "; name files or folders of news texts");
     }
+    inputs.names().stream()
+        .filter(Messages::isMissing)
+        .forEach(name -> messages.say("no such file or folder: " + name));
     new DryRun(configuration(), options.threads).run(inputs, files, reading, commandLine.getOut());
     return 0;
   }
@@ -99,7 +109,9 @@ final class TraceRun {
     try (ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
         ThreadedStages stages = new ThreadedStages(options.threads, progress)) {
       return report(
-          read(inputs, inputs.corpus(System.in, reading)), new MemoryEngine(stages), destination);
+          read(inputs, Inputs.corpus(sink -> read(inputs, reading, sink))),
+          new MemoryEngine(stages),
+          destination);
     }
   }
 
@@ -107,6 +119,7 @@ final class TraceRun {
       Inputs inputs, Reading reading, Optional<InputSignature> signature, Destination destination)
       throws IOException {
     try (Workspace workspace = Workspace.in(destination.folder());
+        Interruption _ = new Interruption(messages);
         ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
         DiskEngine engine =
             new DiskEngine(
@@ -114,12 +127,12 @@ final class TraceRun {
                 origin(inputs, reading, signature),
                 options.threads,
                 progress)) {
-      if (workspace.isBegun()) {
+      if (destination.folder().isPresent() && workspace.isBegun()) {
         messages.say("going on from what an earlier run has left, as far as it is of the same");
       }
       Corpus corpus =
           StoredIntake.corpus(
-              engine, sink -> inputs.read(System.in, progress.reading(reading, signature), sink));
+              engine, sink -> read(inputs, progress.reading(reading, signature), sink));
       int code = report(read(inputs, corpus), engine, destination);
       workspace.done();
       return code;
@@ -212,6 +225,12 @@ final class TraceRun {
       throw new Main.TryAgainException("can't write " + path + ": " + e.getMessage());
     }
     messages.say("wrote " + path);
+  }
+
+  private void read(Inputs inputs, Reading reading, Sink sink) {
+    DateWatch watch = new DateWatch(sink);
+    inputs.read(System.in, reading, watch);
+    watch.report(messages);
   }
 
   private Run read(Inputs inputs, Corpus corpus) {

@@ -45,8 +45,7 @@ final class Workspace implements Closeable {
     try {
       folder = Files.createDirectories(output.resolve(NAME));
     } catch (FileSystemException e) {
-      String reason =
-          Files.isRegularFile(output) ? output + " is no folder" : Storage.reason(e);
+      String reason = Files.isRegularFile(output) ? output + " is no folder" : Storage.reason(e);
       throw new Main.UserException("can't write " + output + ": " + reason);
     }
     FileChannel channel =

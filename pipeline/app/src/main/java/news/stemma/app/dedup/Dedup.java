@@ -71,7 +71,7 @@ public final class Dedup {
 
     /// Two states of one scheme can be read by each other's makers.
     public String stateScheme() {
-      return scheme + " " + banding;
+      return scheme + " " + banding + " Jaccard " + jaccard;
     }
 
     /// What reading depends on.

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
@@ -38,10 +39,10 @@ public record Inputs(ImmutableList<String> ours, ImmutableList<String> against) 
     return InputSignature.of(names());
   }
 
-  /// Reads all of them into memory.
-  public Corpus corpus(InputStream standardInput, Reading reading) {
+  /// What the reading hands over, in memory.
+  public static Corpus corpus(Consumer<Sink> reading) {
     Intake intake = new Intake();
-    read(standardInput, reading, intake);
+    reading.accept(intake);
     return intake.corpus();
   }
 

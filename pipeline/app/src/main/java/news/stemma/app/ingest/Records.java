@@ -3,6 +3,7 @@ package news.stemma.app.ingest;
 import com.google.common.collect.Maps;
 import com.google.common.hash.Hashing;
 import com.google.common.io.ByteSource;
+import com.google.common.collect.Iterables;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.StringNode;
 
 /// Makes a document of a record, whose fields readers put in one by one.
 final class Records {
+  private static final int FIELDS_SHOWN = 12;
+
   private static final String FROM_RECORD = "record";
 
   private final FieldNames names;
@@ -86,11 +89,16 @@ final class Records {
       sink.accept(new Found(location, document(charset), extra, line));
     } else {
       boolean there = extra.has(names.text());
-      sink.reject(
-          location,
-          there ? "its field " + names.text() + " is no string" : "no field " + names.text());
+      sink.reject(location, there ? "its field " + names.text() + " is no string" : noText());
     }
     discard();
+  }
+
+  private String noText() {
+    String has = String.join(", ", Iterables.limit(extra.propertyNames(), FIELDS_SHOWN));
+    return "no field "
+        + names.text()
+        + (has.isEmpty() ? "" : "; it has " + has + "; say which is the text with --map text=NAME");
   }
 
   /// Starts anew, after a record that broke off.

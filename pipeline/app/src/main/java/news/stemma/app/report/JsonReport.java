@@ -76,9 +76,8 @@ public final class JsonReport {
     out.flush();
   }
 
-  /// Into a folder of its own.
+  /// Into a folder where a run was begun.
   public void write(Path folder) throws IOException {
-    OutputFolder.begin(folder);
     long sentences = writeArticles(folder);
     Map<String, Iterable<byte[]>> others =
         Maps.filterKeys(json.arrays(), name -> !OF_ARTICLES.contains(name));

@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import news.stemma.Trace;
+import news.stemma.align.Side;
 import news.stemma.provenance.Link;
 import news.stemma.provenance.Links;
 import news.stemma.relation.Credits;
+import news.stemma.relation.Feature;
 import news.stemma.relation.Relation;
+import news.stemma.relation.SourceLexicon;
 import news.stemma.text.Article;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
@@ -115,7 +118,7 @@ public final class MatchesCsv {
         FourPlaces.of(leftIsOurs ? right : left),
         link.source().map(source -> isOurs(source) ? "ours" : "theirs").orElse(""),
         safe(String.join("; ", new TreeSet<>(credits.given()))),
-        creditsUs(ours.document(), credits),
+        creditsUs(ours.document(), theirs, relation, credits),
         delay(ours.document(), theirs.document()).map(FourPlaces::of).orElse(""));
   }
 
@@ -123,12 +126,26 @@ public final class MatchesCsv {
     return article.document().field(field).orElse("");
   }
 
-  /// Empty where nobody knows what we are called.
-  private String creditsUs(Document ours, Credits credits) {
-    return ours.field(Field.OUTLET)
-        .flatMap(trace.sources()::outlet)
-        .map(outlet -> credits.given().contains(outlet) ? "yes" : "no")
-        .orElse("");
+  /// `no` only where their text doesn't name us at all; empty where it does, and not as a credit,
+  /// or where nobody knows what we are called.
+  private String creditsUs(Document ours, Article theirs, Relation relation, Credits credits) {
+    Optional<String> outlet = ours.field(Field.OUTLET);
+    boolean credited =
+        outlet.flatMap(trace.sources()::outlet).filter(credits.given()::contains).isPresent()
+            || relation.direction().evidence().stream()
+                .anyMatch(evidence ->
+                    evidence.feature() == Feature.CREDITS_THE_OTHER
+                        && isOurs(
+                            relation.document(evidence.weight() > 0 ? Side.LEFT : Side.RIGHT)));
+    if (credited) {
+      return "yes";
+    }
+    boolean named =
+        outlet
+            .map(SourceLexicon::folded)
+            .filter(name -> SourceLexicon.folded(theirs.text()).contains(name))
+            .isPresent();
+    return outlet.isEmpty() || named ? "" : "no";
   }
 
   /// In hours; negative where theirs came first.

@@ -1,5 +1,6 @@
 package news.stemma.app.report;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -21,6 +22,13 @@ public final class OutputFolder {
 
   private static final String BEGUN = ".stemma-begun";
 
+  /// What runs of any command write.
+  private static final ImmutableSet<String> FILES =
+      ImmutableSet.<String>builder()
+          .addAll(JsonReport.FILES)
+          .add(MatchesCsv.FILE, "keep.jsonl", "annotated.jsonl", "merges.jsonl")
+          .build();
+
   private OutputFolder() {}
 
   /// A file that a run would replace, though no run that was begun here wrote it.
@@ -32,11 +40,14 @@ public final class OutputFolder {
         : files.stream().filter(file -> Files.exists(folder.resolve(file))).findFirst();
   }
 
-  /// Marks a folder as one where a run was begun.
+  /// Marks a folder as one where a run was begun, and clears away what another one has left.
   public static void begin(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(BEGUN), "a run of Stemma was begun here and not finished\n");
     Files.deleteIfExists(folder.resolve(RUN));
+    for (String file : FILES) {
+      Files.deleteIfExists(folder.resolve(file));
+    }
   }
 
   /// Marks a folder as a whole run.

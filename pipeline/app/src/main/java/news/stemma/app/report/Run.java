@@ -1,5 +1,6 @@
 package news.stemma.app.report;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
@@ -28,12 +29,16 @@ public record Run(
     Optional<Integer> audited,
     Instant asOf) {
   private static final ImmutableSet<String> NOT_TO_BE_SHOWN =
-      ImmutableSet.of("withheld", "canceled");
+      ImmutableSet.of("withheld", "canceled", "cancelled", "killed", "spiked");
 
   /// Whether the text is matched but not shown: its status says so, or an embargo holds. One that
   /// is no time holds, too.
   public boolean withholds(Document document) {
-    return document.field(Field.STATUS).filter(NOT_TO_BE_SHOWN::contains).isPresent()
+    return document
+            .field(Field.STATUS)
+            .map(status -> Ascii.toLowerCase(status.strip()).replaceFirst("^stat:", ""))
+            .filter(NOT_TO_BE_SHOWN::contains)
+            .isPresent()
         || document.field(Field.EMBARGO).filter(this::holds).isPresent();
   }
 

@@ -80,6 +80,7 @@ final class WithheldTest {
     new TextReport(run, trace, Help.defaultColorScheme(Ansi.OFF)).write(new PrintWriter(text));
     StringWriter page = new StringWriter();
     new HtmlReport(run, trace, engine).write(page);
+    OutputFolder.begin(folder);
     new JsonReport(run, trace, engine).write(folder);
     List<String> outputs =
         new ArrayList<>(List.of(json.toString(), text.toString(), page.toString()));
