@@ -27,7 +27,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "stemma",
     description = "Finds which news text descends from which, with evidence.",
-    subcommands = {DemoCommand.class, TraceCommand.class, DedupCommand.class, EvalCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      TraceCommand.class,
+      DedupCommand.class,
+      ExportCommand.class,
+      EvalCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
