@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 
 /// A column of a table.
 ///
-/// @param sources where its values stand, as written in the dictionary: one for all rows, or one for
-///     each of the table's arrays
+/// @param sources where its values stand, as written in the dictionary: one for all rows, or one
+///   for each of the table's arrays
 /// @param keys the same, to be read by
 record Column(
     String name,

@@ -32,10 +32,7 @@ public final class Export {
   private final String version;
 
   private Export(
-      Path run,
-      ImmutableList<Source> sources,
-      ImmutableSet<ExportFormat> formats,
-      String version) {
+      Path run, ImmutableList<Source> sources, ImmutableSet<ExportFormat> formats, String version) {
     this.run = run;
     this.sources = sources;
     this.formats = formats;

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /// Where the values of a column stand in an object, as it is written in the dictionary:
-/// `left.start`; `evidence[].feature` of each element; `evidence[#]`, the element's position from 0;
-/// `outlet or source`, the first that is there; `'kept'`, this very text; nothing at all.
+/// `left.start`; `evidence[].feature` of each element; `evidence[#]`, the element's position from
+/// 0; `outlet or source`, the first that is there; `'kept'`, this very text; nothing at all.
 sealed interface Key {
   /// An element of an array, or the object itself, and its position.
   record Element(JsonNode node, int position) {}

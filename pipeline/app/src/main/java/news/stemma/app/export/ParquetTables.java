@@ -17,8 +17,8 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import tools.jackson.databind.JsonNode;
 
-/// Writes tables as Parquet, through DuckDB, which is kept from the network. Rows wait in a database
-/// on disk, which is gone when this is closed.
+/// Writes tables as Parquet, through DuckDB, which is kept from the network. Rows wait in a
+/// database on disk, which is gone when this is closed.
 final class ParquetTables implements Closeable {
   /// Beside the heap.
   private static final String MEMORY = "256MB";

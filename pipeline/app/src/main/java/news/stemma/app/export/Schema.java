@@ -172,8 +172,7 @@ final class Schema {
   }
 
   private static Table evidenceSpans() {
-    return Table.of(
-            "evidence_spans", Source.RELATIONS, "a place of a clue", "evidence[].spans[]")
+    return Table.of("evidence_spans", Source.RELATIONS, "a place of a clue", "evidence[].spans[]")
         .text("left", LEFT)
         .text("right", RIGHT)
         .integer("evidence", "position of the clue within the relation", "evidence[#]")
@@ -287,7 +286,9 @@ final class Schema {
         .integer("rank", "from 0, the best", "sources[#]", "reusedBy[#]")
         .text("counterpart", "id of its article", "sources[].document", "reusedBy[].document")
         .integer(
-            "start", "first code point, in the counterpart's text", "sources[].start",
+            "start",
+            "first code point, in the counterpart's text",
+            "sources[].start",
             "reusedBy[].start")
         .integer("end", END, "sources[].end", "reusedBy[].end")
         .decimal("score", "of the alignment", "sources[].score", "reusedBy[].score")
@@ -341,8 +342,7 @@ final class Schema {
   }
 
   private static Table inferredSources() {
-    return Table.of(
-            "inferred_sources", Source.INFERRED_SOURCES, "a text that is not in the corpus")
+    return Table.of("inferred_sources", Source.INFERRED_SOURCES, "a text that is not in the corpus")
         .text("id", "of its node")
         .text("name", "where known")
         .text("basis", "what the name rests on")

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// A table: what a row is, where rows stand in the objects of its source, and its columns.
 ///
 /// @param arrays of whose elements each is a row, such as `evidence[].spans[]`; an empty one where
-///     the object itself is
+///   the object itself is
 record Table(
     String name,
     Source source,
@@ -54,7 +54,10 @@ record Table(
     JsonNode next = Key.at(elements.getLast().node(), Key.names(way.getFirst()));
     for (int i = 0; i < next.size(); i++) {
       ImmutableList<Element> further =
-          ImmutableList.<Element>builder().addAll(elements).add(new Element(next.get(i), i)).build();
+          ImmutableList.<Element>builder()
+              .addAll(elements)
+              .add(new Element(next.get(i), i))
+              .build();
       rows(further, way.subList(1, way.size()), array, rows);
     }
   }

@@ -44,8 +44,7 @@ enum ValueType {
       case TEXT -> fit(plain(value));
       case JSON -> fit(JsonReport.string(value));
       case INTEGER, BOOLEAN -> value.asString();
-      case DECIMAL ->
-          value.decimalValue().setScale(PLACES, RoundingMode.HALF_EVEN).toPlainString();
+      case DECIMAL -> value.decimalValue().setScale(PLACES, RoundingMode.HALF_EVEN).toPlainString();
     };
   }
 

@@ -1,5 +1,5 @@
-/// Takes what a run wrote, gives it as tables and graphs that other tools open, with a dictionary of
-/// every column.
+/// Takes what a run wrote, gives it as tables and graphs that other tools open, with a dictionary
+/// of every column.
 @NullMarked
 package news.stemma.app.export;
 

@@ -58,8 +58,7 @@ final class ExportCommandTest {
                       .put("headline", "HOSTILE")
                       .put("note", "HOSTILE")
                       .put("text", FIRE + " " + id))
-              .replace(
-                  "HOSTILE", "=1+1,\\\"x\\\"\\r\\n;\\u0001\\u0000\\ud83d\\ud83d\\udd25<&]]>"));
+              .replace("HOSTILE", "=1+1,\\\"x\\\"\\r\\n;\\u0001\\u0000\\ud83d\\ud83d\\udd25<&]]>"));
     }
     return Files.write(folder.resolve("hostile.jsonl"), lines);
   }
@@ -85,8 +84,12 @@ final class ExportCommandTest {
     }
   }
 
-  private static List<String> column(Path export, String table, String column)
-      throws IOException {
+  /// The text of a cell, without the apostrophe before what may be a formula.
+  private static String asItWas(String cell) {
+    return cell.matches("(?s)'+[=+\\-@\\t\\r\\n].*") ? cell.substring(1) : cell;
+  }
+
+  private static List<String> column(Path export, String table, String column) throws IOException {
     return csv(export, table).stream().map(row -> row.getField(column)).toList();
   }
 
@@ -107,8 +110,8 @@ final class ExportCommandTest {
             derived,source\r
             001_32167f17b834f03e,000_aaf2ae0c392ea11c\r
             002_6c38cb28a2b0ce56,000_aaf2ae0c392ea11c\r
-            003_95e4b79d25663576,inferred-d7bba4e2a5a3d6b6\r
-            004_7b1319e464ee9cbe,inferred-d7bba4e2a5a3d6b6\r
+            003_95e4b79d25663576,inferred-173a1ed904bd0397\r
+            004_7b1319e464ee9cbe,inferred-173a1ed904bd0397\r
             """);
     assertThat(Files.readString(export.resolve("relation_via.csv")))
         .isEqualTo(
@@ -128,9 +131,9 @@ final class ExportCommandTest {
                         row.getField("inherited"),
                         row.getField("jaccard"))))
         .containsExactly(
-            "copy 000_aaf2ae0c392ea11c false 0.9394",
-            "extension 000_aaf2ae0c392ea11c false 0.1990",
-            "quote-only  false 0.0000");
+            "copy 000_aaf2ae0c392ea11c false 1.0000",
+            "extension 000_aaf2ae0c392ea11c false 0.2183",
+            "quote-only  false 0.0288");
   }
 
   @Test
@@ -138,7 +141,7 @@ final class ExportCommandTest {
     Path export = export(seeds(), "csv");
     Map<String, String> texts = new HashMap<>();
     for (NamedCsvRecord row : csv(export, "documents")) {
-      texts.put(row.getField("id"), row.getField("text"));
+      texts.put(row.getField("id"), asItWas(row.getField("text")));
     }
     assertThat(csv(export, "sentences"))
         .hasSizeGreaterThan(100)
@@ -146,7 +149,7 @@ final class ExportCommandTest {
           String text = texts.get(row.getField("document"));
           int start = text.offsetByCodePoints(0, Integer.parseInt(row.getField("start")));
           int end = text.offsetByCodePoints(0, Integer.parseInt(row.getField("end")));
-          assertThat(row.getField("text")).isEqualTo(text.substring(start, end));
+          assertThat(asItWas(row.getField("text"))).isEqualTo(text.substring(start, end));
         });
     assertThat(column(export, "passages", "id"))
         .containsAll(column(export, "counterparts", "passage"))
@@ -167,7 +170,8 @@ final class ExportCommandTest {
   void whatMayBeAFormulaIsNone() throws IOException {
     Path run = hostileRun();
     Path export = export(run, "csv");
-    assertThat(column(export, "documents", "id")).containsExactly("'-a\tb", "'-a b", "c", "c\u0001");
+    assertThat(column(export, "documents", "id"))
+        .containsExactly("'-a\tb", "'-a b", "c", "c\u0001");
     assertThat(column(export, "documents", "outlet")).allMatch(outlet -> outlet.startsWith("'@H"));
     assertThat(column(export, "documents", "headline")).containsOnly("'" + TAMED);
     assertThat(column(export, "documents", "extra"))
@@ -219,14 +223,11 @@ final class ExportCommandTest {
             .filter(file -> file.endsWith(".parquet"))
             .map(file -> file.replace(".parquet", ""))
             .toList();
-    assertThat(tables).hasSizeGreaterThan(5);
+    assertThat(tables).isNotEmpty();
     for (String table : tables) {
       List<List<String>> rows =
           csv(export, table).stream()
-              .map(row ->
-                  row.getFields().stream()
-                      .map(cell -> cell.matches("(?s)'+[=+\\-@\\t\\r\\n].*") ? cell.substring(1) : cell)
-                      .toList())
+              .map(row -> row.getFields().stream().map(ExportCommandTest::asItWas).toList())
               .toList();
       assertThat(parquet(export.resolve(table + ".parquet"), "SELECT * FROM %s"))
           .as(table)
@@ -334,7 +335,7 @@ final class ExportCommandTest {
         .satisfies(edge ->
             assertThat(edge)
                 .containsEntry("relation", "copy")
-                .containsEntry("jaccard", "0.9394")
+                .containsEntry("leftCoverage", "1.0000")
                 .containsEntry("inherited", "false"));
   }
 
@@ -355,7 +356,9 @@ final class ExportCommandTest {
     Path input = hostile();
     Shell.run("dedup", input.toString(), "-o", run.toString());
     Path export = export(run, "csv,parquet");
-    assertThat(files(export)).contains("clusters.csv", "keep.csv").doesNotContain("annotated.csv");
+    assertThat(files(export))
+        .contains("clusters.csv", "keep.parquet", "rejected.csv")
+        .doesNotContain("annotated.csv", "documents.csv");
     assertParquetIsCsv(export);
     assertThat(csv(export, "keep"))
         .isNotEmpty()
@@ -425,7 +428,7 @@ final class ExportCommandTest {
   void anUnknownFormatIsWrongUsageAndTheKnownOnesAreNamed() {
     Shell shell = Shell.run("export", folder.toString(), "--format", "csv,xlsx");
     assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).hasLineCount(1).contains("xlsx", "csv, parquet, graphml", "--help");
+    assertThat(shell.err()).hasLineCount(1).contains("xlsx", "CSV, PARQUET, GRAPHML", "--help");
   }
 
   @Test

@@ -9,7 +9,17 @@ final class CsvTableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=x", "=", "'=1+1", "''-x", "=\"a\",b"
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "\n=x",
+        "=",
+        "'=1+1",
+        "''-x",
+        "=\"a\",b"
       })
   void whatMayBeAFormulaGetsAnApostropheThatCanBeTakenAway(String text) {
     assertThat(CsvTable.harmless(text)).isEqualTo("'" + text);

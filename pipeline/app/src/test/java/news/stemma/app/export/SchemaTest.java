@@ -76,10 +76,7 @@ final class SchemaTest {
           written.remove("kind");
         }
         Set<String> columns = columns(source);
-        assertThat(written)
-            .as(source.file())
-            .isNotEmpty()
-            .allMatch(key -> hasColumn(key, columns));
+        assertThat(written).as(source.file()).isNotEmpty().allMatch(key -> hasColumn(key, columns));
       }
     }
   }
@@ -90,7 +87,8 @@ final class SchemaTest {
         .doesNotHaveDuplicates();
     assertThat(Schema.TABLES)
         .allSatisfy(table ->
-            assertThat(table.columns().stream().map(column -> column.name().toLowerCase(Locale.ROOT)))
+            assertThat(
+                    table.columns().stream().map(column -> column.name().toLowerCase(Locale.ROOT)))
                 .doesNotHaveDuplicates());
   }
 
