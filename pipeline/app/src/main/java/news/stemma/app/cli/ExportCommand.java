@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import news.stemma.app.export.BadRunException;
@@ -13,6 +14,7 @@ import news.stemma.app.export.Export;
 import news.stemma.app.export.ExportFormat;
 import news.stemma.app.report.Printable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,9 +36,7 @@ import picocli.CommandLine.Spec;
       "  stemma export out/kept --overwrite           again"
     })
 final class ExportCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "DIR",
-      description = "The folder that 'stemma trace -o' or 'stemma dedup -o' wrote.")
+  @Parameters(paramLabel = "DIR", description = "The folder that a run with -o wrote.")
   private Path run = Path.of("");
 
   @Option(
@@ -76,16 +76,21 @@ final class ExportCommand implements Callable<Integer> {
     if (!overwrite && Files.exists(folder)) {
       throw new Main.UserException(folder + " holds something else; --overwrite replaces it");
     }
-    export.write();
+    try (Workspace workspace = Workspace.in(Optional.of(run));
+        ProgressLines progress = ProgressLines.of(commandLine(), quiet)) {
+      export.write(progress);
+      workspace.done();
+    }
     say("wrote " + folder);
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec).commandLine();
   }
 
   private void say(String message) {
     if (!quiet) {
-      Objects.requireNonNull(spec)
-          .commandLine()
-          .getErr()
-          .println("stemma: " + Printable.of(message));
+      commandLine().getErr().println("stemma: " + Printable.of(message));
     }
   }
 }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import news.stemma.Progress;
 import news.stemma.app.report.JsonReport;
 import news.stemma.app.report.OutputFolder;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,13 +83,13 @@ public final class Export {
   /// Writes beside the folder, then gives it its name, in the place of what was there.
   ///
   /// @throws BadRunException where a file of the run can't be read
-  public void write() throws IOException {
+  public void write(Progress progress) throws IOException {
     Path partial = run.resolve(".export.partial");
     Path old = run.resolve(".export.old");
     delete(partial);
     delete(old);
     try {
-      writeInto(Files.createDirectory(partial));
+      writeInto(Files.createDirectory(partial), progress);
       if (Files.exists(folder())) {
         Files.move(folder(), old, StandardCopyOption.ATOMIC_MOVE);
       }
@@ -104,18 +106,18 @@ public final class Export {
     }
   }
 
-  private void writeInto(Path folder) throws IOException {
+  private void writeInto(Path folder, Progress progress) throws IOException {
     ImmutableList<Table> tables =
         Schema.TABLES.stream()
             .filter(table -> sources.contains(table.source()))
             .collect(ImmutableList.toImmutableList());
     if (formats.contains(ExportFormat.PARQUET)) {
       try (ParquetTables parquet = ParquetTables.in(folder)) {
-        write(tables, parquet::table);
+        write(tables, parquet::table, progress);
       }
     }
     if (formats.contains(ExportFormat.CSV)) {
-      write(tables, table -> CsvTable.in(folder, table));
+      write(tables, table -> CsvTable.in(folder, table), progress);
     }
     List<Table> told = new ArrayList<>(tables);
     if (formats.contains(ExportFormat.GRAPHML)) {
@@ -132,7 +134,7 @@ public final class Export {
   }
 
   /// Reads each source once, for all its tables.
-  private void write(List<Table> tables, Opening opening) throws IOException {
+  private void write(List<Table> tables, Opening opening, Progress progress) throws IOException {
     for (Source source : sources) {
       List<Table> those = tables.stream().filter(table -> table.source() == source).toList();
       try (Closer closer = Closer.create()) {
@@ -140,9 +142,11 @@ public final class Export {
         for (Table table : those) {
           writers.add(closer.register(opening.of(table)));
         }
+        AtomicLong read = new AtomicLong();
         source.read(
             run,
             object -> {
+              progress.at("exporting " + source.file(), read.incrementAndGet(), 0);
               for (int i = 0; i < writers.size(); i++) {
                 those.get(i).rows(object, writers.get(i)::write);
               }

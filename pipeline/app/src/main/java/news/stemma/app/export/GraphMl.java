@@ -48,7 +48,7 @@ final class GraphMl {
     out.writeStartElement("graph");
     out.writeAttribute("id", "stemma");
     out.writeAttribute("edgedefault", "directed");
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : List.of(Kind.NODE, Kind.EDGE)) {
       for (Table table : kind.tables) {
         table.source().read(run, object -> table.rows(object, row -> write(kind, table, row)));
       }
@@ -57,19 +57,9 @@ final class GraphMl {
   }
 
   /// What an element is called, and which columns come as attributes of its own.
-  private enum Kind {
-    NODE("node", Schema.NODES, "id"),
-    EDGE("edge", Schema.EDGES, "source", "target");
-
-    private final String element;
-    private final ImmutableList<Table> tables;
-    private final ImmutableList<String> ids;
-
-    Kind(String element, ImmutableList<Table> tables, String... ids) {
-      this.element = element;
-      this.tables = tables;
-      this.ids = ImmutableList.copyOf(ids);
-    }
+  private record Kind(String element, ImmutableList<Table> tables, ImmutableList<String> ids) {
+    static final Kind NODE = new Kind("node", Schema.NODES, ImmutableList.of("id"));
+    static final Kind EDGE = new Kind("edge", Schema.EDGES, ImmutableList.of("source", "target"));
 
     /// The columns that come as data.
     List<Column> data(Table table) {

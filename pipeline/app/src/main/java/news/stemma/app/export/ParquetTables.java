@@ -41,6 +41,7 @@ final class ParquetTables implements Closeable {
     try {
       Connection connection =
           DriverManager.getConnection("jdbc:duckdb:" + work.resolve("rows.duckdb"), properties());
+      connection.setAutoCommit(false);
       return new ParquetTables(folder, work, connection.unwrap(DuckDBConnection.class));
     } catch (SQLException e) {
       throw failed(e);
@@ -138,8 +139,10 @@ final class ParquetTables implements Closeable {
     public void close() throws IOException {
       String name = quoted(table.name(), '"');
       String file = folder.resolve(table.name() + ".parquet").toString();
-      try (appender) {
-        appender.flush();
+      try {
+        try (appender) {
+          appender.flush();
+        }
         execute(
             "COPY "
                 + name
@@ -148,6 +151,7 @@ final class ParquetTables implements Closeable {
                 + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
                 + ROW_GROUP
                 + ")");
+        execute("DROP TABLE " + name);
       } catch (SQLException e) {
         throw failed(e);
       }

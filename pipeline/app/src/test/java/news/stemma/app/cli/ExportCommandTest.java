@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -422,6 +423,25 @@ final class ExportCommandTest {
         .containsExactly("DICTIONARY.md", "dictionary.csv", "export.json", "graph.graphml");
     before.add("export");
     assertThat(files(run)).containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  @Test
+  void aFolderThatIsBeingWrittenIsLeftAlone() throws IOException {
+    Path run = seeds();
+    try (Workspace workspace = Workspace.in(Optional.of(run))) {
+      Shell shell = Shell.run("export", run.toString());
+      assertThat(shell.code()).isEqualTo(75);
+      assertThat(shell.err()).hasLineCount(1).contains("is being written by another run");
+      assertThat(workspace.folder()).exists();
+    }
+    assertThat(run.resolve("export")).doesNotExist();
+  }
+
+  @Test
+  void aFlagIsTakenBeforeTheEnvironmentsFormatOfOtherCommands() {
+    Map<String, String> environment = Map.of("STEMMA_FORMAT", "json");
+    Path run = seeds();
+    assertThat(Shell.run(environment, "export", run.toString(), "--format", "csv").code()).isZero();
   }
 
   @Test
