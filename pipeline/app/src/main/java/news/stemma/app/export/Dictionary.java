@@ -26,8 +26,9 @@ final class Dictionary {
       have to be told when the file is imported.
       - Parquet has text and JSON as strings, integers of 64 bits, decimals as doubles, booleans; a \
       value that is not there is null, and no apostrophe is added.
-      - GraphML: a node's id is the article's. Control characters that XML 1.0 forbids are dropped; \
-      an id with one, or with a line end or tab, ends in `~` and a hash of what it was.
+      - GraphML: a node's id is the article's; to join with the tables take `document`, since some \
+      readers keep `&` in ids as `&#38;`. Control characters that XML 1.0 forbids are dropped; an id \
+      with one, or with a line end or tab, ends in `~` and a hash of what it was.
       """;
 
   private Dictionary() {}

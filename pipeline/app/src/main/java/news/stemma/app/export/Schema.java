@@ -41,6 +41,7 @@ final class Schema {
           Table.of("article nodes", Source.DOCUMENTS, "an article")
               .text("id", DOCUMENT)
               .text("kind", "`article`", "'article'")
+              .text("document", "the article's id as in the tables, to join by", "id")
               .text("outlet", "who published it")
               .text("published", "ISO 8601, as it came")
               .text("headline", "as it came")

@@ -346,6 +346,9 @@ final class ExportCommandTest {
     assertThat(graph.nodes()).hasSize(4).containsKeys("-a b", "c");
     assertThat(graph.nodes().values().stream().map(node -> node.get("headline")))
         .containsOnly("=1+1,\"x\"\n;\uFFFD\uFFFD\uD83D\uDD25<&]]>");
+    assertThat(graph.nodes().get("c")).containsEntry("document", "c");
+    assertThat(graph.nodes().values().stream().map(node -> node.get("document")))
+        .containsExactlyInAnyOrder("-a\tb", "-a b", "c", "c");
     assertThat(graph.edges()).isNotEmpty();
   }
 
