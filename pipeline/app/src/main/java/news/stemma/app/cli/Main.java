@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       TraceCommand.class,
       MatchCommand.class,
       DedupCommand.class,
+      ExportCommand.class,
       EvalCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -1,0 +1,98 @@
+package news.stemma.app.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The objects of a file that a run wrote, read one by one.
+enum Source {
+  DOCUMENTS("documents.jsonl"),
+  RELATIONS("relations.jsonl"),
+  PASSAGES("passages.jsonl"),
+  SENTENCES("sentences.jsonl"),
+  CLUSTERS("clusters.jsonl"),
+  BOILERPLATE("boilerplate.jsonl"),
+  REJECTED("rejected.jsonl"),
+  INFERRED_SOURCES("graph.json", "nodes", "inferred-source"),
+  EDGES("graph.json", "edges", ""),
+  MERGES("merges.jsonl"),
+  KEEP("keep.jsonl"),
+  ANNOTATED("annotated.jsonl");
+
+  /// Takes an object.
+  interface Objects {
+    void accept(JsonNode object) throws IOException;
+  }
+
+  /// A text may be as long as an article.
+  private static final JsonMapper MAPPER =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+              .build());
+
+  private final String file;
+  private final String array;
+  private final String kind;
+
+  /// Of a file with an object a line.
+  Source(String file) {
+    this(file, "", "");
+  }
+
+  /// @param array of the file's only object; without one the file has an object a line
+  /// @param kind of the objects that count, where not all do
+  Source(String file, String array, String kind) {
+    this.file = file;
+    this.array = array;
+    this.kind = kind;
+  }
+
+  String file() {
+    return file;
+  }
+
+  boolean isIn(Path run) {
+    return Files.isRegularFile(run.resolve(file));
+  }
+
+  /// @throws BadRunException where the file is none that a run writes
+  void read(Path run, Objects objects) throws IOException {
+    Path path = run.resolve(file);
+    try (JsonParser parser = MAPPER.createParser(path)) {
+      if (!array.isEmpty()) {
+        goTo(parser);
+      }
+      while (parser.nextToken() == JsonToken.START_OBJECT) {
+        JsonNode object = parser.readValueAsTree();
+        if (kind.isEmpty() || kind.equals(object.path("kind").asString(""))) {
+          objects.accept(object);
+        }
+      }
+    } catch (JacksonException e) {
+      throw new BadRunException(
+          path + " can't be read: " + e.getOriginalMessage() + "; run it again with --overwrite");
+    }
+  }
+
+  /// Up to the elements of the array.
+  private void goTo(JsonParser parser) {
+    parser.nextToken();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      boolean here = parser.currentName().equals(array);
+      parser.nextToken();
+      if (here) {
+        return;
+      }
+      parser.skipChildren();
+    }
+  }
+}

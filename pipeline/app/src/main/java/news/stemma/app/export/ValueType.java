@@ -1,0 +1,75 @@
+package news.stemma.app.export;
+
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import news.stemma.app.report.JsonReport;
+import tools.jackson.databind.JsonNode;
+
+/// What the values of a column are.
+enum ValueType {
+  /// Text; of an array of texts these, with blanks between them.
+  TEXT("VARCHAR", "string"),
+  /// A value of any form, as JSON.
+  JSON("VARCHAR", "string"),
+  INTEGER("BIGINT", "long"),
+  /// With four places.
+  DECIMAL("DOUBLE", "double"),
+  BOOLEAN("BOOLEAN", "boolean");
+
+  private static final int PLACES = 4;
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final String sql;
+  private final String graphMl;
+
+  ValueType(String sql, String graphMl) {
+    this.sql = sql;
+    this.graphMl = graphMl;
+  }
+
+  /// What DuckDB calls it.
+  String sql() {
+    return sql;
+  }
+
+  /// What GraphML calls it.
+  String graphMl() {
+    return graphMl;
+  }
+
+  /// A value that is there, as text that any tool takes.
+  String text(JsonNode value) {
+    return switch (this) {
+      case TEXT -> fit(plain(value));
+      case JSON -> fit(JsonReport.string(value));
+      case INTEGER, BOOLEAN -> value.asString();
+      case DECIMAL -> value.decimalValue().setScale(PLACES, RoundingMode.HALF_EVEN).toPlainString();
+    };
+  }
+
+  private static String plain(JsonNode value) {
+    if (value.isValueNode()) {
+      return value.asString();
+    }
+    return value.isArray() && value.valueStream().allMatch(JsonNode::isString)
+        ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "))
+        : JsonReport.string(value);
+  }
+
+  /// With U+FFFD for U+0000 and lone surrogates.
+  static String fit(String text) {
+    StringBuilder fit = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(point -> {
+          boolean unfit = point == 0 || Character.getType(point) == Character.SURROGATE;
+          fit.appendCodePoint(unfit ? REPLACEMENT : point);
+        });
+    return fit.toString();
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

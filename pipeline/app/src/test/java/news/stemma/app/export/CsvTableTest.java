@@ -1,0 +1,33 @@
+package news.stemma.app.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CsvTableTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "\n=x",
+        "=",
+        "'=1+1",
+        "''-x",
+        "=\"a\",b"
+      })
+  void whatMayBeAFormulaGetsAnApostropheThatCanBeTakenAway(String text) {
+    assertThat(CsvTable.harmless(text)).isEqualTo("'" + text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a=1", "'tis", "'", "1-2", " =1", "“=1”", "\u2212x"})
+  void allOtherTextStaysAsItIs(String text) {
+    assertThat(CsvTable.harmless(text)).isEqualTo(text);
+  }
+}
