@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.primitives.UnsignedBytes;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -21,16 +19,28 @@ import java.util.regex.Pattern;
 /// @param text exactly what every reported span indexes
 /// @param fields what else is known of it
 public record Document(String id, String text, ImmutableMap<Field, String> fields) {
-  /// Ids by their UTF-8 bytes; Java's own order differs beyond the Basic Multilingual Plane.
-  public static final Comparator<String> ID_ORDER =
-      Comparator.comparing(
-          (String id) -> id.getBytes(StandardCharsets.UTF_8),
-          UnsignedBytes.lexicographicalComparator());
+  /// Ids by their UTF-8 bytes, which is by their code points; Java's own order differs beyond the
+  /// Basic Multilingual Plane. A lone surrogate is a code point as any other.
+  public static final Comparator<String> ID_ORDER = Document::compareIds;
 
   public Document {
     if (id.isEmpty()) {
       throw new IllegalArgumentException("a document needs an id");
     }
+  }
+
+  private static int compareIds(String one, String other) {
+    int at = 0;
+    int end = Math.min(one.length(), other.length());
+    while (at < end && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    if (at == end) {
+      return Integer.compare(one.length(), other.length());
+    }
+    int from = at > 0 && Character.isHighSurrogate(one.charAt(at - 1)) ? at - 1 : at;
+    int order = Integer.compare(one.codePointAt(from), other.codePointAt(from));
+    return order == 0 ? Integer.compare(one.codePointAt(at), other.codePointAt(at)) : order;
   }
 
   public static Document of(String id, String text) {

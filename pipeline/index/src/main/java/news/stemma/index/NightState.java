@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +30,10 @@ public final class NightState implements Closeable {
   private static final String FORMAT = "stemma dedup state 1";
   private static final String STATE = "state";
   private static final String WORK = "work";
+
+  /// Begins the last line, which says how many there are before it.
+  private static final String END = "lines ";
+
   private static final String NIGHT = "night-";
   private static final String UNDATED = "-";
 
@@ -105,12 +110,10 @@ public final class NightState implements Closeable {
   private static void refuseOthers(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       boolean isOther =
-          files
-              .map(file -> file.getFileName().toString())
-              .anyMatch(name -> !name.matches("lock|state.*|night-.*|work.*|\\..*"));
-      if (isOther) {
+          files.map(file -> file.getFileName().toString()).anyMatch(name -> !name.equals("lock"));
+      if (isOther && !Files.exists(folder.resolve(STATE))) {
         throw new BadStateException(
-            folder + " holds other files and is no state; name an empty folder, or a new one");
+            folder + " holds files and no state; name an empty folder, or a new one");
       }
     }
   }
@@ -132,17 +135,38 @@ public final class NightState implements Closeable {
 
   private void read() throws IOException {
     Path file = folder.resolve(STATE);
-    if (Files.exists(file)) {
-      List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-      if (lines.size() < 2 || !lines.get(0).equals(FORMAT) || !lines.get(1).equals(scheme)) {
-        throw new BadStateException(
-            "the state "
-                + folder
-                + " was made by another version or --seed of Stemma; begin a new one in another"
-                + " folder");
-      }
-      nights = lines.stream().skip(2).map(Night::parse).collect(ImmutableList.toImmutableList());
+    if (!Files.exists(file)) {
+      write(nights);
+      return;
     }
+    List<String> lines = lines(file);
+    if (!lines.getFirst().equals(FORMAT) || !lines.get(1).equals(scheme)) {
+      throw new BadStateException(
+          "the state "
+              + folder
+              + " was made by another version, --seed or --jaccard of Stemma; begin a new one in"
+              + " another folder");
+    }
+    nights =
+        lines.subList(2, lines.size() - 1).stream()
+            .map(Night::parse)
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /// All of them, the last of which counts the others.
+  private List<String> lines(Path file) {
+    try {
+      List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      if (lines.size() > 2 && lines.getLast().equals(END + (lines.size() - 1))) {
+        return lines;
+      }
+    } catch (IOException e) {
+      // It is no text, or no file.
+    }
+    throw new BadStateException(
+        "the state "
+            + folder
+            + " is damaged; put back a copy of it, or begin a new one in another folder");
   }
 
   /// In the order in which they came.
@@ -201,8 +225,10 @@ public final class NightState implements Closeable {
   }
 
   private void write(List<Night> all) throws IOException {
-    Stream<String> lines = Stream.concat(Stream.of(FORMAT, scheme), all.stream().map(Night::line));
-    byte[] text = String.join("\n", lines.toList()).getBytes(StandardCharsets.UTF_8);
+    List<String> lines = new ArrayList<>(List.of(FORMAT, scheme));
+    all.forEach(night -> lines.add(night.line()));
+    lines.add(END + lines.size());
+    byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     Path partial = folder.resolve(STATE + ".partial");
     try (FileChannel out =
         FileChannel.open(
@@ -227,7 +253,7 @@ public final class NightState implements Closeable {
     try (Stream<Path> files = Files.list(folder)) {
       others =
           files
-              .filter(file -> file.getFileName().toString().startsWith(NIGHT))
+              .filter(file -> file.getFileName().toString().matches(NIGHT + "\\d+"))
               .filter(file ->
                   nights.stream()
                       .noneMatch(night -> night.name().equals(file.getFileName().toString())))

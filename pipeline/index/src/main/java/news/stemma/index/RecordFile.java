@@ -65,7 +65,7 @@ public final class RecordFile implements Closeable {
   ///
   /// @param origin names all that the records depend on
   public static Optional<RecordFile> open(Path folder, String name, String origin) {
-    return open(folder, name, index -> index.getLong(Long.BYTES) == hash(origin));
+    return open(folder, name, index -> index.getLong(Long.BYTES) == hash(name, origin));
   }
 
   /// The whole file of this name, whatever it was made from; empty where there is none.
@@ -131,8 +131,8 @@ public final class RecordFile implements Closeable {
     return (int) checksum.getValue();
   }
 
-  private static long hash(String origin) {
-    return Hashing.sha256().hashString(origin, StandardCharsets.UTF_8).asLong();
+  private static long hash(String name, String origin) {
+    return Hashing.sha256().hashString(name + " " + origin, StandardCharsets.UTF_8).asLong();
   }
 
   public String name() {
@@ -256,7 +256,7 @@ public final class RecordFile implements Closeable {
 
     private ByteBuffer index() {
       ByteBuffer index = ByteBuffer.allocate(HEADER_BYTES + ends.size() * Long.BYTES + 4);
-      index.putLong(MAGIC).putLong(hash(origin)).putLong(ends.size()).putLong(length);
+      index.putLong(MAGIC).putLong(hash(name, origin)).putLong(ends.size()).putLong(length);
       index.putInt((int) checksum.getValue());
       for (int i = 0; i < ends.size(); i++) {
         index.putLong(ends.get(i));

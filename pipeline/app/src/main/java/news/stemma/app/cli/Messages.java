@@ -22,15 +22,15 @@ record Messages(CommandLine commandLine, boolean quiet) {
   ///
   /// @param documents that were read
   void rejected(List<Rejected> rejected, int documents, List<String> inputs) {
+    if (documents == 0 && (rejected.isEmpty() || areMissing(inputs))) {
+      throw new Main.UserException(
+          "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
+    }
     rejected.stream()
         .limit(REJECTIONS_SHOWN)
         .forEach(one -> say("rejected " + one.location() + ": " + one.reason()));
     if (rejected.size() > REJECTIONS_SHOWN) {
       say("… and " + (rejected.size() - REJECTIONS_SHOWN) + " more rejected");
-    }
-    if (documents == 0 && (rejected.isEmpty() || areMissing(inputs))) {
-      throw new Main.UserException(
-          "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
     }
   }
 

@@ -3,6 +3,7 @@ package news.stemma.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -177,7 +178,9 @@ final class TraceRun {
         destination
             .folder()
             .filter(folder -> !destination.overwrite())
-            .filter(folder -> Output.isFinished(folder, run.fingerprint(), JsonReport.FILES));
+            .filter(folder -> Output.isFinished(folder, run.fingerprint(), JsonReport.FILES))
+            .filter(
+                folder -> JsonReport.FILES.stream().map(folder::resolve).allMatch(Files::exists));
     finished.ifPresent(
         folder -> messages.say(folder + " holds this very run already; nothing to do there"));
     if (finished.isEmpty() || destination.report().isPresent()) {
@@ -220,9 +223,11 @@ final class TraceRun {
     try {
       writing.to(path);
     } catch (FileSystemException e) {
-      throw new Main.UserException("can't write " + path + ": " + Storage.reason(e));
+      throw Storage.isFull(e)
+          ? new Main.TryAgainException("can't write " + path + ": " + Storage.says(e))
+          : new Main.UserException("can't write " + path + ": " + Storage.reason(e));
     } catch (IOException e) {
-      throw new Main.TryAgainException("can't write " + path + ": " + e.getMessage());
+      throw new Main.TryAgainException("can't write " + path + ": " + Storage.says(e));
     }
     messages.say("wrote " + path);
   }

@@ -3,11 +3,13 @@ package news.stemma.app.ingest;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -38,7 +40,8 @@ public record InputSignature(ImmutableList<String> files, long bytes) {
 
     void visit(Path input) {
       try {
-        Files.walkFileTree(input, this);
+        Files.walkFileTree(
+            input, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -50,7 +50,12 @@ final class ParquetFile {
       }
       readRows(statement, select(columns, types) + " FROM " + table, columns, location);
     } catch (SQLException e) {
-      sink.reject(location, reason(e));
+      // Its words hold the names of temporary files.
+      sink.reject(location, "no Parquet that can be read");
+    } catch (LinkageError e) {
+      sink.reject(
+          location,
+          "Parquet, whose library can't be unpacked here; is there room in the temporary folder?");
     }
   }
 
@@ -104,7 +109,7 @@ final class ParquetFile {
       }
     } catch (SQLException e) {
       records.discard();
-      sink.reject(location + ":" + number, reason(e));
+      sink.reject(location + ":" + number, "no Parquet that can be read");
     }
   }
 
@@ -136,10 +141,5 @@ final class ParquetFile {
       case Number _ -> mapper.valueToTree(value);
       default -> mapper.valueToTree(string(value));
     };
-  }
-
-  private static String reason(SQLException e) {
-    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    return "no Parquet that can be read: " + message;
   }
 }

@@ -6,7 +6,6 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.ByteArrayDataInput;
 import com.google.common.io.ByteArrayDataOutput;
 import com.google.common.io.ByteStreams;
-import com.google.common.primitives.UnsignedBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,14 +33,13 @@ public final class StoredIntake implements Sink {
   private static final String DOCUMENTS = "documents";
   private static final String REJECTED = "rejected";
   private static final DocumentCodec CODEC = new DocumentCodec();
-  private static final Comparator<byte[]> ID_ORDER = UnsignedBytes.lexicographicalComparator();
 
   private final DiskEngine engine;
   private final RecordFile.Writer arrivals;
   private final KeyRows arrivalsOfId;
 
   /// Of each arrival, the id that it has in the corpus, and the hash of that it came with.
-  private final List<byte[]> ids = new ArrayList<>();
+  private final List<String> ids = new ArrayList<>();
 
   private final LongArrayList hashes = new LongArrayList();
   private final BitSet dropped = new BitSet();
@@ -95,7 +93,7 @@ public final class StoredIntake implements Sink {
     long hash = hash(found.document().id());
     arrivalsOfId.add(hash, ids.size());
     hashes.add(hash);
-    ids.add(found.document().id().getBytes(StandardCharsets.UTF_8));
+    ids.add(found.document().id());
     arrivals.add(record(new Intake.Kept(found, found.document().id()).document(), found));
   }
 
@@ -134,7 +132,7 @@ public final class StoredIntake implements Sink {
         IntStream.range(0, ids.size())
             .filter(arrival -> !dropped.get(arrival))
             .boxed()
-            .sorted(Comparator.comparing(ids::get, ID_ORDER))
+            .sorted(Comparator.comparing(ids::get, Document.ID_ORDER))
             .forEach(arrival -> out.add(kept(arrived.read(arrival), arrival)));
         out.finish().close();
       }
@@ -171,7 +169,7 @@ public final class StoredIntake implements Sink {
     for (Intake.Kept kept : settled.kept()) {
       int arrival = arrivalOf.getOrDefault(kept.found(), -1);
       dropped.clear(arrival);
-      ids.set(arrival, kept.id().getBytes(StandardCharsets.UTF_8));
+      ids.set(arrival, kept.id());
     }
   }
 
@@ -184,7 +182,7 @@ public final class StoredIntake implements Sink {
 
   /// The record with the id that it has in the corpus.
   private byte[] kept(byte[] record, int arrival) {
-    String id = new String(ids.get(arrival), StandardCharsets.UTF_8);
+    String id = ids.get(arrival);
     Document document = CODEC.read(0, in(record));
     if (document.id().equals(id)) {
       return record;
