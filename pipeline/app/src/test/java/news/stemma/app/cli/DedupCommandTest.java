@@ -396,7 +396,7 @@ final class DedupCommandTest {
     Shell seed =
         dedup(other, folder.resolve("more"), "--state", state.toString(), "--seed", "7", "--quiet");
     assertThat(seed.code()).isEqualTo(2);
-    assertThat(seed.err()).contains("another version or --seed").hasLineCount(1);
+    assertThat(seed.err()).contains("another version, --seed or --jaccard").hasLineCount(1);
     Files.write(state.resolve("night-1/shingles.records"), new byte[8]);
     Shell damaged = dedup(other, folder.resolve("more"), "--state", state.toString(), "--quiet");
     assertThat(damaged.code()).isEqualTo(2);

@@ -68,6 +68,10 @@ class EngineContractTest {
           "{\"id\": \"x-%d\", \"text\": \"\", \"colour\": \"\\ud800 blue\"}".formatted(i % 3));
       records.add("{\"id\": \"x-%d\", \"body\": 3".formatted(i));
     }
+    for (String id :
+        List.of("lone\\ud800", "lone\\ud801", "lone?", "lone\\ud83d\\ude00", "lone\\ue000")) {
+      records.add(record(id, "1", "The ferry of %s came back at noon.".formatted(id)));
+    }
     Path ordered = Files.write(folder.resolve("clash.jsonl"), records);
     check(List.of(ordered.toString()));
     Map<String, String> expected = contents(folder.resolve("memory"));
