@@ -3,14 +3,16 @@ package news.stemma.candidate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
 
 /// Tells what one outlet says again and again, by who says it and when: 12 bytes an article.
 ///
-/// It is asked for wording that more articles have than can be paired, so that boilerplate costs
-/// its rows and no pairs.
+/// Boilerplate and forms cost their rows so, and no pairs. It is told roughly as `RecurrenceRule`
+/// tells it later, for all of a corpus and with more care.
 final class Refrains {
   /// On so many days, the last so many after the first.
   private static final int DAYS = 3;
@@ -20,7 +22,7 @@ final class Refrains {
 
   private static final int UNDATED = Integer.MIN_VALUE;
 
-  /// Hashes of the names; 0 where it is not known.
+  /// Numbers of the names; 0 where it is not known.
   private final int[] outlets;
 
   /// Days since 1970.
@@ -39,9 +41,14 @@ final class Refrains {
   static Refrains of(List<Document> documents) {
     int[] outlets = new int[documents.size()];
     int[] days = new int[documents.size()];
+    Map<String, Integer> numbers = new HashMap<>();
     int position = 0;
     for (Document document : documents) {
-      outlets[position] = document.field(Field.OUTLET).map(String::hashCode).orElse(0);
+      outlets[position] =
+          document
+              .field(Field.OUTLET)
+              .map(name -> numbers.computeIfAbsent(name, n -> numbers.size() + 1))
+              .orElse(0);
       days[position++] = document.published().map(Refrains::day).orElse(UNDATED);
     }
     return new Refrains(outlets, days);

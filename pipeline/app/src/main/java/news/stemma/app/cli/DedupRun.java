@@ -3,9 +3,7 @@ package news.stemma.app.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import news.stemma.app.dedup.Dedup;
@@ -69,21 +67,7 @@ final class DedupRun {
       throw new Main.TryAgainException(String.valueOf(e.getMessage()));
     } catch (NightState.BadStateException e) {
       throw new Main.UserException(String.valueOf(e.getMessage()));
-    } catch (UncheckedIOException e) {
-      throw failure(Objects.requireNonNull(e.getCause()));
-    } catch (IOException e) {
-      throw failure(e);
     }
-  }
-
-  private RuntimeException failure(IOException e) {
-    return switch (e) {
-      case FileSystemException named
-          when named.getReason() == null || !named.getReason().contains("space") ->
-          new Main.UserException("can't write " + named.getFile() + ": " + Storage.reason(named));
-      default ->
-          new Main.TryAgainException("can't write " + options.output + ": " + e.getMessage());
-    };
   }
 
   private int runAlone() throws IOException {

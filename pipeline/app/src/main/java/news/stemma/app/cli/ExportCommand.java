@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import news.stemma.app.export.BadRunException;
 import news.stemma.app.export.Export;
 import news.stemma.app.export.ExportFormat;
-import news.stemma.app.report.Printable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
   private void write(Export export) throws IOException {
     Path folder = export.folder();
     if (!overwrite && export.isDone()) {
-      say(folder + " holds this very export already; nothing to do there");
+      messages().say(folder + " holds this very export already; nothing to do there");
       return;
     }
     if (!overwrite && Files.exists(folder)) {
@@ -81,16 +80,14 @@ final class ExportCommand implements Callable<Integer> {
       export.write(progress);
       workspace.done();
     }
-    say("wrote " + folder);
+    messages().say("wrote " + folder);
+  }
+
+  private Messages messages() {
+    return new Messages(commandLine(), quiet);
   }
 
   private CommandLine commandLine() {
     return Objects.requireNonNull(spec).commandLine();
-  }
-
-  private void say(String message) {
-    if (!quiet) {
-      commandLine().getErr().println("stemma: " + Printable.of(message));
-    }
   }
 }

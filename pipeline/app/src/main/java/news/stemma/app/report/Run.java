@@ -1,6 +1,8 @@
 package news.stemma.app.report;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,17 +22,49 @@ import news.stemma.text.Field;
 
 /// One run: what made it, what went in.
 ///
-/// @param version of Stemma
-/// @param audited articles to compare with all others, where that was asked for
-/// @param asOf the time by which embargoes are judged; nothing else depends on it
-public record Run(
-    String version,
-    Configuration configuration,
-    Corpus corpus,
-    Optional<Integer> audited,
-    Instant asOf) {
+/// Not a record, since its fingerprint is made once: that goes through all of the corpus.
+public final class Run {
   private static final ImmutableSet<String> NOT_TO_BE_SHOWN =
       ImmutableSet.of("withheld", "canceled", "cancelled", "killed", "spiked");
+
+  private final String version;
+  private final Configuration configuration;
+  private final Corpus corpus;
+  private final Optional<Integer> audited;
+  private final Instant asOf;
+  private final Supplier<String> fingerprint = Suppliers.memoize(this::hash);
+
+  /// @param version of Stemma
+  /// @param audited articles to compare with all others, where that was asked for
+  /// @param asOf the time by which embargoes are judged; nothing else depends on it
+  public Run(
+      String version,
+      Configuration configuration,
+      Corpus corpus,
+      Optional<Integer> audited,
+      Instant asOf) {
+    this.version = version;
+    this.configuration = configuration;
+    this.corpus = corpus;
+    this.audited = audited;
+    this.asOf = asOf;
+  }
+
+  public String version() {
+    return version;
+  }
+
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  public Corpus corpus() {
+    return corpus;
+  }
+
+  public Optional<Integer> audited() {
+    return audited;
+  }
 
   /// Whether the text is matched but not shown: its status says so, or an embargo holds. One that
   /// is no time holds, too.
@@ -52,6 +87,10 @@ public record Run(
 
   /// A hash of all that the outputs depend on: the same for two runs that give the same.
   public String fingerprint() {
+    return Objects.requireNonNull(fingerprint.get());
+  }
+
+  private String hash() {
     Hasher hasher = Hashing.sha256().newHasher();
     put(hasher, version);
     put(hasher, described(configuration));
