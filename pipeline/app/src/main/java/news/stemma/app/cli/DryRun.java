@@ -20,12 +20,13 @@ import news.stemma.text.Document;
 final class DryRun {
   private static final int SAMPLE = 2_000;
 
-  /// What a trace takes beside parsing and sketching, and what it and its outputs lay on disk for
-  /// each byte of text; measured on a million generated articles (benchmarks/README.md).
+  /// What a trace takes for the time of parsing and sketching, and lays on disk for each byte of
+  /// text, at most and in the end: roughly, as runs over generated articles took (`stemma bench
+  /// scale`); texts that share more take more.
   private static final double TIMES_SKETCHING = 4;
 
-  private static final double WORK_BYTES_A_BYTE = 10;
-  private static final double OUTPUT_BYTES_A_BYTE = 8;
+  private static final double MOST_BYTES_A_BYTE = 7;
+  private static final double OUTPUT_BYTES_A_BYTE = 5;
 
   private final Configuration configuration;
   private final int threads;
@@ -82,8 +83,8 @@ final class DryRun {
     double text = sample.characters * times;
     out.println("articles, about: %,.0f".formatted(articles));
     out.println(
-        "disk, about: %s to work in, %s for what comes out"
-            .formatted(size(text * WORK_BYTES_A_BYTE), size(text * OUTPUT_BYTES_A_BYTE)));
+        "disk, about: %s while it runs, %s for what comes out"
+            .formatted(size(text * MOST_BYTES_A_BYTE), size(text * OUTPUT_BYTES_A_BYTE)));
     out.println(
         "time, about: %s with %d threads"
             .formatted(time(seconds(sample.documents) * times * TIMES_SKETCHING), threads));
