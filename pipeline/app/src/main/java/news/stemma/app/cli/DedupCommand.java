@@ -100,33 +100,7 @@ final class DedupCommand implements Callable<Integer> {
       description = "Forget what is so much older than the newest article, such as 30d.")
   Optional<Duration> expire = Optional.empty();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads to work with; as many as there are processors by default.")
-  int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the hash functions; 42 by default.")
-  long seed = 42;
-
-  @Option(
-      names = "--max-rejected",
-      paramLabel = "N|P%",
-      converter = TraceOptions.BoundConverter.class,
-      description = "With more rejected inputs than that the exit code is 3; 0 by default.")
-  TraceOptions.Bound maxRejected = new TraceOptions.Bound.Count(0);
-
-  @Option(
-      names = "--max-memory",
-      paramLabel = "SIZE",
-      description = "Memory to work with at most, such as 2g or 512m.")
-  String maxMemory = "";
-
-  @Option(names = "--quiet", description = "No messages but errors.")
-  boolean quiet;
+  @Mixin RunOptions run = new RunOptions();
 
   @Spec private @Nullable CommandSpec spec;
 

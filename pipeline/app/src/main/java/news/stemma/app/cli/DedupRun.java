@@ -20,8 +20,6 @@ import picocli.CommandLine;
 
 /// Reads, clusters, writes.
 final class DedupRun {
-  private static final int REJECTED = 3;
-
   private final DedupCommand options;
   private final CommandLine commandLine;
   private final Messages messages;
@@ -31,8 +29,8 @@ final class DedupRun {
   DedupRun(DedupCommand options, CommandLine commandLine) {
     this.options = options;
     this.commandLine = commandLine;
-    this.messages = new Messages(commandLine, options.quiet);
-    require(options.threads >= 1, "--threads takes a number from 1, not " + options.threads);
+    this.messages = options.run.messages(commandLine);
+    options.run.check(commandLine);
     require(
         options.jaccard > 0 && options.jaccard <= 1,
         "--jaccard takes a number above 0 up to 1, not " + options.jaccard);
@@ -43,7 +41,7 @@ final class DedupRun {
     this.settings =
         new Dedup.Settings(
             Main.version(),
-            Scheme.standard(options.seed),
+            Scheme.standard(options.run.seed),
             Banding.STANDARD,
             options.jaccard,
             options.keep,
@@ -91,8 +89,9 @@ final class DedupRun {
   /// @param work folder for what is made of the records, beside their text
   private int run(Workspace workspace, Path work, Optional<NightState> state) throws IOException {
     Optional<InputSignature> signature = InputSignature.of(options.inputs);
-    try (ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
-        DiskEngine engine = new DiskEngine(work, origin(signature), options.threads, progress)) {
+    try (ProgressLines progress = options.run.progress(commandLine);
+        DiskEngine engine =
+            new DiskEngine(work, origin(signature), options.run.threads, progress)) {
       Path spooled = workspace.folder().resolve("standard-input.zst");
       Dedup dedup =
           Dedup.read(
@@ -148,6 +147,6 @@ final class DedupRun {
 
   private int exitCode(Dedup.Counts counts) {
     messages.read(counts.documents(), counts.duplicates(), counts.rejected());
-    return options.maxRejected.isExceeded(counts.rejected(), counts.read()) ? REJECTED : 0;
+    return options.run.exitCode(counts.rejected(), counts.read());
   }
 }

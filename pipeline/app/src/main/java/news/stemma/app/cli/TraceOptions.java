@@ -9,29 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.stemma.candidate.Window;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /// Options of every command that traces.
 final class TraceOptions {
+  @Mixin RunOptions run = new RunOptions();
+
   enum Format {
     TEXT,
     JSON
-  }
-
-  /// A bound on rejected inputs: so many, or such a share of all.
-  sealed interface Bound {
-    record Count(int inputs) implements Bound {}
-
-    record Share(double ofInputs) implements Bound {}
-
-    /// Whether so many rejected inputs of all are too many.
-    default boolean isExceeded(int rejected, int read) {
-      return switch (this) {
-        case Count count -> rejected > count.inputs();
-        case Share share -> rejected > share.ofInputs() * read;
-      };
-    }
   }
 
   /// A number from 1; one beyond all corpora means all.
@@ -87,38 +75,12 @@ final class TraceOptions {
     }
   }
 
-  static final class BoundConverter implements ITypeConverter<Bound> {
-    @Override
-    public Bound convert(String value) {
-      if (value.matches("\\d{1,9}")) {
-        return new Bound.Count(Integer.parseInt(value));
-      }
-      if (value.matches("(\\d{1,2}(\\.\\d{1,9})?|100)%")) {
-        return new Bound.Share(Double.parseDouble(value.substring(0, value.length() - 1)) / 100);
-      }
-      throw new TypeConversionException(
-          "'" + value + "' is neither a number of inputs nor a share such as 1%");
-    }
-  }
-
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "What to print without -o: text (default) or json.")
   Format format = Format.TEXT;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads to work with; as many as there are processors by default.")
-  int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the hash functions and the audit's sample; 42 by default.")
-  long seed = 42;
 
   @Option(
       names = "--audit",
@@ -160,13 +122,6 @@ final class TraceOptions {
           "More outlets and agencies, one a line: 'Name = other name | third', 'agency Name'.")
   Optional<Path> outlets = Optional.empty();
 
-  @Option(
-      names = "--max-rejected",
-      paramLabel = "N|P%",
-      converter = BoundConverter.class,
-      description = "With more rejected inputs than that the exit code is 3; 0 by default.")
-  Bound maxRejected = new Bound.Count(0);
-
   /// Where stages keep what they give.
   enum Spill {
     AUTO,
@@ -187,13 +142,4 @@ final class TraceOptions {
       names = "--dry-run",
       description = "Say what would be read, and what it would take, and do no more.")
   boolean dryRun;
-
-  @Option(
-      names = "--max-memory",
-      paramLabel = "SIZE",
-      description = "Memory to work with at most, such as 2g or 512m.")
-  String maxMemory = "";
-
-  @Option(names = "--quiet", description = "No messages but errors.")
-  boolean quiet;
 }

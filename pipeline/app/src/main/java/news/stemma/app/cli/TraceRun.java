@@ -31,8 +31,6 @@ import picocli.CommandLine;
 
 /// Reads, traces, reports.
 final class TraceRun {
-  private static final int REJECTED = 3;
-
   /// Compressed text swells to four times its bytes, and text to forty times with its words,
   /// sketches and rows; the heap may be half full.
   private static final int HEAP_BYTES_AN_INPUT_BYTE = 320;
@@ -44,11 +42,8 @@ final class TraceRun {
   TraceRun(TraceOptions options, CommandLine commandLine) {
     this.options = options;
     this.commandLine = commandLine;
-    this.messages = new Messages(commandLine, options.quiet);
-    if (options.threads < 1) {
-      throw new CommandLine.ParameterException(
-          commandLine, "--threads takes a number from 1, not " + options.threads);
-    }
+    this.messages = options.run.messages(commandLine);
+    options.run.check(commandLine);
   }
 
   /// Where a trace goes.
@@ -101,14 +96,15 @@ final class TraceRun {
     inputs.names().stream()
         .filter(Messages::isMissing)
         .forEach(name -> messages.say("no such file or folder: " + name));
-    new DryRun(configuration(), options.threads).run(inputs, files, reading, commandLine.getOut());
+    new DryRun(configuration(), options.run.threads)
+        .run(inputs, files, reading, commandLine.getOut());
     return 0;
   }
 
   private int runInMemory(Inputs inputs, Reading reading, Destination destination)
       throws IOException {
-    try (ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
-        ThreadedStages stages = new ThreadedStages(options.threads, progress)) {
+    try (ProgressLines progress = options.run.progress(commandLine);
+        ThreadedStages stages = new ThreadedStages(options.run.threads, progress)) {
       return report(
           read(inputs, Inputs.corpus(sink -> read(inputs, reading, sink))),
           new MemoryEngine(stages),
@@ -121,12 +117,12 @@ final class TraceRun {
       throws IOException {
     try (Workspace workspace = Workspace.in(destination.folder());
         Interruption _ = new Interruption(messages);
-        ProgressLines progress = ProgressLines.of(commandLine, options.quiet);
+        ProgressLines progress = options.run.progress(commandLine);
         DiskEngine engine =
             new DiskEngine(
                 workspace.folder(),
                 origin(inputs, reading, signature),
-                options.threads,
+                options.run.threads,
                 progress)) {
       if (destination.folder().isPresent() && workspace.isBegun()) {
         messages.say("going on from what an earlier run has left, as far as it is of the same");
@@ -244,7 +240,7 @@ final class TraceRun {
   }
 
   private Configuration configuration() {
-    Configuration configuration = Lexicons.configuration(options.seed).with(options.window);
+    Configuration configuration = Lexicons.configuration(options.run.seed).with(options.window);
     if (options.outlets.isPresent()) {
       configuration = configuration.with(UserFiles.outlets(options.outlets.get()));
     }
@@ -261,6 +257,6 @@ final class TraceRun {
 
   private int exitCode(Corpus corpus) {
     messages.read(corpus.documents().size(), corpus.duplicates(), corpus.rejected().size());
-    return options.maxRejected.isExceeded(corpus.rejected().size(), corpus.read()) ? REJECTED : 0;
+    return options.run.exitCode(corpus.rejected().size(), corpus.read());
   }
 }
