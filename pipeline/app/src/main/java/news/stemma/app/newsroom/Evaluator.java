@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import news.stemma.Configuration;
@@ -104,7 +103,7 @@ final class Evaluator {
     List<Neighbour> all = new ArrayList<>(around.compared());
     all.add(checked);
     all.sort(Neighbour.BY_NAME);
-    Map<Document, Article> articles = new IdentityHashMap<>();
+    IdentityHashMap<Document, Article> articles = new IdentityHashMap<>();
     all.forEach(one -> articles.put(one.article().document(), one.article()));
     Trace trace =
         new Stemma(configuration, new MemoryEngine(stages))
