@@ -51,12 +51,14 @@ final class Api {
         Route.of(HandlerType.GET, "/v1/clusters", Scope.READ, this::clusters),
         Route.of(HandlerType.GET, "/v1/clusters/{id}", Scope.READ, this::cluster),
         Route.of(HandlerType.GET, "/v1/findings", Scope.READ, this::findings),
-        Route.of(HandlerType.POST, "/v1/findings/{id}", Scope.WRITE, this::judge),
+        Route.of(HandlerType.POST, "/v1/findings/{findingId}", Scope.WRITE, this::judge),
         Route.of(HandlerType.GET, "/v1/stats", Scope.READ, this::stats),
         Route.open(HandlerType.GET, "/healthz", context -> context.result("alive\n")),
         Route.open(HandlerType.GET, "/readyz", this::ready),
         Route.open(HandlerType.GET, "/metrics", this::metrics),
         Route.open(HandlerType.GET, "/", context -> files.answer("index.html", context)),
+        Route.open(
+            HandlerType.GET, "/openapi.yaml", context -> files.answer("openapi.yaml", context)),
         Route.open(
             HandlerType.GET,
             "/{file}",

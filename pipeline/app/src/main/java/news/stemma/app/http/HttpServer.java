@@ -14,14 +14,13 @@ import news.stemma.app.newsroom.Newsroom;
 /// The HTTP API of a newsroom, and its web page.
 public final class HttpServer implements AutoCloseable {
   private final Javalin javalin;
-  private final ServerOptions options;
+  private final URI address;
   private final Lanes lanes;
   private final ScheduledThreadPoolExecutor timer;
 
-  private HttpServer(
-      Javalin javalin, ServerOptions options, Lanes lanes, ScheduledThreadPoolExecutor timer) {
+  private HttpServer(Javalin javalin, URI address, Lanes lanes, ScheduledThreadPoolExecutor timer) {
     this.javalin = javalin;
-    this.options = options;
+    this.address = address;
     this.lanes = lanes;
     this.timer = timer;
   }
@@ -59,18 +58,20 @@ public final class HttpServer implements AutoCloseable {
           configure(config, options, watch, bounds);
           desk.register(api.routes(), config);
         });
-    HttpServer server = new HttpServer(javalin, options, workings.lanes(), timer);
-    server.listen();
-    return server;
-  }
-
-  private void listen() throws BindException {
     try {
       javalin.start(options.host(), options.port());
     } catch (JavalinBindException e) {
-      close();
+      workings.lanes().close();
+      timer.shutdownNow();
       throw new BindException(String.valueOf(e.getMessage()));
     }
+    return new HttpServer(
+        javalin, address(options.host(), javalin.port()), workings.lanes(), timer);
+  }
+
+  private static URI address(String host, int port) {
+    return URI.create(
+        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
   }
 
   private static void configure(
@@ -81,6 +82,7 @@ public final class HttpServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.prefer405over404 = true;
+    config.router.ignoreTrailingSlashes = false;
     config.jetty.threadPool = Jetty.threads();
     config.jetty.modifyHttpConfiguration(Jetty::configure);
     config.jetty.modifyServer(server -> Jetty.configure(server, watch, bounds.connections()));
@@ -92,8 +94,7 @@ public final class HttpServer implements AutoCloseable {
 
   /// Where it listens.
   public URI address() {
-    String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-    return URI.create("http://" + host + ":" + javalin.port() + "/");
+    return address;
   }
 
   /// Takes no more requests, and lets those in work finish, for some seconds at most.
