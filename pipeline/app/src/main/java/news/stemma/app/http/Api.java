@@ -73,8 +73,7 @@ final class Api {
   private void checkStored(Context context) throws Exception {
     String id = context.pathParam("id");
     answer(
-        context,
-        found(timed(() -> evaluate(deadline -> newsroom.check(id, deadline))), "article"));
+        context, found(timed(() -> evaluate(deadline -> newsroom.check(id, deadline))), "article"));
   }
 
   private void article(Context context) throws Exception {
@@ -137,8 +136,7 @@ final class Api {
 
   private void judge(Context context) throws Exception {
     String id = context.pathParam("findingId");
-    Judgement judgement =
-        Parameters.judgement(articles.json(context), workings.clock().instant());
+    Judgement judgement = Parameters.judgement(articles.json(context), workings.clock().instant());
     nothing(context, write(() -> newsroom.judge(id, judgement)), "finding");
   }
 

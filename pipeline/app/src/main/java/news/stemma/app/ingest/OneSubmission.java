@@ -25,9 +25,7 @@ final class OneSubmission {
       public void accept(Found found) {
         boolean blank = found.document().text().isBlank();
         outcome =
-            blank
-                ? new Submission.Textless(Intake.NO_TEXT)
-                : new Submission.Article(found.whole());
+            blank ? new Submission.Textless(Intake.NO_TEXT) : new Submission.Article(found.whole());
       }
 
       @Override

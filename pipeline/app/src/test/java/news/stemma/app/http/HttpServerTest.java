@@ -174,7 +174,10 @@ final class HttpServerTest {
       })
   void filtersThatMeanNothingAreMalformed(String query) {
     assertThat(service.get("/v1/clusters?" + query).statusCode()).isEqualTo(400);
-    assertThat(service.get("/v1/clusters?limit=200&relation=copy&relation=excerpt&from=2026-01-31").statusCode())
+    assertThat(
+            service
+                .get("/v1/clusters?limit=200&relation=copy&relation=excerpt&from=2026-01-31")
+                .statusCode())
         .isEqualTo(200);
   }
 
@@ -182,8 +185,7 @@ final class HttpServerTest {
   void findingsAreLinesOfJson() {
     HttpResponse<String> response = service.get("/v1/findings?status=confirmed");
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(response.headers().firstValue("Content-Type"))
-        .hasValue("application/jsonl;charset=utf-8");
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/jsonl");
   }
 
   @Test

@@ -27,7 +27,8 @@ import news.stemma.index.living.IndexFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A server on a port of its own, with time standing still, and a client that holds every answer to the contract.
+/// A server on a port of its own, with time standing still, and a client that holds every answer to
+/// the contract.
 final class Service implements AutoCloseable {
   static final Rate GENEROUS = new Rate(100_000);
   static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
