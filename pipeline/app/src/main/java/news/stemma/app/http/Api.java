@@ -99,13 +99,12 @@ final class Api {
     return workings.lanes().checks().run(within, () -> evaluation.by(deadline));
   }
 
+  /// Times what is answered; what is refused would only make checks look fast.
   private <T> T timed(Callable<T> check) throws Exception {
     long start = System.nanoTime();
-    try {
-      return check.call();
-    } finally {
-      metrics.timeCheck(Duration.ofNanos(System.nanoTime() - start));
-    }
+    T answer = check.call();
+    metrics.timeCheck(Duration.ofNanos(System.nanoTime() - start));
+    return answer;
   }
 
   private void add(Context context) throws Exception {

@@ -41,9 +41,9 @@ public final class HttpServer implements AutoCloseable {
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("stemma-timer").factory());
     timer.setRemoveOnCancelPolicy(true);
-    ConnectionWatch watch = new ConnectionWatch(Bounds.HEADERS_WITHIN, Bounds.ANSWER_WITHIN);
-    timer.scheduleWithFixedDelay(watch::sweep, 1, 1, TimeUnit.SECONDS);
     Bounds bounds = workings.bounds();
+    ConnectionWatch watch = new ConnectionWatch(bounds.headersWithin(), Bounds.ANSWER_WITHIN);
+    timer.scheduleWithFixedDelay(watch::sweep, 1, 1, TimeUnit.SECONDS);
     Metrics metrics = new Metrics();
     RequestBody bodies = new RequestBody(bounds.bodyBytes(), bounds.bodyWithin(), timer);
     Api api = new Api(newsroom, workings, new Articles(bodies), metrics);
@@ -59,7 +59,7 @@ public final class HttpServer implements AutoCloseable {
           desk.register(api.routes(), config);
         });
     try {
-      javalin.start(options.host(), options.port());
+      javalin.start();
     } catch (JavalinBindException e) {
       workings.lanes().close();
       timer.shutdownNow();
@@ -85,6 +85,7 @@ public final class HttpServer implements AutoCloseable {
     config.router.ignoreTrailingSlashes = false;
     config.jetty.threadPool = Jetty.threads();
     config.jetty.modifyHttpConfiguration(Jetty::configure);
+    config.jetty.addConnector((server, http) -> Jetty.connector(server, http, options, watch));
     config.jetty.modifyServer(server -> Jetty.configure(server, watch, bounds.connections()));
     config.jetty.modifyServletContextHandler(handler -> {
       handler.setErrorHandler(Jetty::answerWithProblem);

@@ -4,16 +4,19 @@ import java.util.List;
 
 /// The kinds of work, none of which waits for another: checks, what is looked up, what is written.
 record Lanes(Lane checks, Lane lookups, Lane writes) implements AutoCloseable {
-  /// So many checks wait for each that is in work: with checks of a tenth of a second, as long as
-  /// the deadline leaves time for.
-  private static final int WAITING_A_WORKER = 8;
+  /// So many checks wait for each that is in work. More would be begun too late to be done in time,
+  /// and the work on them be lost.
+  private static final int CHECKS_WAITING = 3;
 
-  /// @param atOnce checks, from 1
+  /// What is looked up or written takes less.
+  private static final int OTHERS_WAITING = 16;
+
+  /// @param atOnce pieces of work of each kind, from 1
   static Lanes of(int atOnce) {
     return new Lanes(
-        Lane.of("check", atOnce, atOnce * WAITING_A_WORKER),
-        Lane.of("lookup", atOnce, atOnce * WAITING_A_WORKER),
-        Lane.of("write", atOnce, atOnce * WAITING_A_WORKER));
+        Lane.of("check", atOnce, atOnce * CHECKS_WAITING),
+        Lane.of("lookup", atOnce, atOnce * OTHERS_WAITING),
+        Lane.of("write", atOnce, atOnce * OTHERS_WAITING));
   }
 
   List<Lane> all() {

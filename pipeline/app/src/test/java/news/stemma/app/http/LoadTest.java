@@ -1,9 +1,11 @@
 package news.stemma.app.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class LoadTest {
   private static final Duration LONG = Duration.ofMinutes(1);
-  private static final Bounds PATIENT = new Bounds(1_000_000, LONG, LONG, LONG, 100);
+  private static final Bounds PATIENT = new Bounds(LONG, 1_000_000, LONG, LONG, LONG, 100);
 
   @TempDir static Path index;
   private static Newsroom newsroom;
@@ -101,7 +103,7 @@ final class LoadTest {
 
   @Test
   void whatWaitsLongerThanItsDeadlineIsRefusedAndLeavesTheQueue() throws Exception {
-    Bounds hasty = new Bounds(1_000_000, LONG, Duration.ofMillis(50), LONG, 100);
+    Bounds hasty = new Bounds(LONG, 1_000_000, LONG, Duration.ofMillis(50), LONG, 100);
     try (Service service = Service.start(newsroom, Optional.empty(), Service.GENEROUS, hasty)) {
       CountDownLatch release = new CountDownLatch(1);
       occupy(service.lanes.checks(), release);
@@ -128,7 +130,7 @@ final class LoadTest {
 
   @Test
   void aBodyThatDoesNotComeHoldsNoCheckUpAndIsGivenUp() {
-    Bounds hasty = new Bounds(1_000_000, Duration.ofMillis(200), LONG, LONG, 100);
+    Bounds hasty = new Bounds(LONG, 1_000_000, Duration.ofMillis(200), LONG, LONG, 100);
     try (Service service = Service.start(newsroom, Optional.empty(), Service.GENEROUS, hasty)) {
       String answer =
           service.raw(
@@ -141,6 +143,33 @@ final class LoadTest {
       assertThat(answer).startsWith("HTTP/1.1 408 ").contains("application/problem+json");
       assertThat(service.lanes.checks().inWork() + service.lanes.checks().waiting()).isZero();
       assertThat(service.send(check(service)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void headersThatDoNotComeAreGivenUpThoughByteAfterByteDoes() throws Exception {
+    Bounds hasty = new Bounds(Duration.ofMillis(100), 1_000_000, LONG, LONG, LONG, 100);
+    try (Service service = Service.start(newsroom, Optional.empty(), Service.GENEROUS, hasty);
+        Socket socket = new Socket("127.0.0.1", service.server.address().getPort())) {
+      socket.setSoTimeout(10);
+      socket.getOutputStream().write("GET /v1/stats HTTP/1.1\r\nHost: local".getBytes(UTF_8));
+      assertThat(endsThoughBytesCome(socket)).isTrue();
+      assertThat(service.send(check(service)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static boolean endsThoughBytesCome(Socket socket) {
+    while (true) {
+      try {
+        socket.getOutputStream().write('x');
+        if (socket.getInputStream().read() < 0) {
+          return true;
+        }
+      } catch (SocketTimeoutException e) {
+        // Not yet.
+      } catch (IOException e) {
+        return true;
+      }
     }
   }
 
