@@ -20,6 +20,7 @@ import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.Sink;
 import news.stemma.app.newsroom.Newsroom;
 import news.stemma.app.newsroom.Offset;
+import news.stemma.index.living.IdTooLongException;
 import news.stemma.index.living.Receipt;
 import news.stemma.index.living.TakenDownException;
 
@@ -110,13 +111,17 @@ final class Feed implements Sink {
       outcomes.merge(one.receipt().get().outcome(), 1, Integer::sum);
     } catch (ExecutionException e) {
       switch (e.getCause()) {
-        case TakenDownException taken ->
-            rejected.add(new Rejected(one.location(), String.valueOf(taken.getMessage())));
+        case TakenDownException taken -> reject(one, taken);
+        case IdTooLongException tooLong -> reject(one, tooLong);
         case IOException io -> throw new UncheckedIOException(io);
         case RuntimeException other -> throw other;
         case null, default -> throw new IllegalStateException(e);
       }
     }
+  }
+
+  private void reject(Sent one, RuntimeException reason) {
+    rejected.add(new Rejected(one.location(), String.valueOf(reason.getMessage())));
   }
 
   /// Waits until everything is durable, and says what came.
