@@ -28,6 +28,12 @@ final class Scribe implements AutoCloseable {
 
   private static final int TOGETHER = 20_000;
 
+  /// For how long the thread waits for a change before it looks whether it is to end.
+  private static final Duration LOOKING_ROUND = Duration.ofMillis(50);
+
+  /// After which an index that couldn't be written is opened anew though nobody wants anything.
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
   private final Opening opening;
   private final Duration patience;
   private final BlockingQueue<Change> changes = new ArrayBlockingQueue<>(WAITING);
@@ -35,6 +41,7 @@ final class Scribe implements AutoCloseable {
   private volatile @Nullable ArticleIndex index;
   private volatile boolean closing;
   private volatile boolean ended;
+  private long lastTried = System.nanoTime();
 
   /// Of sources of which something was undone, how far they would have been read with the first
   /// such.
@@ -124,12 +131,12 @@ final class Scribe implements AutoCloseable {
   private void work() {
     try {
       while (true) {
-        Change first = changes.poll(1, TimeUnit.SECONDS);
+        Change first = changes.poll(LOOKING_ROUND.toNanos(), TimeUnit.NANOSECONDS);
         if (first != null) {
           make(first);
         } else if (closing) {
           return;
-        } else {
+        } else if (System.nanoTime() - lastTried > BETWEEN_TRIES.toNanos()) {
           tryOpening();
         }
       }
@@ -244,6 +251,7 @@ final class Scribe implements AutoCloseable {
   }
 
   private void tryOpening() {
+    lastTried = System.nanoTime();
     try {
       opened();
     } catch (IOException | RuntimeException | Error e) {

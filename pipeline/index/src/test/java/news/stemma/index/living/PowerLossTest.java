@@ -75,7 +75,7 @@ final class PowerLossTest {
     }
 
     void liveUntilPowerFails() throws IOException {
-      disk.failAfter(20 + random.nextInt(4000));
+      disk.failAfter(20 + random.nextInt(1500));
       try {
         ArticleIndex index = ArticleIndex.open(disk, SCHEME, Optional.empty());
         begun = true;
@@ -215,8 +215,10 @@ final class PowerLossTest {
       index.commit();
       committed = committing;
       index.refresh();
-      try (IndexView view = index.view()) {
-        assertThat(Account.of(view)).isEqualTo(committed.withoutBuried());
+      if (random.nextInt(5) == 0) {
+        try (IndexView view = index.view()) {
+          assertThat(Account.of(view)).isEqualTo(committed.withoutBuried());
+        }
       }
     }
 
