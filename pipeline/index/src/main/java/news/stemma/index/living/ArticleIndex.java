@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import news.stemma.index.living.Receipt.Outcome;
+import news.stemma.sketch.Fingerprints;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
 import org.apache.lucene.document.StringField;
@@ -163,6 +164,7 @@ public final class ArticleIndex implements Closeable {
             old.given(),
             old.digest(),
             arrival.parsing(),
+            kept(arrival),
             old.seen(),
             sequence + 1);
     boolean unchanged = changed.document().fields().equals(old.document().fields());
@@ -179,8 +181,17 @@ public final class ArticleIndex implements Closeable {
         arrival.document().field(Field.VERSION).orElse(""),
         arrival.digest(),
         arrival.parsing(),
+        kept(arrival),
         arrival.seen(),
         sequence + 1);
+  }
+
+  /// The fingerprints, where the text that they could be made from is not kept.
+  private Optional<Fingerprints> kept(Arrival arrival) {
+    return switch (settings.storing()) {
+      case TEXT -> Optional.empty();
+      case SPANS, HASHES -> Optional.of(arrival.fingerprints());
+    };
   }
 
   private void write(StoredArticle article, Arrival arrival) throws IOException {
@@ -233,6 +244,7 @@ public final class ArticleIndex implements Closeable {
       merges.sync();
     } while (writer.isOpen() && writer.hasDeletions());
     commit();
+    // A view holds the files that it reads.
     refresh();
   }
 
