@@ -1,7 +1,7 @@
 "use strict";
 // Two texts side by side, with what they share marked in both.
 const Compare = (() => {
-  const { byId, element, isolated, link, name, percent, plural, shorten } = Elements;
+  const { byId, element, isolated, link, percent, plural, shorten } = Elements;
   const controls = { left: byId("left"), right: byId("right"), statements: byId("statements"), furniture: byId("furniture"), minimum: byId("minimum") };
   let reading;
   let shown = [];
@@ -10,10 +10,8 @@ const Compare = (() => {
   // Takes up a reading; `lefts` and `rights` are the ids to choose from.
   function start(next, lefts, rights, first) {
     reading = next;
-    const options = (select, ids) => select.replaceChildren(...ids.map((id) => {
-      const { outlet } = reading.documents.get(id);
-      return element("option", { value: id }, shorten(outlet ? `${id} (${outlet})` : id, 70));
-    }));
+    const options = (select, ids) => select.replaceChildren(...ids.map((id) =>
+      element("option", { value: id }, shorten(reading.choice(reading.documents.get(id)), 70))));
     options(controls.left, lefts);
     options(controls.right, rights);
     [controls.left.value, controls.right.value] = first;
@@ -46,7 +44,7 @@ const Compare = (() => {
   }
   function button(left, right, passage) {
     return Elements.button("Compare", () => compare(left, right, passage), {
-      "aria-label": `Compare ${left} and ${right}`,
+      "aria-label": `Compare ${reading.label(left)} and ${reading.label(right)}`,
     });
   }
   function draw(asked) {
@@ -72,10 +70,10 @@ const Compare = (() => {
     const chrome = controls.furniture.checked ? shown.reduce((sum, p) => sum + (p.voices.furniture || 0), 0) : 0;
     const words = shown.reduce((sum, p) => sum + wordsOf(p), 0) - chrome;
     const share = (id) => percent(Math.min(1, words / Math.max(1, reading.documents.get(id).bodyWords)));
-    return [`${plural(shown.length, "passage")} shown, ${plural(words, "matched word")} of body: `, element("strong", {}, share(left)), " of the body of ", name(left), ", ", element("strong", {}, share(right)), " of ", name(right), chrome ? `; and ${plural(chrome, "word")} of furniture` : "", `, ${reading.among}. All passages with the edits inside them span ${percent(leftShare)} and ${percent(rightShare)}.`];
+    return [`${plural(shown.length, "passage")} shown, ${plural(words, "matched word")} of body: `, element("strong", {}, share(left)), " of the body of ", reading.name(left), ", ", element("strong", {}, share(right)), " of ", reading.name(right), chrome ? `; and ${plural(chrome, "word")} of furniture` : "", `, ${reading.among}. All passages with the edits inside them span ${percent(leftShare)} and ${percent(rightShare)}.`];
   }
   function drawPane(pane, doc, side) {
-    const head = [element("h3", {}, name(doc.id))];
+    const head = [element("h3", {}, reading.name(doc.id))];
     const about = [doc.outlet, doc.published, doc.byline, doc.role].filter(Boolean).join(" · ");
     if (about) head.push(element("p", { class: "meta" }, isolated(about)));
     if (doc.url) head.push(element("p", { class: "meta" }, link(doc.url)));
@@ -88,7 +86,7 @@ const Compare = (() => {
       element(block.kind === "headline" ? "h4" : "p", { class: `block-${block.kind}`, dir: "auto" }, ...segments(doc, block, pieces, side, numbered))));
     if (!readable && !doc.withheld) pane.append(...places(side));
     pane.scrollTop = 0;
-    pane.setAttribute("aria-label", `${side === "left" ? "Left" : "Right"} article, ${doc.id}`);
+    pane.setAttribute("aria-label", `${side === "left" ? "Left" : "Right"} article, ${reading.label(doc.id)}`);
   }
   // What is known of a text that the index doesn't hold: where in it the shared wording stands.
   function places(side) {

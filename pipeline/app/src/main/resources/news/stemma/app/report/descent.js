@@ -73,14 +73,15 @@ const Descent = (() => {
   }
   function node(id, { x, y }) {
     const doc = reading.documents.get(id);
+    const source = reading.inferredById.get(id);
     const [w, h] = [NODE.width, NODE.height];
-    if (!doc) {
-      const source = reading.inferredById.get(id);
-      return svg("g", {}, svg("title", {}, source.commonWording || Reading.WITHHELD), svg("ellipse", { class: "inferred", cx: x, cy: y, rx: w / 2, ry: h / 2 }), svg("text", { x, y: y + 4 }, source.name ? shorten(source.name, 20) : "not in the corpus"));
+    if (source) {
+      return svg("g", {}, svg("title", {}, source.commonWording || Reading.WITHHELD), svg("ellipse", { class: "inferred", cx: x, cy: y, rx: w / 2, ry: h / 2 }), svg("text", { x, y: y + 4 }, source.name ? shorten(source.name, 20) : reading.absent));
     }
-    const lines = [svg("text", { x, y: y + (doc.outlet ? -3 : 4) }, shorten(id, 22))];
-    if (doc.outlet) lines.push(svg("text", { class: "quiet", x, y: y + 14 }, shorten(doc.outlet, 26)));
-    return svg("g", {}, svg("title", {}, doc.headline ? `${id}: ${doc.headline}` : id), svg("rect", { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: 6 }), ...lines);
+    const outlet = doc?.outlet;
+    const lines = [svg("text", { x, y: y + (outlet ? -3 : 4) }, shorten(reading.brief(id), 22))];
+    if (outlet) lines.push(svg("text", { class: "quiet", x, y: y + 14 }, shorten(outlet, 26)));
+    return svg("g", {}, svg("title", {}, doc?.headline ? `${id}: ${doc.headline}` : id), svg("rect", { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: 6 }), ...lines);
   }
   function start(next) {
     reading = next;

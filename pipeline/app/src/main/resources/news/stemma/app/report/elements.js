@@ -30,7 +30,6 @@ const Elements = (() => {
     const points = Array.from(text);
     return points.length > length ? points.slice(0, length - 1).join("") + "…" : text;
   };
-  const name = (id) => isolated(shorten(id, 60));
   function group(rows, key) {
     const groups = new Map();
     for (const row of rows) {
@@ -62,5 +61,5 @@ const Elements = (() => {
     root.dataset.theme = dark ? "light" : "dark";
     return root.dataset.theme;
   }
-  return { byId, element, svg, isolated, button, link, percent, plural, shorten, name, group, list, switchTheme };
+  return { byId, element, svg, isolated, button, link, percent, plural, shorten, group, list, switchTheme };
 })();

@@ -1,13 +1,23 @@
 "use strict";
 // Looks things up in the JSON of a trace, or of a check, and says them in words.
 const Reading = (() => {
-  const { element, name, group, plural } = Elements;
+  const { element, isolated, group, plural, shorten } = Elements;
   const WITHHELD = "[withheld]";
   const pairKey = (left, right) => JSON.stringify([left, right]);
 
-  // `among` says what the figures are out of, `outside` what an article is that is not there,
-  // `claim` what a relation is in words.
-  function of(trace, { among, outside = "a text not among these articles", claim = descent }) {
+  // `words` say what the figures are out of (`among`), what a text is that is not there (`outside`),
+  // a relation in a sentence (`claim`), and an article in a sentence (`called`), to choose from
+  // (`choice`), and in a box (`brief`; `absent` where there is none).
+  const WORDS = {
+    outside: "a text not among these articles",
+    claim: descent,
+    called: (doc) => doc.id,
+    choice: (doc) => (doc.outlet ? `${doc.id} (${doc.outlet})` : doc.id),
+    brief: (doc) => doc.id,
+    absent: "not in the corpus",
+  };
+  function of(trace, words) {
+    const { among, outside, claim, called, choice, brief, absent } = { ...WORDS, ...words };
     const everything = [...trace.documents, ...(trace.matched || [])];
     const documents = new Map(everything.map((d) => [d.id, d]));
     const relations = new Map(trace.relations.map((r) => [pairKey(r.left, r.right), r]));
@@ -28,19 +38,22 @@ const Reading = (() => {
       return utf16.get(doc.id).slice(start, end).join("");
     }
     const turn = (p) => ({ ...p, left: p.right, right: p.left, blocks: p.blocks.map((b) => ({ ...b, left: b.right, right: b.left })) });
+    const label = (id) => (documents.has(id) ? called(documents.get(id)) : inferredById.get(id)?.name || outside);
+    const name = (id) => isolated(shorten(documents.has(id) ? label(id) : id, 60));
     return {
-      trace, documents, inferred, passagesById, ledgers, among, claim, slice,
+      trace, documents, inferred, passagesById, ledgers, among, slice, label, name, choice, absent,
+      claim: (r) => claim(r, name),
+      brief: (id) => (documents.has(id) ? brief(documents.get(id)) : id),
       byOrder: (a, b) => order.get(a) - order.get(b),
       sameCluster: (a, b) => clusterOf.has(a) && clusterOf.get(a) === clusterOf.get(b),
       relation: (a, b) => relations.get(pairKey(a, b)) || relations.get(pairKey(b, a)),
       // Its passages, turned so that `left` is left.
       passages: (left, right) =>
         passages.get(pairKey(left, right)) || (passages.get(pairKey(right, left)) || []).map(turn),
-      label: (id) => (documents.has(id) ? id : inferredById.get(id)?.name || outside),
       inferredById,
     };
   }
-  function descent(r) {
+  function descent(r, name) {
     const [l, right] = [name(r.left), name(r.right)];
     if (r.inherited) return [l, " and ", right, " are siblings: both descend from ", name(r.via[0]), "."];
     if (r.source) {
@@ -59,10 +72,11 @@ const Reading = (() => {
   // A text that is not there, by what its witnesses share; `pair` draws a way to compare two.
   function inferredSource(reading, node, beyond, pair) {
     const wording = node.commonWording || WITHHELD;
+    const { name } = reading;
     const witnesses = [...new Set(node.witnesses.map((w) => w.document))];
     const two = witnesses.flatMap((w, i) => witnesses.slice(i + 1).map((v) => [w, v].sort(reading.byOrder))).find(([l, r]) => reading.relation(l, r));
     return element("li", {},
-      element("p", {}, `${plural(witnesses.length, "article")} carry wording that points to ${beyond}`, node.name ? [node.basis === "credit" ? " (credited: " : " (a wire article of it is among them: ", Elements.isolated(node.name), ")"] : "", ": ", ...witnesses.slice(0, 20).flatMap((w, i) => [i ? ", " : "", name(w)]), witnesses.length > 20 ? ` and ${witnesses.length - 20} more.` : "."),
+      element("p", {}, `${plural(witnesses.length, "article")} carry wording that points to ${beyond}`, node.name ? [node.basis === "credit" ? " (credited: " : " (a wire article of it is among them: ", isolated(node.name), ")"] : "", ": ", ...witnesses.slice(0, 20).flatMap((w, i) => [i ? ", " : "", name(w)]), witnesses.length > 20 ? ` and ${witnesses.length - 20} more.` : "."),
       /\p{L}/u.test(wording) ? element("blockquote", { dir: "auto" }, wording) : "",
       element("p", { class: "basis" }, (/\p{L}/u.test(wording) ? "The words that all witnesses share, … where they part; no quotation of any dispatch. " : "No run of words is common to all of them. ") + "It may be one text, its versions, or undetected copying between the witnesses."),
       two ? pair(...two) : "");

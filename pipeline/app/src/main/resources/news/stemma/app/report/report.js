@@ -1,11 +1,11 @@
 "use strict";
 // Draws the report from the JSON of a trace that stands in the page.
 (() => {
-  const { byId, element, isolated, button, percent, plural, shorten, name, group, list, switchTheme } = Elements;
+  const { byId, element, isolated, button, percent, plural, shorten, group, list, switchTheme } = Elements;
   const trace = JSON.parse(byId("trace").textContent);
   const among = trace.documents.length === 1 ? "with one article only" : `among these ${trace.documents.length} articles`;
   const reading = Reading.of(trace, { among });
-  const { documents, ledgers, inferred } = reading;
+  const { documents, ledgers, inferred, name } = reading;
 
   // What the corpus holds, to be said beside every figure
 
@@ -178,13 +178,9 @@
   byId("composition").textContent = composition();
   byId("made-by").textContent = `Stemma ${trace.run.stemma}, run ${trace.run.fingerprint.slice(0, 12)}, seed ${trace.run.seed}.`;
   byId("theme").addEventListener("click", switchTheme);
-  findings();
-  Descent.start(reading);
-  evidence();
-  recall();
   if (trace.documents.length) {
     const ids = trace.documents.map((d) => d.id);
-    ledgerArticle.append(...trace.documents.map((d) => element("option", { value: d.id }, shorten(d.outlet ? `${d.id} (${d.outlet})` : d.id, 70))));
+    ledgerArticle.append(...trace.documents.map((d) => element("option", { value: d.id }, shorten(reading.choice(d), 70))));
     ledgerArticle.addEventListener("change", drawLedger);
     byId("only-matched").addEventListener("change", drawLedger);
     Compare.listen();
@@ -194,6 +190,10 @@
     ledgerArticle.value = matched.reduce((best, next) => (next[1] > best[1] ? next : best), [trace.documents[0].id, -1])[0];
     drawLedger();
   }
+  findings();
+  Descent.start(reading);
+  evidence();
+  recall();
   // For whoever measures: milliseconds from opening the file to here.
   document.documentElement.dataset.drawn = String(Math.round(performance.now()));
 })();
