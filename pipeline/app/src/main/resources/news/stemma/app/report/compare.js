@@ -73,7 +73,7 @@ const Compare = (() => {
     return [`${plural(shown.length, "passage")} shown, ${plural(words, "matched word")} of body: `, element("strong", {}, share(left)), " of the body of ", reading.name(left), ", ", element("strong", {}, share(right)), " of ", reading.name(right), chrome ? `; and ${plural(chrome, "word")} of furniture` : "", `, ${reading.among}. All passages with the edits inside them span ${percent(leftShare)} and ${percent(rightShare)}.`];
   }
   function drawPane(pane, doc, side) {
-    const head = [element("h3", {}, reading.name(doc.id))];
+    const head = [element("h3", {}, reading.heading(doc))];
     const about = [doc.outlet, doc.published, doc.byline, doc.role].filter(Boolean).join(" · ");
     if (about) head.push(element("p", { class: "meta" }, isolated(about)));
     if (doc.url) head.push(element("p", { class: "meta" }, link(doc.url)));

@@ -6,18 +6,19 @@ const Reading = (() => {
   const pairKey = (left, right) => JSON.stringify([left, right]);
 
   // `words` say what the figures are out of (`among`), what a text is that is not there (`outside`),
-  // a relation in a sentence (`claim`), and an article in a sentence (`called`), to choose from
-  // (`choice`), and in a box (`brief`; `absent` where there is none).
+  // a relation in a sentence (`claim`), and an article in a sentence (`called`), above its text
+  // (`heading`), to choose from (`choice`), and in a box (`brief`; `absent` for an inferred source).
   const WORDS = {
     outside: "a text not among these articles",
     claim: descent,
     called: (doc) => doc.id,
+    heading: (doc) => doc.id,
     choice: (doc) => (doc.outlet ? `${doc.id} (${doc.outlet})` : doc.id),
     brief: (doc) => doc.id,
     absent: "not in the corpus",
   };
   function of(trace, words) {
-    const { among, outside, claim, called, choice, brief, absent } = { ...WORDS, ...words };
+    const { among, outside, claim, called, heading, choice, brief, absent } = { ...WORDS, ...words };
     const everything = [...trace.documents, ...(trace.matched || [])];
     const documents = new Map(everything.map((d) => [d.id, d]));
     const relations = new Map(trace.relations.map((r) => [pairKey(r.left, r.right), r]));
@@ -42,6 +43,7 @@ const Reading = (() => {
     const name = (id) => isolated(shorten(documents.has(id) ? label(id) : id, 60));
     return {
       trace, documents, inferred, passagesById, ledgers, among, slice, label, name, choice, absent,
+      heading: (doc) => isolated(shorten(heading(doc), 60)),
       claim: (r) => claim(r, name),
       brief: (id) => (documents.has(id) ? brief(documents.get(id)) : id),
       byOrder: (a, b) => order.get(a) - order.get(b),

@@ -1,0 +1,112 @@
+"use strict";
+// Draws what a check, or a cluster, says.
+const Results = (() => {
+  const { byId, element, isolated, plural } = Elements;
+  const PARTS = ["store-part", "checked-part", "members-part", "inferred-part", "timeline-part", "descent-part", "compare", "pairs-part"];
+  function parts(shown) {
+    for (const id of PARTS) byId(id).hidden = !shown.has(id);
+    for (const jump of document.querySelectorAll("#jumps [data-to]")) jump.hidden = !shown.has(jump.dataset.to);
+    byId("jumps").hidden = false;
+    byId("result").hidden = false;
+  }
+  function showCheck(check, { took, pasted }) {
+    const doc = check.documents[0];
+    const articles = check.run.index?.articles;
+    const reading = Reading.of(check, Words.over(articles, doc.id));
+    const pairs = check.relations.map((r) => (r.left === doc.id ? r.right : r.left)).filter((id) => reading.documents.has(id));
+    Judgements.forget();
+    parts(new Set(["checked-part", ...(pasted ? ["store-part"] : []), ...(reading.inferred.length ? ["inferred-part"] : []), ...(pairs.length ? ["timeline-part", "descent-part", "compare"] : [])]));
+    byId("result-back").hidden = true;
+    byId("result-title").textContent = doc.headline || (pasted ? "The pasted article" : doc.id);
+    byId("result-about").replaceChildren(...[doc.outlet, doc.byline, doc.id === "checked" ? undefined : doc.id].filter(Boolean).flatMap((t, i) => [i ? " · " : "", isolated(t)]), ...(doc.published ? [" · ", Words.time(doc.published)] : []));
+    Checked.start(check, reading);
+    document.documentElement.dataset.marked = String(Math.round(performance.now()));
+    Sources.start(check, reading);
+    byId("result-summary").replaceChildren(...summary(check, reading, { took, pasted }));
+    byId("result-caveat").textContent = `No match is not original: what has no mark has no counterpart among ${articles === undefined ? "the articles" : `the ${plural(articles, "article")}`} of this index, and may have one elsewhere.`;
+    if (!check.sources.length) return;
+    Checked.drawLedger();
+    inferred(reading);
+    Compare.start(reading, [doc.id], pairs, [doc.id, check.sources[0].members[0].document]);
+    judged(reading);
+    const members = new Map(check.sources.flatMap((s) => s.members.map((m) => [m.document, m])));
+    Timeline.start([doc, ...pairs.map((id) => reading.documents.get(id))], { own: doc.id, outside: pasted ? doc.id : undefined }, ({ doc: d, own }) => {
+      const m = members.get(d.id);
+      return [reading.heading(d), own ? "" : element("span", { class: "meta" }, m ? ` ${Words.relation(m.relation)}, ${Words.shares(m)[0]} ` : " "), own ? "" : Compare.button(doc.id, d.id)];
+    });
+    Descent.start(reading);
+  }
+  function summary(check, reading, { took, pasted }) {
+    const families = check.sources.length;
+    const articles = new Set(check.sources.flatMap((s) => s.members.map((m) => m.document)));
+    const here = pasted ? [...articles] : [check.documents[0].id, ...articles];
+    const dated = here.map((id) => reading.documents.get(id)).filter((d) => d && (d.published || d.firstSeen))
+      .sort((a, b) => Date.parse(a.published || a.firstSeen) - Date.parse(b.published || b.firstSeen));
+    const answered = took === undefined ? "" : ` Answered in ${took < 1000 ? `${took} ms` : `${(took / 1000).toFixed(1)} s`}.`;
+    if (!families) return [`No article of this index shares wording with this text.${answered}`];
+    const first = dated[0];
+    const when = first ? Words.time(first.published || first.firstSeen) : undefined;
+    return [
+      `The same wording, or some of it, stands in ${plural(articles.size, "other article")}${families < articles.size ? ` (${families} where near-copies count once)` : ""}.`,
+      ...(first ? [" Earliest seen in this index: ", reading.name(first.id), " (", when, first.published ? "" : ", when this index got it", ")."] : []),
+      answered,
+    ];
+  }
+  function inferred(reading) {
+    byId("inferred").replaceChildren(...reading.inferred.map((node) => Reading.inferredSource(reading, node, "a text that is not in this index", Compare.button)));
+  }
+  let compared;
+  // The finding of the pair that is compared, beside what it says.
+  function judged(reading) {
+    compared = reading;
+    const [left, right] = [byId("left").value, byId("right").value];
+    byId("verdict-finding").replaceChildren(...Judgements.of(reading.relation(left, right), `${reading.label(left)} and ${reading.label(right)}`));
+  }
+  function showCluster(cluster) {
+    const articles = cluster.run?.index?.articles;
+    const reading = Reading.of(cluster, Words.over(articles, undefined));
+    const ids = cluster.documents.map((d) => d.id);
+    Judgements.forget();
+    parts(new Set(["members-part", "timeline-part", "descent-part", "compare", ...(cluster.relations.length ? ["pairs-part"] : []), ...(reading.inferred.length ? ["inferred-part"] : [])]));
+    const leader = reading.documents.get(cluster.leader);
+    byId("result-back").hidden = false;
+    byId("result-title").textContent = leader?.headline || cluster.leader;
+    byId("result-about").replaceChildren(isolated(cluster.id));
+    const outlets = new Set(cluster.documents.map((d) => d.outlet).filter(Boolean));
+    byId("result-summary").textContent = `${plural(ids.length, "article")} with the same wording, or part of it${outlets.size ? `, in ${plural(outlets.size, "outlet")}` : ""}; evaluated now.`;
+    byId("result-caveat").textContent = "The first of them is the earliest seen in this index. No match is not original: what has no counterpart here may have one elsewhere.";
+    const first = cluster.relations.find((r) => r.source) || cluster.relations[0];
+    Compare.start(reading, ids, ids, first ? [first.left, first.right] : [ids[0], ids[Math.min(1, ids.length - 1)]]);
+    judged(reading);
+    Members.start(cluster, reading);
+    inferred(reading);
+    Timeline.start(cluster.documents, {}, ({ doc }) => [reading.name(doc.id)]);
+    Descent.start(reading);
+  }
+
+  // What the index has of a stored article, beside what its check says.
+  function showVersions(article) {
+    const rows = article.versions || [];
+    byId("versions-part").hidden = !rows.length;
+    byId("versions").replaceChildren(
+      ...rows.map((v) => element("li", {}, v.version ? ["version ", isolated(String(v.version)), ": "] : "", isolated(v.headline || article.id), ...(v.published ? [", published ", Words.time(v.published)] : []), ...(v.firstSeen ? [", first seen here ", Words.time(v.firstSeen)] : []))),
+      ...(article.carriedBy?.length ? [element("li", {}, "Still carried by: ", ...article.carriedBy.slice(0, 50).flatMap((other, i) => [i ? ", " : "", element("a", { href: `#/articles/${encodeURIComponent(other)}` }, isolated(other))]))] : []));
+  }
+  function listen() {
+    for (const [one, other] of [["with-statements", "statements"], ["with-furniture", "furniture"]]) {
+      byId(one).addEventListener("change", () => {
+        byId(other).checked = byId(one).checked;
+        Checked.redraw();
+        Sources.redraw();
+        Compare.draw();
+      });
+      byId(other).addEventListener("change", () => {
+        byId(one).checked = byId(other).checked;
+        Checked.redraw();
+        Sources.redraw();
+      });
+    }
+    new MutationObserver(() => { if (compared) judged(compared); }).observe(byId("verdict"), { childList: true });
+  }
+  return { showCheck, showCluster, showVersions, listen };
+})();
