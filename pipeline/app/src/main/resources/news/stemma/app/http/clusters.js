@@ -34,7 +34,7 @@ const Clusters = (() => {
     const outlets = cluster.outlets || [];
     const days = [cluster.first, cluster.last].filter(Boolean).map((t) => t.slice(0, 10));
     return element("li", {},
-      element("h3", { dir: "auto" }, element("a", { href: `#/clusters/${encodeURIComponent(cluster.id)}` }, cluster.headline || cluster.leader)),
+      element("h2", { dir: "auto" }, element("a", { href: `#/clusters/${encodeURIComponent(cluster.id)}` }, cluster.headline || cluster.leader)),
       element("p", {}, `${plural(cluster.articles, "article")}`, outlets.length ? [" in ", isolated(outlets.slice(0, 4).join(", ")), outlets.length > 4 ? ` and ${plural(outlets.length - 4, "more outlet")}` : ""] : "", days.length ? ` · ${days[0] === days[days.length - 1] ? days[0] : `${days[0]} to ${days[days.length - 1]}`}` : ""),
       element("p", { class: "chips" }, ...chips(cluster.relations, Words.kind, () => ""), ...chips(cluster.status, Words.status, (v) => v)));
   }
@@ -53,10 +53,11 @@ const Clusters = (() => {
     if (!listed.length) return [];
     const say = { relation: Words.kind, status: Words.status }[facet] || ((v) => v);
     const shown = listed.slice(0, 12);
-    return [element("h3", { id: `facet-${facet}` }, title), element("ul", { "aria-labelledby": `facet-${facet}` }, ...shown.map(({ value, count }) =>
+    return [element("h2", { id: `facet-${facet}` }, title), element("ul", { "aria-labelledby": `facet-${facet}` }, ...shown.map(({ value, count }) =>
       element("li", {}, button([isolated(say(value)), element("span", { class: "count" }, ` ${count}`)], () => go(toggled(facet, value)), { "aria-pressed": String(isChosen(facet, value)) }))))];
   }
   function listen(tell) {
+    byId("facets-fold").open = matchMedia("(min-width: 60rem)").matches;
     byId("search-form").addEventListener("submit", (e) => {
       e.preventDefault();
       go({ ...search, q: byId("search-q").value.trim(), from: byId("search-from").value, to: byId("search-to").value, offset: "" });

@@ -39,7 +39,11 @@ const Judgements = (() => {
       return;
     }
     known.set(finding, status);
-    for (const other of document.querySelectorAll(".judgement")) if (other.dataset.finding === finding) draw(other);
+    for (const other of document.querySelectorAll(".judgement")) {
+      if (other.dataset.finding !== finding) continue;
+      draw(other);
+      other.closest("li")?.classList.toggle("dismissed", status === "dismissed");
+    }
     tell(undefined, { confirmed: "Confirmed.", dismissed: "Dismissed.", machine: "Not reviewed, as before." }[status]);
     box.querySelector("summary")?.focus();
   }

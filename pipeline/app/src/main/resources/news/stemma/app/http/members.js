@@ -35,7 +35,7 @@ const Members = (() => {
     const twin = near.has(doc.id) && near.get(doc.id) !== doc.id ? ["; nearly the text of ", reading.name(near.get(doc.id))] : [];
     const partner = doc.id === leader ? of.get(doc.id)?.[0]?.r : of.get(doc.id)?.map((x) => x.r).find((r) => r.left === leader || r.right === leader) || of.get(doc.id)?.[0]?.r;
     return element("li", {},
-      element("h4", { dir: "auto" }, element("a", { href: `#/articles/${encodeURIComponent(doc.id)}` }, doc.headline || doc.id)),
+      element("h3", { dir: "auto" }, element("a", { href: `#/articles/${encodeURIComponent(doc.id)}` }, doc.headline || doc.id)),
       element("p", {}, doc.outlet ? Elements.isolated(doc.outlet) : "outlet not known", doc.id === leader ? " · stands for this cluster" : "", ...twin),
       element("p", { class: "meta" }, ...facts.flat()),
       ...(doc.url ? [element("p", { class: "meta" }, link(doc.url))] : []),

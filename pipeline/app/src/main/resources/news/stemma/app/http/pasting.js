@@ -20,6 +20,7 @@ const Pasting = (() => {
     if (location.hash !== "#/check") history.pushState(null, "", "#/check");
     const from = performance.now();
     byId("check").disabled = true;
+    byId("result").hidden = true;
     page.during("Checking …", async () => {
       const answer = await Api.check(asking);
       last = { record: asking, check: answer, took: Math.round(performance.now() - from), stored: undefined };

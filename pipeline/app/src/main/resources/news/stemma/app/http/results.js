@@ -24,10 +24,11 @@ const Results = (() => {
     Sources.start(check, reading);
     byId("result-summary").replaceChildren(...summary(check, reading, { took, pasted }));
     byId("result-caveat").textContent = `No match is not original: what has no mark has no counterpart among ${articles === undefined ? "the articles" : `the ${plural(articles, "article")}`} of this index, and may have one elsewhere.`;
-    if (!check.sources.length) return;
     Checked.drawLedger();
     inferred(reading);
-    Compare.start(reading, [doc.id], pairs, [doc.id, check.sources[0].members[0].document]);
+    if (!pairs.length) return;
+    const first = check.sources.flatMap((s) => s.members.map((m) => m.document)).find((id) => pairs.includes(id));
+    Compare.start(reading, [doc.id], pairs, [doc.id, first || pairs[0]]);
     judged(reading);
     const members = new Map(check.sources.flatMap((s) => s.members.map((m) => [m.document, m])));
     Timeline.start([doc, ...pairs.map((id) => reading.documents.get(id))], { own: doc.id, outside: pasted ? doc.id : undefined }, ({ doc: d, own }) => {

@@ -41,8 +41,8 @@ const Sources = (() => {
       both(source, number),
       ...(source.members.length > 1 ? [direction(best, true), family(source, number)] : about(best)),
       element("p", { class: "acts" },
-        button("Compare", () => Compare.compare(own, best.document), { "aria-label": `Compare this article with source ${number}` }),
-        button("Mark only this", (e) => mark(source.leader, e.currentTarget), { class: "only", "aria-pressed": String(marked === source.leader), "aria-label": `Mark only source ${number} in the text` }),
+        ...compare(best.document, `source ${number}`),
+        button("Mark only this", (e) => mark(source.leader, e.currentTarget), { class: "only", "aria-pressed": String(marked === source.leader), "aria-label": `Mark only this: source ${number}` }),
         ...(source.members.length > 1 ? [] : Judgements.of(finding(best), `source ${number}, ${reading.label(best.document)}`))));
   }
   function both(source, number) {
@@ -53,6 +53,8 @@ const Sources = (() => {
       element("span", {}, mine), bar(source.shareOfChecked, `Source ${number}: ${mine}`),
       element("span", {}, theirs), bar(source.shareOfThat, `Source ${number}: ${theirs}`));
   }
+  const compare = (id, called) =>
+    reading.relation(own, id) && reading.documents.has(id) ? [button("Compare", () => Compare.compare(own, id), { "aria-label": `Compare this article with ${called}` })] : [];
   const finding = (m) => ({ findingId: m.findingId, status: m.status });
   function direction(m, ofBest) {
     const words = Words.direction(m, reading.relation(own, m.document), own, reading.name);
@@ -86,7 +88,7 @@ const Sources = (() => {
       element("p", { class: "meta" }, `${mine}; ${theirs}`),
       ...about(m),
       element("p", { class: "acts" },
-        button("Compare", () => Compare.compare(own, m.document), { "aria-label": `Compare this article with ${reading.label(m.document)}` }),
+        ...compare(m.document, reading.label(m.document)),
         ...Judgements.of(finding(m), reading.label(m.document))));
   }
   function mark(leader, pressed) {

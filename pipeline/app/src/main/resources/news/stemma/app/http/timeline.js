@@ -3,6 +3,7 @@
 const Timeline = (() => {
   const { byId, element, svg, group, plural } = Elements;
   const DOT = 5;
+  const MOST = 500;
   let rows = [];
 
   // Takes articles, and how one is drawn; `own` is the checked one, `outside` one that is not in
@@ -12,8 +13,10 @@ const Timeline = (() => {
     rows = placed.filter((r) => r.moment !== undefined).sort((a, b) => a.moment - b.moment || (a.doc.id < b.doc.id ? -1 : 1));
     const undated = placed.filter((r) => r.moment === undefined);
     byId("timeline-part").hidden = !placed.length;
+    const lines = [...rows, ...undated];
     const first = rows.find((r) => r.doc.id !== outside);
-    byId("timeline").replaceChildren(...rows.map((r) => line(r, r === first, draw)), ...undated.map((r) => line(r, false, draw)));
+    byId("timeline").replaceChildren(...lines.slice(0, MOST).map((r) => line(r, r === first, draw)),
+      lines.length > MOST ? element("li", {}, `and ${lines.length - MOST} more`) : "");
     strip();
   }
   function when(doc) {
