@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import news.stemma.align.Aligner;
 import news.stemma.align.Alignment;
 import news.stemma.align.AlignmentCodec;
@@ -50,12 +51,18 @@ public final class Stemma {
   /// @param corpus documents with different ids
   /// @throws IllegalArgumentException where two have the same id
   public Trace trace(List<Document> corpus) {
+    return trace(corpus, new ArticleParser(configuration.languages())::parse);
+  }
+
+  /// The same of documents whose articles somebody has, or knows how to make.
+  ///
+  /// @param parsing gives the article of each document, the same whenever it is asked
+  public Trace trace(List<Document> corpus, Function<Document, Article> parsing) {
     List<Document> documents = inOrder(corpus);
     Seniority seniority = Seniority.of(documents);
     Pairing pairing = pairing(documents, seniority);
-    ArticleParser parser = new ArticleParser(configuration.languages());
     List<Article> articles =
-        engine.map("articles", documents, parser::parse, new ArticleCodec(documents));
+        engine.map("articles", documents, parsing, new ArticleCodec(documents));
     List<Sketch> sketches =
         engine.derive("sketches", articles, new Sketcher(configuration.scheme())::sketch);
     CandidatePairs candidates =

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import news.stemma.app.eval.BadLabelsException;
 import news.stemma.app.report.Printable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       DedupCommand.class,
       ExportCommand.class,
+      IndexCommand.class,
+      CheckCommand.class,
       EvalCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -59,6 +63,11 @@ public final class Main implements Runnable {
   static final int ERROR = 2;
   private static final int INTERRUPTED = 130;
   private static final int TRY_AGAIN = 75;
+
+  /// Says at every start that the Vector API would be faster. Kept here, lest the level be lost
+  /// with it.
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -108,6 +117,7 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] args) {
+    VECTORS.setLevel(Level.SEVERE);
     StandardOutput standardOutput = new StandardOutput();
     System.setOut(new PrintStream(standardOutput, false, StandardCharsets.UTF_8));
     System.setErr(

@@ -7,7 +7,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /// Options of every command that works on articles.
 final class RunOptions {
-  private static final int REJECTED = 3;
+  static final int REJECTED = 3;
 
   /// A bound on rejected inputs: so many, or such a share of all.
   sealed interface Bound {

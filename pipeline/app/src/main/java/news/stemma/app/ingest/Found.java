@@ -1,5 +1,6 @@
 package news.stemma.app.ingest;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,19 @@ public record Found(
   /// The same for who has no use for the line, and would keep it in memory.
   Found withoutLine() {
     return line.isEmpty() ? this : new Found(location, document, extra);
+  }
+
+  /// The document with what is passed through among its fields.
+  public Document whole() {
+    if (extra.isEmpty()) {
+      return document;
+    }
+    ImmutableMap<Field, String> fields =
+        ImmutableMap.<Field, String>builder()
+            .putAll(document.fields())
+            .put(Field.EXTRA, extra.toString())
+            .buildKeepingLast();
+    return new Document(document.id(), document.text(), fields);
   }
 
   /// The record as one line of JSON in UTF-8, without its end: the bytes that were read where they

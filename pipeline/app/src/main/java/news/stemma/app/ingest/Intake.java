@@ -1,7 +1,6 @@
 package news.stemma.app.ingest;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,12 +29,8 @@ final class Intake implements Sink {
   /// @param id that it has in the corpus
   record Kept(Found found, String id) {
     Document document() {
-      ImmutableMap.Builder<Field, String> fields = ImmutableMap.builder();
-      fields.putAll(found.document().fields());
-      if (!found.extra().isEmpty()) {
-        fields.put(Field.EXTRA, found.extra().toString());
-      }
-      return new Document(id, found.document().text(), fields.buildKeepingLast());
+      Document document = found.whole();
+      return new Document(id, document.text(), document.fields());
     }
   }
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /// Decimals with four places, rounded half to even by the shortest decimal that means the value.
-final class FourPlaces {
+public final class FourPlaces {
   private static final int PLACES = 4;
   private static final int ONE = 10_000;
 
@@ -15,7 +15,7 @@ final class FourPlaces {
 
   private FourPlaces() {}
 
-  static String of(double value) {
+  public static String of(double value) {
     double scaled = Math.abs(value) * ONE;
     long below = (long) scaled;
     double rest = scaled - below;

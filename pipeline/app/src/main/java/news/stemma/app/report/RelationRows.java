@@ -28,8 +28,14 @@ final class RelationRows {
   }
 
   void relation(Link link, JsonGenerator out) {
-    Relation relation = link.relation();
     out.writeStartObject();
+    putRelation(link, out);
+    out.writeEndObject();
+  }
+
+  /// What is known of a pair, into the object that is open.
+  void putRelation(Link link, JsonGenerator out) {
+    Relation relation = link.relation();
     out.writeStringProperty("left", catalogue.id(relation.left()));
     out.writeStringProperty("right", catalogue.id(relation.right()));
     out.writeStringProperty("relation", Names.of(relation.kind()));
@@ -52,7 +58,6 @@ final class RelationRows {
     direction.evidence().forEach(evidence -> evidence(evidence, relation, out));
     out.writeEndArray();
     trace.provenance().revision(link).ifPresent(revision -> revision(revision, out));
-    out.writeEndObject();
   }
 
   private static void putMeasures(Relation relation, JsonGenerator out) {

@@ -118,11 +118,17 @@ final class TraceJson {
   // Documents
 
   private void document(int position, JsonGenerator out) {
+    out.writeStartObject();
+    putDocument(position, out);
+    out.writeEndObject();
+  }
+
+  /// What is known of an article, into the object that is open.
+  void putDocument(int position, JsonGenerator out) {
     Places places = places(position);
     Article article = places.article();
     Document document = article.document();
     boolean withheld = catalogue.isWithheld(position);
-    out.writeStartObject();
     out.writeStringProperty("id", document.id());
     FIELDS.forEach((field, key) -> {
       if (!withheld || !TELLING.contains(field)) {
@@ -153,7 +159,6 @@ final class TraceJson {
       }
       out.writeEndArray();
     }
-    out.writeEndObject();
   }
 
   private Places places(int document) {
@@ -168,7 +173,7 @@ final class TraceJson {
 
   // Sentences
 
-  private void sentences(int document, JsonGenerator out) {
+  void sentences(int document, JsonGenerator out) {
     Places places = places(document);
     String id = catalogue.id(document);
     for (LedgerRow row : trace.provenance().ledger(document)) {
@@ -219,7 +224,7 @@ final class TraceJson {
 
   // Clusters, boilerplate, rejected
 
-  private void cluster(Family family, JsonGenerator out) {
+  void cluster(Family family, JsonGenerator out) {
     String leader = catalogue.id(family.leader());
     out.writeStartObject();
     out.writeStringProperty("id", "c-" + Catalogue.hash(leader));
@@ -296,14 +301,14 @@ final class TraceJson {
         lines("graph", trace.provenance().inferredSources(), this::inferredNode));
   }
 
-  private void articleNode(int document, JsonGenerator out) {
+  void articleNode(int document, JsonGenerator out) {
     out.writeStartObject();
     out.writeStringProperty("kind", "article");
     out.writeStringProperty("id", catalogue.id(document));
     out.writeEndObject();
   }
 
-  private void inferredNode(InferredSource source, JsonGenerator out) {
+  void inferredNode(InferredSource source, JsonGenerator out) {
     out.writeStartObject();
     out.writeStringProperty("kind", "inferred-source");
     out.writeStringProperty("id", inferredId(source));
@@ -340,11 +345,11 @@ final class TraceJson {
         lines("graph", trace.provenance().inferredSources(), this::inferredEdges));
   }
 
-  private void edge(Provenance.Edge edge, JsonGenerator out) {
+  void edge(Provenance.Edge edge, JsonGenerator out) {
     putEdge(edge.derived(), catalogue.id(edge.source()), out);
   }
 
-  private void inferredEdges(InferredSource source, JsonGenerator out) {
+  void inferredEdges(InferredSource source, JsonGenerator out) {
     String id = inferredId(source);
     source.witnesses().stream()
         .map(InferredSource.Witness::document)

@@ -1,0 +1,204 @@
+package news.stemma.app.newsroom;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.Multiset;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import news.stemma.app.ingest.Extra;
+import news.stemma.app.report.FourPlaces;
+import news.stemma.app.report.JsonLine;
+import news.stemma.app.report.Names;
+import news.stemma.index.living.Census;
+import news.stemma.index.living.Finding;
+import news.stemma.index.living.FindingSearch;
+import news.stemma.index.living.IndexView;
+import news.stemma.index.living.Receipt;
+import news.stemma.index.living.StoredArticle;
+import news.stemma.provenance.Link;
+import news.stemma.text.Field;
+import tools.jackson.core.JsonGenerator;
+
+/// What an index has, as JSON.
+final class IndexJson {
+  private IndexJson() {}
+
+  static byte[] stats(Census census) {
+    return JsonLine.of(out -> {
+      out.writeStartObject();
+      out.writeNumberProperty("articles", census.articles());
+      out.writeNumberProperty("findings", census.findings());
+      out.writeNumberProperty("tombstones", census.tombstones());
+      out.writeNumberProperty("unexamined", Math.max(0, census.sequence() - census.examined()));
+      out.writeStringProperty("store", Names.of(census.storing()));
+      out.writeNumberProperty("segments", census.segments());
+      out.writeNumberProperty("deleted", census.deleted());
+      out.writeObjectPropertyStart("offsets");
+      census.offsets().forEach(out::writeStringProperty);
+      out.writeEndObject();
+      out.writeEndObject();
+    });
+  }
+
+  static byte[] receipt(Receipt receipt) {
+    return JsonLine.of(out -> {
+      out.writeStartObject();
+      out.writeStringProperty("id", receipt.id());
+      out.writeStringProperty("version", receipt.version());
+      out.writeStringProperty("outcome", Names.of(receipt.outcome()));
+      out.writeEndObject();
+    });
+  }
+
+  /// An article of the index, evaluated.
+  static byte[] article(IndexView view, Evaluation evaluation) throws IOException {
+    String id = evaluation.ids().get(evaluation.checked());
+    List<StoredArticle> versions = view.versions(id);
+    List<Finding> findings = view.findings(id);
+    return JsonLine.of(out -> {
+      out.writeStartObject();
+      out.writeStringProperty("id", id);
+      out.writeArrayPropertyStart("versions");
+      versions.forEach(version -> version(version, out));
+      out.writeEndArray();
+      out.writeArrayPropertyStart("findings");
+      findings.forEach(finding -> finding(finding, out));
+      out.writeEndArray();
+      out.writeArrayPropertyStart("carriedBy");
+      carriers(evaluation).forEach(out::writeString);
+      out.writeEndArray();
+      out.writeEndObject();
+    });
+  }
+
+  /// Who else has most of it: articles that are the same text, hold it, or extend it, unless it was
+  /// itself made from them.
+  private static List<String> carriers(Evaluation evaluation) {
+    return evaluation.trace().provenance().links().stream()
+        .filter(link -> link.relation().isDescent())
+        .flatMap(link -> other(link, evaluation.checked()).stream())
+        .map(evaluation::name)
+        .toList();
+  }
+
+  private static Optional<Integer> other(Link link, int checked) {
+    if (link.derived().filter(derived -> derived == checked).isPresent()) {
+      return Optional.empty();
+    }
+    return Stream.of(link.relation().left(), link.relation().right()).anyMatch(d -> d == checked)
+        ? Optional.of(
+            link.relation().left() == checked ? link.relation().right() : link.relation().left())
+        : Optional.empty();
+  }
+
+  private static void version(StoredArticle version, JsonGenerator out) {
+    out.writeStartObject();
+    for (Field field : Field.values()) {
+      if (field != Field.EXTRA && field != Field.SIDE) {
+        version
+            .document()
+            .field(field)
+            .ifPresent(value -> out.writeStringProperty(EvaluationJson.key(field), value));
+      }
+    }
+    Extra.of(version.document()).ifPresent(extra -> out.writeName("extra").writeTree(extra));
+    out.writeStringProperty("firstSeen", version.seen().toString());
+    out.writeEndObject();
+  }
+
+  static byte[] finding(Finding finding) {
+    return JsonLine.of(out -> finding(finding, out));
+  }
+
+  private static void finding(Finding finding, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty("id", finding.id());
+    out.writeStringProperty("cluster", finding.cluster());
+    out.writeStringProperty("left", finding.left().name());
+    out.writeStringProperty("right", finding.right().name());
+    out.writeStringProperty("relation", finding.relation());
+    out.writeName("source");
+    finding.source().ifPresentOrElse(out::writeString, out::writeNull);
+    out.writeNumberProperty("words", finding.words());
+    end("left", finding.left(), out);
+    end("right", finding.right(), out);
+    out.writeStringProperty("status", Names.of(finding.judgement().status()));
+    out.writeStringProperty("note", finding.judgement().note());
+    out.writeStringProperty("since", finding.judgement().since().toString());
+    out.writeEndObject();
+  }
+
+  private static void end(String side, Finding.End end, JsonGenerator out) {
+    end.outlet().ifPresent(outlet -> out.writeStringProperty(side + "Outlet", outlet));
+    end.published().ifPresent(time -> out.writeStringProperty(side + "Published", time.toString()));
+    out.writeStringProperty(side + "FirstSeen", end.seen().toString());
+    out.writeName(side + "Share").writeNumber(FourPlaces.of(end.share()));
+  }
+
+  static byte[] clusters(FindingSearch.Page page) {
+    return JsonLine.of(out -> {
+      out.writeStartObject();
+      out.writeNumberProperty("total", page.total());
+      out.writeArrayPropertyStart("clusters");
+      page.clusters().forEach(findings -> cluster(findings, out));
+      out.writeEndArray();
+      out.writeObjectPropertyStart("facets");
+      page.facets().forEach((facet, values) -> facet(facet, values, out));
+      out.writeEndObject();
+      out.writeEndObject();
+    });
+  }
+
+  private static void facet(String facet, ImmutableMap<String, Integer> values, JsonGenerator out) {
+    out.writeArrayPropertyStart(facet);
+    values.forEach((value, count) -> {
+      out.writeStartObject();
+      out.writeStringProperty("value", value);
+      out.writeNumberProperty("count", count);
+      out.writeEndObject();
+    });
+    out.writeEndArray();
+  }
+
+  private static void cluster(ImmutableList<Finding> findings, JsonGenerator out) {
+    Finding latest = findings.getFirst();
+    List<Finding.End> ends =
+        findings.stream()
+            .flatMap(Finding::ends)
+            .collect(Collectors.toMap(Finding.End::name, end -> end, (one, same) -> one))
+            .values()
+            .stream()
+            .sorted(Comparator.comparing(Finding.End::date).thenComparing(Finding.End::name))
+            .toList();
+    out.writeStartObject();
+    out.writeStringProperty("id", latest.cluster());
+    out.writeStringProperty("leader", latest.leader());
+    ends.stream()
+        .flatMap(end -> end.headline().stream())
+        .findFirst()
+        .ifPresent(headline -> out.writeStringProperty("headline", headline));
+    out.writeArrayPropertyStart("outlets");
+    ends.stream().flatMap(end -> end.outlet().stream()).distinct().forEach(out::writeString);
+    out.writeEndArray();
+    out.writeNumberProperty("articles", ends.size());
+    out.writeStringProperty("first", ends.getFirst().date().toString());
+    out.writeStringProperty("last", ends.getLast().date().toString());
+    counts("relations", findings.stream().map(Finding::relation), out);
+    counts("status", findings.stream().map(finding -> Names.of(finding.judgement().status())), out);
+    out.writeEndObject();
+  }
+
+  private static void counts(String name, Stream<String> values, JsonGenerator out) {
+    out.writeObjectPropertyStart(name);
+    for (Multiset.Entry<String> entry :
+        values.sorted().collect(ImmutableMultiset.toImmutableMultiset()).entrySet()) {
+      out.writeNumberProperty(entry.getElement(), entry.getCount());
+    }
+    out.writeEndObject();
+  }
+}

@@ -1,0 +1,240 @@
+package news.stemma.app.newsroom;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.ByteSource;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import news.stemma.Configuration;
+import news.stemma.Stages;
+import news.stemma.app.newsroom.Change.Pending;
+import news.stemma.index.living.Arrival;
+import news.stemma.index.living.ArticleIndex;
+import news.stemma.index.living.Finding;
+import news.stemma.index.living.FindingQuery;
+import news.stemma.index.living.IndexFolder;
+import news.stemma.index.living.IndexView;
+import news.stemma.index.living.Judgement;
+import news.stemma.index.living.Receipt;
+import news.stemma.index.living.Secret;
+import news.stemma.index.living.StoredArticle;
+import news.stemma.text.Article;
+import news.stemma.text.Document;
+
+/// What a newsroom asks of an index, and tells it. JSON comes as bytes of UTF-8. Several threads
+/// may use it.
+public final class Newsroom implements AutoCloseable {
+  /// Articles that are looked into at a time.
+  private static final int TOGETHER = 64;
+
+  private final IndexFolder folder;
+  private final Options options;
+  private final Evaluator evaluator;
+  private final Examiner examiner;
+  private final Scribe scribe;
+  private final Secret secret;
+
+  /// @param version of Stemma
+  /// @param patience for how long what comes is gathered before it is made durable
+  public record Options(Configuration configuration, String version, Duration patience) {}
+
+  private Newsroom(IndexFolder folder, Options options, Scribe scribe, Secret secret) {
+    this.folder = folder;
+    this.options = options;
+    this.evaluator = new Evaluator(options.configuration());
+    this.examiner = new Examiner(evaluator);
+    this.scribe = scribe;
+    this.secret = secret;
+  }
+
+  /// Opens an index for writing, or makes one; closes the folder with itself.
+  ///
+  /// @throws news.stemma.index.living.IndexInUseException where another process writes it
+  /// @throws news.stemma.index.living.BadIndexException where it can't be used
+  public static Newsroom open(IndexFolder folder, Options options) throws IOException {
+    Scribe scribe =
+        Scribe.start(
+            new Scribe.Opening() {
+              @Override
+              public ArticleIndex open() throws IOException {
+                return folder.write();
+              }
+
+              @Override
+              public IndexView read() throws IOException {
+                return folder.read();
+              }
+            },
+            options.patience());
+    try (IndexView view = scribe.view()) {
+      return new Newsroom(folder, options, scribe, view.secret());
+    }
+  }
+
+  /// What the index says of an article; the article is not kept.
+  public byte[] check(Document document, Stages stages) throws IOException {
+    try (IndexView view = scribe.view()) {
+      return json(evaluator.evaluate(document, view, stages), view).check();
+    }
+  }
+
+  /// What the index says of one of its own, by its name.
+  public Optional<byte[]> check(String name, Stages stages) throws IOException {
+    try (IndexView view = scribe.view()) {
+      Optional<StoredArticle> article = view.find(name);
+      return article.isEmpty()
+          ? Optional.empty()
+          : Optional.of(json(evaluator.evaluate(article.get(), view, stages), view).check());
+    }
+  }
+
+  private EvaluationJson json(Evaluation evaluation, IndexView view) {
+    return EvaluationJson.of(evaluation, options, view);
+  }
+
+  /// Adds an article; the answer comes once it is durable.
+  ///
+  /// @param offset how far its source has been read with it
+  /// @return completes exceptionally with [news.stemma.index.living.TakenDownException] where it
+  ///   was taken down, and with an [IOException] where it couldn't be written
+  public CompletableFuture<Receipt> add(Document document, Optional<Offset> offset)
+      throws InterruptedException {
+    Pending<Receipt> pending = new Pending<>();
+    scribe.submit(new Change.Add(arrival(document), offset, pending));
+    return pending.answer();
+  }
+
+  private Arrival arrival(Document document) {
+    Article article = evaluator.parse(document);
+    return new Arrival(
+        document,
+        secret.digest(document.text()),
+        evaluator.fingerprints(article),
+        ByteSource.empty(),
+        Instant.now());
+  }
+
+  /// Notes how far a source has been read, where that gave no article.
+  public CompletableFuture<Offset> reach(Offset offset) throws InterruptedException {
+    Pending<Offset> pending = new Pending<>();
+    scribe.submit(new Change.Reach(offset, pending));
+    return pending.answer();
+  }
+
+  /// How far a source has been read, as far as that is durable.
+  public Optional<String> reached(String source) throws IOException {
+    try (IndexView view = scribe.view()) {
+      return Optional.ofNullable(view.census().offsets().get(source));
+    }
+  }
+
+  /// Takes an article down for good, all its versions; false where there is none. What the files of
+  /// the index still hold of it goes with [#purge].
+  public CompletableFuture<Boolean> remove(String id) throws InterruptedException {
+    Pending<Boolean> pending = new Pending<>();
+    scribe.submit(new Change.Remove(id, pending));
+    return pending.answer();
+  }
+
+  /// Rewrites the files that hold words of articles that were taken down.
+  public CompletableFuture<Boolean> purge() throws InterruptedException {
+    Pending<Boolean> pending = new Pending<>();
+    scribe.submit(new Change.Purge(pending));
+    return pending.answer();
+  }
+
+  /// Confirms or dismisses a finding; false where there is none.
+  public CompletableFuture<Boolean> judge(String findingId, Judgement judgement)
+      throws InterruptedException {
+    Pending<Boolean> pending = new Pending<>();
+    scribe.submit(new Change.Judge(findingId, judgement, pending));
+    return pending.answer();
+  }
+
+  /// What is known of an article, all its versions, what was found about it, and who carries it.
+  public Optional<byte[]> article(String name, Stages stages) throws IOException {
+    try (IndexView view = scribe.view()) {
+      Optional<StoredArticle> article = view.find(name);
+      return article.isEmpty()
+          ? Optional.empty()
+          : Optional.of(IndexJson.article(view, evaluator.evaluate(article.get(), view, stages)));
+    }
+  }
+
+  /// Clusters that have a finding that is looked for, the latest first.
+  ///
+  /// @param offset clusters to leave out
+  /// @param limit clusters at most
+  public byte[] clusters(FindingQuery query, int offset, int limit) throws IOException {
+    try (IndexView view = scribe.view()) {
+      return IndexJson.clusters(view.findings().clusters(query, offset, limit));
+    }
+  }
+
+  /// A cluster as it is now; empty where there is none.
+  public Optional<byte[]> cluster(String clusterId, Stages stages) throws IOException {
+    try (IndexView view = scribe.view()) {
+      ImmutableList<Finding> findings = view.findings().ofCluster(clusterId);
+      Optional<StoredArticle> leader =
+          findings.isEmpty() ? Optional.empty() : view.find(findings.getFirst().leader());
+      return leader.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              json(evaluator.evaluate(leader.get(), view, stages), view).cluster(clusterId));
+    }
+  }
+
+  /// Hands over what was found, a line of JSON each.
+  public void findings(FindingQuery query, Consumer<byte[]> lines) throws IOException {
+    try (IndexView view = scribe.view()) {
+      view.findings().forEach(query, finding -> lines.accept(IndexJson.finding(finding)));
+    }
+  }
+
+  public byte[] stats() throws IOException {
+    try (IndexView view = scribe.view()) {
+      return IndexJson.stats(view.census());
+    }
+  }
+
+  /// Whether it can be written to.
+  public boolean isReady() {
+    return scribe.isOpen();
+  }
+
+  /// Looks into articles that nobody has looked into yet, some at a time.
+  ///
+  /// @return how many these were; 0 where there are none left
+  public int examine() throws IOException, InterruptedException {
+    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    ImmutableSet.Builder<String> gone = ImmutableSet.builder();
+    ImmutableList<StoredArticle> articles;
+    try (IndexView view = scribe.view()) {
+      articles = view.since(Math.max(examined, view.census().examined()), TOGETHER);
+      for (StoredArticle article : articles) {
+        Examiner.Examined examined = examiner.examine(article, view);
+        findings.addAll(examined.findings());
+        gone.addAll(examined.gone());
+      }
+    }
+    if (!articles.isEmpty()) {
+      examined = articles.getLast().sequence();
+      scribe.submit(new Change.Keep(findings.build(), gone.build(), examined, new Pending<>()));
+    }
+    return articles.size();
+  }
+
+  /// Of those that were looked into, the last; what it says may not be durable yet.
+  private volatile long examined;
+
+  /// Makes what was handed over durable, and closes.
+  @Override
+  public void close() throws IOException {
+    scribe.close();
+    folder.close();
+  }
+}

@@ -1,0 +1,297 @@
+package news.stemma.index.living;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import news.stemma.index.living.Receipt.Outcome;
+import news.stemma.text.Document;
+import news.stemma.text.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/// The writer of an index; there is one at a time. What it was given is there to be found after
+/// [#refresh], and outlives a loss of power after [#commit].
+///
+/// After an exception it is not used again but to close it: what was committed is whole.
+public final class ArticleIndex implements Closeable {
+  private static final double BUFFER_MEGABYTES = 64;
+  private static final double SEGMENTS_PER_TIER = 6;
+  static final String TOMBSTONE = "tombstone";
+
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final Settings settings;
+
+  /// Ids that were written since the last refresh.
+  private final Set<String> touched = new HashSet<>();
+
+  private final TreeMap<String, String> offsets;
+  private long sequence;
+  private long examined;
+
+  private ArticleIndex(IndexWriter writer, Settings settings) throws IOException {
+    this.writer = writer;
+    this.searchers = new SearcherManager(writer, null);
+    this.settings = settings;
+    this.offsets = new TreeMap<>(settings.offsets());
+    this.sequence = settings.sequence();
+    this.examined = settings.examined();
+  }
+
+  /// Opens the index in the directory, or makes a new one there.
+  ///
+  /// @param scheme by which fingerprints are made
+  /// @param storing what it is to keep; where nothing is said, what it keeps, a new one the text
+  /// @throws IndexInUseException where it is being written
+  /// @throws BadIndexException where it is of another scheme, keeps something else, or is none of
+  ///   ours
+  public static ArticleIndex open(Directory directory, String scheme, Optional<Storing> storing)
+      throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig();
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setCommitOnClose(false);
+    TieredMergePolicy merges = new TieredMergePolicy();
+    merges.setForceMergeDeletesPctAllowed(0);
+    merges.setSegmentsPerTier(SEGMENTS_PER_TIER);
+    config.setMergePolicy(merges);
+    config.setMergeScheduler(new QuietMerges());
+    try {
+      IndexWriter writer = new IndexWriter(directory, config);
+      try {
+        Settings settings = settings(writer, scheme, storing);
+        writer.setLiveCommitData(settings.data().entrySet());
+        writer.commit();
+        return new ArticleIndex(writer, settings);
+      } catch (IOException | RuntimeException e) {
+        writer.rollback();
+        throw e;
+      }
+    } catch (LockObtainFailedException e) {
+      throw new IndexInUseException("another process writes the index", e);
+    }
+  }
+
+  private static Settings settings(IndexWriter writer, String scheme, Optional<Storing> storing) {
+    ImmutableMap<String, String> data =
+        writer.getLiveCommitData() == null
+            ? ImmutableMap.of()
+            : ImmutableMap.copyOf(writer.getLiveCommitData());
+    if (data.isEmpty() && writer.getDocStats().maxDoc == 0) {
+      return Settings.fresh(storing.orElse(Storing.TEXT), scheme);
+    }
+    Settings settings = Settings.of(data).expecting(scheme);
+    return storing.isPresent() ? settings.expecting(storing.get()) : settings;
+  }
+
+  /// What it hashes with.
+  public Secret secret() {
+    return settings.secret();
+  }
+
+  public Storing storing() {
+    return settings.storing();
+  }
+
+  /// Adds an article, or what has changed of it. A changed text under a known id and version
+  /// becomes a version of its own.
+  ///
+  /// @throws TakenDownException where it was taken down
+  public synchronized Receipt put(Arrival arrival) throws IOException {
+    Document document = arrival.document();
+    if (touched.contains(document.id())) {
+      refresh();
+    }
+    try (IndexView view = view()) {
+      refuseTakenDown(arrival, view);
+      List<StoredArticle> versions = view.versions(document.id());
+      String given = document.field(Field.VERSION).orElse("");
+      Optional<StoredArticle> same =
+          versions.stream()
+              .filter(version -> version.given().equals(given))
+              .filter(version -> version.digest().equals(arrival.digest()))
+              .findFirst();
+      if (same.isPresent()) {
+        return update(same.get(), arrival);
+      }
+      String label = freeLabel(given, versions);
+      write(stored(arrival, label), arrival);
+      return new Receipt(
+          document.id(), label, versions.isEmpty() ? Outcome.ADDED : Outcome.NEW_VERSION);
+    }
+  }
+
+  private void refuseTakenDown(Arrival arrival, IndexView view) throws IOException {
+    if (view.hasTombstones()
+        && (view.has(tombstone("id " + arrival.document().id()))
+            || view.has(new Term(TOMBSTONE, arrival.digest().toString())))) {
+      throw new TakenDownException(arrival.document().id());
+    }
+  }
+
+  private Receipt update(StoredArticle old, Arrival arrival) throws IOException {
+    StoredArticle changed =
+        new StoredArticle(
+            labelled(arrival.document(), old.version()),
+            old.given(),
+            old.digest(),
+            arrival.parsing(),
+            old.seen(),
+            sequence + 1);
+    boolean unchanged = changed.document().fields().equals(old.document().fields());
+    if (!unchanged) {
+      write(changed, arrival);
+    }
+    return new Receipt(
+        arrival.document().id(), old.version(), unchanged ? Outcome.UNCHANGED : Outcome.UPDATED);
+  }
+
+  private StoredArticle stored(Arrival arrival, String label) {
+    return new StoredArticle(
+        labelled(arrival.document(), label),
+        arrival.document().field(Field.VERSION).orElse(""),
+        arrival.digest(),
+        arrival.parsing(),
+        arrival.seen(),
+        sequence + 1);
+  }
+
+  private void write(StoredArticle article, Arrival arrival) throws IOException {
+    writer.updateDocument(
+        ArticleFields.key(article), ArticleFields.of(article, arrival.fingerprints()));
+    sequence++;
+    touched.add(article.document().id());
+  }
+
+  private static Document labelled(Document document, String label) {
+    Map<Field, String> fields = Maps.newEnumMap(Field.class);
+    fields.putAll(document.fields());
+    fields.remove(Field.VERSION);
+    if (!label.isEmpty()) {
+      fields.put(Field.VERSION, label);
+    }
+    return new Document(document.id(), document.text(), Maps.immutableEnumMap(fields));
+  }
+
+  /// The version as it was given, or the first number behind it that no other has.
+  private static String freeLabel(String given, List<StoredArticle> versions) {
+    Set<String> taken = new HashSet<>();
+    versions.forEach(version -> taken.add(version.version()));
+    String stem = given.isEmpty() ? "" : given + ".";
+    return Stream.concat(Stream.of(given), IntStream.iterate(2, n -> n + 1).mapToObj(n -> stem + n))
+        .filter(label -> !taken.contains(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Takes an article down for good, all its versions: nothing of it is found any more, what was
+  /// found about it is gone, and it can't be added again, by id or text.
+  ///
+  /// @return whether it was there
+  public synchronized boolean remove(String id) throws IOException {
+    refresh();
+    ImmutableList<StoredArticle> versions;
+    try (IndexView view = view()) {
+      versions = view.versions(id);
+    }
+    if (versions.isEmpty()) {
+      return false;
+    }
+    bury(tombstone("id " + id));
+    for (StoredArticle version : versions) {
+      bury(new Term(TOMBSTONE, version.digest().toString()));
+    }
+    writer.deleteDocuments(ArticleFields.id(id), FindingFields.end(id));
+    touched.add(id);
+    return true;
+  }
+
+  private Term tombstone(String what) {
+    return new Term(TOMBSTONE, settings.secret().digest(what).toString());
+  }
+
+  private void bury(Term tombstone) throws IOException {
+    var fields = new org.apache.lucene.document.Document();
+    fields.add(
+        new StringField(ArticleFields.KIND, TOMBSTONE, org.apache.lucene.document.Field.Store.NO));
+    fields.add(
+        new StringField(TOMBSTONE, tombstone.bytes(), org.apache.lucene.document.Field.Store.NO));
+    writer.updateDocument(tombstone, fields);
+  }
+
+  /// Rewrites what still holds deleted articles, so that no file has their words; takes as long as
+  /// to copy the index.
+  public void purge() throws IOException {
+    writer.forceMergeDeletes(true);
+    commit();
+    writer.deleteUnusedFiles();
+  }
+
+  /// Keeps what was found, in place of what was found of the same pair before; who has judged that
+  /// is kept.
+  public synchronized void put(Finding finding) throws IOException {
+    writer.updateDocument(FindingFields.key(finding.id()), FindingFields.of(finding));
+  }
+
+  /// Drops what was found of a pair.
+  public synchronized void drop(String findingId) throws IOException {
+    writer.deleteDocuments(FindingFields.key(findingId));
+  }
+
+  /// How much of a source has come, to be kept with the next commit.
+  public synchronized void reached(String source, String offset) {
+    offsets.put(source, offset);
+  }
+
+  /// Articles of a sequence up to this were looked into.
+  public synchronized void examined(long upTo) {
+    examined = Math.max(examined, upTo);
+  }
+
+  public synchronized long examined() {
+    return examined;
+  }
+
+  /// Makes all that was written outlive a loss of power.
+  public synchronized void commit() throws IOException {
+    writer.setLiveCommitData(
+        settings.with(sequence, examined, ImmutableMap.copyOf(offsets)).data().entrySet());
+    writer.commit();
+  }
+
+  /// Makes all that was written so far there to be found.
+  public synchronized void refresh() throws IOException {
+    searchers.maybeRefreshBlocking();
+    touched.clear();
+  }
+
+  /// What is there to be found; several may be open at once.
+  public IndexView view() throws IOException {
+    return IndexView.of(searchers);
+  }
+
+  /// Closes without a commit.
+  @Override
+  public void close() throws IOException {
+    try {
+      searchers.close();
+    } finally {
+      writer.rollback();
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package news.stemma.index.living;
+
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntObjectHashMap;
+import com.carrotsearch.hppc.cursors.IntCursor;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.LongStream;
+import news.stemma.sketch.Fingerprints;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+
+/// Finds the articles that share fingerprints with a text.
+///
+/// Goes through the postings itself, the rarest fingerprints first, until it has seen enough: a
+/// query of as many clauses would be refused, or cost as much as its most usual terms. Chooses one
+/// by one the article that has most of what those before it leave unexplained, each fingerprint
+/// worth half as much each time that one has it; so a hundred copies of one dispatch don't crowd
+/// out the one article that has the rest. That is the greedy cover, within 1 - 1/e of the best
+/// (Nemhauser, Wolsey, Fisher 1978), by lazy evaluation (Minoux 1978).
+final class NeighbourSearch {
+  /// Postings to look at.
+  private static final int ENOUGH = 100_000;
+
+  /// Worth of a fingerprint that is in one article of 2^n: n times so much.
+  private static final double UNIT = 1 << 20;
+
+  private final IndexSearcher searcher;
+
+  NeighbourSearch(IndexSearcher searcher) {
+    this.searcher = searcher;
+  }
+
+  /// A fingerprint in one segment.
+  private record Posting(long hash, LeafReaderContext leaf, int frequency) {}
+
+  /// A fingerprint of the text with the articles that have it.
+  ///
+  /// @param frequency in the whole index, what is deleted included
+  private record Shared(List<Posting> postings, long frequency) {}
+
+  Neighbours search(Fingerprints fingerprints, int limit) throws IOException {
+    IntObjectHashMap<IntArrayList> sharedBy = new IntObjectHashMap<>();
+    List<Double> worths = new ArrayList<>();
+    long seen = 0;
+    for (Shared shared : shared(fingerprints)) {
+      if (seen + shared.frequency() > ENOUGH && seen > 0) {
+        break;
+      }
+      seen += shared.frequency();
+      int number = worths.size();
+      worths.add(worth(shared.frequency()));
+      gather(shared, number, sharedBy);
+    }
+    double[] worth = worths.stream().mapToDouble(Double::doubleValue).toArray();
+    return new Neighbours(choose(sharedBy, worth, limit), sharedBy.size());
+  }
+
+  private double worth(long frequency) {
+    double share = (1.0 + searcher.getIndexReader().numDocs()) / frequency;
+    return Math.rint(UNIT * Math.log(1 + share));
+  }
+
+  /// The rarest first.
+  private List<Shared> shared(Fingerprints fingerprints) throws IOException {
+    long[] hashes =
+        LongStream.range(0, fingerprints.size())
+            .map(i -> fingerprints.hash((int) i))
+            .map(hash -> hash ^ Long.MIN_VALUE)
+            .sorted()
+            .distinct()
+            .map(hash -> hash ^ Long.MIN_VALUE)
+            .toArray();
+    List<List<Posting>> found = new ArrayList<>();
+    Arrays.stream(hashes).forEach(hash -> found.add(new ArrayList<>(2)));
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      Terms terms = leaf.reader().terms(ArticleFields.FINGERPRINT);
+      if (terms != null) {
+        TermsEnum term = terms.iterator();
+        for (int i = 0; i < hashes.length; i++) {
+          if (term.seekExact(ArticleFields.fingerprint(hashes[i]))) {
+            found.get(i).add(new Posting(hashes[i], leaf, term.docFreq()));
+          }
+        }
+      }
+    }
+    return found.stream()
+        .filter(postings -> !postings.isEmpty())
+        .map(
+            postings -> new Shared(postings, postings.stream().mapToLong(Posting::frequency).sum()))
+        .sorted(Comparator.comparingLong(Shared::frequency))
+        .toList();
+  }
+
+  private static void gather(Shared shared, int number, IntObjectHashMap<IntArrayList> sharedBy)
+      throws IOException {
+    for (Posting posting : shared.postings()) {
+      TermsEnum term = posting.leaf().reader().terms(ArticleFields.FINGERPRINT).iterator();
+      term.seekExact(ArticleFields.fingerprint(posting.hash()));
+      PostingsEnum articles = term.postings(null, PostingsEnum.NONE);
+      Bits live = posting.leaf().reader().getLiveDocs();
+      while (articles.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+        if (live == null || live.get(articles.docID())) {
+          int article = posting.leaf().docBase + articles.docID();
+          int slot = sharedBy.indexOf(article);
+          if (slot < 0) {
+            sharedBy.indexInsert(slot, article, new IntArrayList(4));
+            slot = sharedBy.indexOf(article);
+          }
+          sharedBy.indexGet(slot).add(number);
+        }
+      }
+    }
+  }
+
+  /// An article that may be chosen.
+  ///
+  /// @param gain of choosing it, at most
+  private record Candidate(int article, double gain, long published) {
+    static final Comparator<Candidate> BEST_FIRST =
+        Comparator.comparingDouble((Candidate candidate) -> -candidate.gain())
+            .thenComparingLong(Candidate::published)
+            .thenComparingInt(Candidate::article);
+  }
+
+  private ImmutableList<Neighbours.Neighbour> choose(
+      IntObjectHashMap<IntArrayList> sharedBy, double[] worth, int limit) throws IOException {
+    PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.BEST_FIRST);
+    queue.addAll(candidates(sharedBy, worth));
+    ImmutableList.Builder<Neighbours.Neighbour> chosen = ImmutableList.builder();
+    int count = 0;
+    while (count < limit && !queue.isEmpty()) {
+      Candidate best = queue.remove();
+      IntArrayList shared = sharedBy.get(best.article());
+      double gain = gain(shared, worth);
+      if (gain < best.gain()) {
+        queue.add(new Candidate(best.article(), gain, best.published()));
+        continue;
+      }
+      for (IntCursor number : shared) {
+        worth[number.value] /= 2;
+      }
+      chosen.add(new Neighbours.Neighbour(article(best.article()), shared.size()));
+      count++;
+    }
+    return chosen.build();
+  }
+
+  private List<Candidate> candidates(IntObjectHashMap<IntArrayList> sharedBy, double[] worth)
+      throws IOException {
+    int[] articles = sharedBy.keys().toArray();
+    Arrays.sort(articles);
+    List<Candidate> candidates = new ArrayList<>(articles.length);
+    List<LeafReaderContext> leaves = searcher.getLeafContexts();
+    int next = 0;
+    for (LeafReaderContext leaf : leaves) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      NumericDocValues published = DocValues.getNumeric(leaf.reader(), ArticleFields.PUBLISHED);
+      while (next < articles.length && articles[next] < end) {
+        int article = articles[next++];
+        boolean dated = published.advanceExact(article - leaf.docBase);
+        candidates.add(
+            new Candidate(
+                article,
+                gain(sharedBy.get(article), worth),
+                dated ? published.longValue() : Long.MAX_VALUE));
+      }
+    }
+    return candidates;
+  }
+
+  private static double gain(IntArrayList shared, double[] worth) {
+    double gain = 0;
+    for (IntCursor number : shared) {
+      gain += worth[number.value];
+    }
+    return gain;
+  }
+
+  private StoredArticle article(int document) throws IOException {
+    return ArticleFields.read(
+        searcher.storedFields().document(document).getBinaryValue(ArticleFields.RECORD));
+  }
+}
