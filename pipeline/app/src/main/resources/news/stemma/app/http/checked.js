@@ -116,10 +116,10 @@ const Checked = (() => {
   function chosen() {
     const [statements, furniture] = [byId("with-statements").checked, byId("with-furniture").checked];
     const { totals } = check;
-    if (statements && furniture) return [totals, "of the body, with statements and furniture"];
-    if (statements) return [totals.withoutFurniture, "of the body without furniture"];
-    if (furniture) return [totals.withoutStatements, "of the body without statements"];
-    return [totals.withoutBoth, "of the body without statements and furniture"];
+    if (statements && furniture) return [totals, "of this text, with statements and furniture"];
+    if (statements) return [totals.withoutFurniture, "of this text without furniture"];
+    if (furniture) return [totals.withoutStatements, "of this text without statements"];
+    return [totals.withoutBoth, "of this text without statements and furniture"];
   }
   function drawFigures() {
     const [total, what] = chosen();

@@ -95,9 +95,17 @@
 
   // Start
 
+  function held({ articles, findings, unexamined }) {
+    if (typeof articles !== "number") return "";
+    return [
+      `${plural(articles, "article")} in this index`,
+      typeof findings === "number" ? plural(findings, "finding") : "",
+      unexamined ? `${unexamined} still to be looked into` : "",
+    ].filter(Boolean).join(" · ");
+  }
   function holdings() {
     Api.stats().then(
-      (stats) => { byId("holdings").textContent = typeof stats.articles === "number" ? `${plural(stats.articles, "article")} in this index` : ""; },
+      (stats) => { byId("holdings").textContent = held(stats); },
       () => { byId("holdings").textContent = ""; });
   }
   function listenToToken() {

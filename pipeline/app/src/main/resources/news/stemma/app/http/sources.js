@@ -30,7 +30,7 @@ const Sources = (() => {
   });
 
   function row({ source, number }) {
-    const best = source.members[0];
+    const best = closest(source);
     const lead = reading.documents.get(source.leader) || reading.documents.get(best.document) || { id: source.leader };
     const outlets = [...new Set(source.members.map((m) => m.outlet).filter(Boolean))];
     const title = lead.headline || lead.id;
@@ -39,7 +39,7 @@ const Sources = (() => {
       element("p", {}, outlets.length ? [Elements.isolated(outlets.slice(0, 3).join(", ")), outlets.length > 3 ? ` and ${plural(outlets.length - 3, "more outlet")}` : ""] : "outlet not known",
         source.members.length > 1 ? `, ${plural(source.members.length, "article")} with nearly one text` : ""),
       both(source, number),
-      ...(source.members.length > 1 ? [direction(best, true), family(source, number)] : about(best)),
+      ...(source.members.length > 1 ? [direction(source.members.find((m) => m.source) || best, true), family(source, number)] : about(best)),
       element("p", { class: "acts" },
         ...compare(best.document, `source ${number}`),
         button("Mark only this", (e) => mark(source.leader, e.currentTarget), { class: "only", "aria-pressed": String(marked === source.leader), "aria-label": `Mark only this: source ${number}` }),
@@ -53,12 +53,14 @@ const Sources = (() => {
       element("span", {}, mine), bar(source.shareOfChecked, `Source ${number}: ${mine}`),
       element("span", {}, theirs), bar(source.shareOfThat, `Source ${number}: ${theirs}`));
   }
+  // Members come by seniority; the row's figures are those of the one that has most.
+  const closest = (source) => source.members.reduce((a, b) => (b.shareOfChecked > a.shareOfChecked || (b.shareOfChecked === a.shareOfChecked && b.words > a.words) ? b : a));
   const compare = (id, called) =>
     reading.relation(own, id) && reading.documents.has(id) ? [button("Compare", () => Compare.compare(own, id), { "aria-label": `Compare this article with ${called}` })] : [];
   const finding = (m) => ({ findingId: m.findingId, status: m.status });
-  function direction(m, ofBest) {
+  function direction(m, isNamed) {
     const words = Words.direction(m, reading.relation(own, m.document), own, reading.name);
-    return element("p", { class: "basis" }, `${ofBest ? "The closest: " : ""}${Words.relation(m.relation)}; `, ...words, ` · ${plural(m.words, "matched word")}`);
+    return element("p", { class: "basis" }, ...(isNamed ? [reading.name(m.document), ": "] : []), `${Words.relation(m.relation)}; `, ...words, ` · ${plural(m.words, "matched word")}`);
   }
   function about(m) {
     const doc = reading.documents.get(m.document) || {};
