@@ -4,10 +4,11 @@ const Judgements = (() => {
   const { element, button } = Elements;
   const known = new Map();
   let tell = () => {};
+  let open = true; // whether findings can be judged: those on an article that isn't stored can't
 
   // A finding's status with a way to change it; `about` says what it is a finding of.
   function of(finding, about) {
-    if (!finding?.findingId) return [];
+    if (!open || !finding?.findingId) return [];
     const { findingId } = finding;
     if (!known.has(findingId)) known.set(findingId, finding.status || "machine");
     const box = element("span", { class: "judgement" });
@@ -47,5 +48,10 @@ const Judgements = (() => {
     tell(undefined, { confirmed: "Confirmed.", dismissed: "Dismissed.", machine: "Not reviewed, as before." }[status]);
     box.querySelector("summary")?.focus();
   }
-  return { of, forget: () => known.clear(), listen: (telling) => { tell = telling; } };
+  // What was known is of an earlier answer.
+  function start(isStored) {
+    known.clear();
+    open = isStored;
+  }
+  return { of, start, listen: (telling) => { tell = telling; } };
 })();

@@ -14,7 +14,7 @@ const Results = (() => {
     const articles = check.run.index?.articles;
     const reading = Reading.of(check, Words.over(articles, doc.id));
     const pairs = check.relations.map((r) => (r.left === doc.id ? r.right : r.left)).filter((id) => reading.documents.has(id));
-    Judgements.forget();
+    Judgements.start(!pasted);
     parts(new Set(["checked-part", ...(pasted ? ["store-part"] : []), ...(reading.inferred.length ? ["inferred-part"] : []), ...(pairs.length ? ["timeline-part", "descent-part", "compare"] : [])]));
     byId("result-back").hidden = true;
     byId("result-title").textContent = doc.headline || (pasted ? "The pasted article" : doc.id);
@@ -67,7 +67,7 @@ const Results = (() => {
     const articles = cluster.run?.index?.articles;
     const reading = Reading.of(cluster, Words.over(articles, undefined));
     const ids = cluster.documents.map((d) => d.id);
-    Judgements.forget();
+    Judgements.start(true);
     parts(new Set(["members-part", "timeline-part", "descent-part", "compare", ...(cluster.relations.length ? ["pairs-part"] : []), ...(reading.inferred.length ? ["inferred-part"] : [])]));
     const leader = reading.documents.get(cluster.leader);
     byId("result-back").hidden = false;
