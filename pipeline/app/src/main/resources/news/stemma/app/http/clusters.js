@@ -9,7 +9,8 @@ const Clusters = (() => {
   let search = {};
   let total = 0;
 
-  const go = (next) => { location.hash = `#/clusters?${Api.query(next)}`; };
+  const address = (next = search) => `#/clusters?${Api.query(next)}`;
+  const go = (next) => { location.hash = address(next); };
   const offset = () => Math.max(0, Math.floor(Number(search.offset) || 0));
 
   async function open(parameters) {
@@ -75,5 +76,5 @@ const Clusters = (() => {
       }
     });
   }
-  return { open, listen };
+  return { open, listen, address };
 })();

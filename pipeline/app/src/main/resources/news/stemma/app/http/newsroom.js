@@ -56,8 +56,8 @@
     document.title = `${title} · Stemma`;
   }
   function route(moved) {
-    if (location.hash && !location.hash.startsWith("#/")) return;
-    const [path, query] = (location.hash.slice(1) || "/check").split("?");
+    if (moved && !location.hash.startsWith("#/")) return;
+    const [path, query] = location.hash.slice(1).split("?");
     const [, place, ...rest] = path.split("/");
     const id = decode(rest.join("/"));
     scrollTo(0, 0);
@@ -129,6 +129,10 @@
     if (kept === "dark" || kept === "light") document.documentElement.dataset.theme = kept;
     byId("theme").addEventListener("click", () => localStorage.setItem(THEME, switchTheme()));
   }
+  document.querySelector(".skip").addEventListener("click", (e) => {
+    e.preventDefault();
+    byId("main").focus();
+  });
   for (const jump of document.querySelectorAll("#jumps [data-to]")) jump.addEventListener("click", () => byId(jump.dataset.to).scrollIntoView());
   byId("print").addEventListener("click", () => print());
   listenToTheme();

@@ -71,6 +71,7 @@ const Results = (() => {
     parts(new Set(["members-part", "timeline-part", "descent-part", "compare", ...(cluster.relations.length ? ["pairs-part"] : []), ...(reading.inferred.length ? ["inferred-part"] : [])]));
     const leader = reading.documents.get(cluster.leader);
     byId("result-back").hidden = false;
+    byId("result-back-link").href = Clusters.address();
     byId("result-title").textContent = leader?.headline || cluster.leader;
     byId("result-about").replaceChildren(isolated(cluster.id));
     const outlets = new Set(cluster.documents.map((d) => d.outlet).filter(Boolean));
