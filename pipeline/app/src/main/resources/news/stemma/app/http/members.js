@@ -8,6 +8,7 @@ const Members = (() => {
     const { leader } = cluster;
     const near = new Map(cluster.clusters.flatMap((c) => c.members.map((m) => [m.document, c.leader])));
     const of = group(cluster.relations.flatMap((r) => [r.left, r.right].map((id) => ({ id, r }))), (x) => x.id);
+    const time = (doc) => Words.moment(doc).moment ?? Infinity;
     const rows = [...cluster.documents].sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
     byId("members").replaceChildren(...rows.slice(0, MOST).map((doc) => row(doc, leader, near, of, reading)),
       rows.length > MOST ? element("li", { class: "meta" }, `and ${rows.length - MOST} more`) : "");
@@ -23,7 +24,6 @@ const Members = (() => {
     fill();
     return details;
   }
-  const time = (doc) => doc.published || doc.firstSeen || "9";
   const sentence = (text) => text[0].toUpperCase() + text.slice(1);
   function row(doc, leader, near, of, reading) {
     const facts = [

@@ -41,15 +41,13 @@ const Results = (() => {
     const families = check.sources.length;
     const articles = new Set(check.sources.flatMap((s) => s.members.map((m) => m.document)));
     const here = pasted ? [...articles] : [check.documents[0].id, ...articles];
-    const dated = here.map((id) => reading.documents.get(id)).filter((d) => d && (d.published || d.firstSeen))
-      .sort((a, b) => Date.parse(a.published || a.firstSeen) - Date.parse(b.published || b.firstSeen));
+    const dated = here.map((id) => reading.documents.get(id)).filter(Boolean).map((doc) => ({ doc, ...Words.moment(doc) })).filter((d) => d.moment !== undefined);
     const answered = took === undefined ? "" : ` Answered in ${took < 1000 ? `${took} ms` : `${(took / 1000).toFixed(1)} s`}.`;
     if (!families) return [`No article of this index shares wording with this text.${answered}`];
-    const first = dated[0];
-    const when = first ? Words.time(first.published || first.firstSeen) : undefined;
+    const first = dated.reduce((a, b) => (a && a.moment <= b.moment ? a : b), undefined);
     return [
       `The same wording, or some of it, stands in ${plural(articles.size, "other article")}${families < articles.size ? ` (${families} where near-copies count once)` : ""}.`,
-      ...(first ? [" Earliest seen in this index: ", reading.name(first.id), " (", when, first.published ? "" : ", when this index got it", ")."] : []),
+      ...(first ? [" Earliest seen in this index: ", reading.name(first.doc.id), " (", Words.time(first.text), first.from === "published" ? "" : ", when this index got it", ")."] : []),
       answered,
     ];
   }

@@ -9,7 +9,7 @@ const Timeline = (() => {
   // Takes articles, and how one is drawn; `own` is the checked one, `outside` one that is not in
   // the index.
   function start(articles, { own, outside }, draw) {
-    const placed = articles.map((doc) => ({ doc, ...when(doc), own: doc.id === own }));
+    const placed = articles.map((doc) => ({ doc, ...Words.moment(doc), own: doc.id === own }));
     rows = placed.filter((r) => r.moment !== undefined).sort((a, b) => a.moment - b.moment || (a.doc.id < b.doc.id ? -1 : 1));
     const undated = placed.filter((r) => r.moment === undefined);
     byId("timeline-part").hidden = !placed.length;
@@ -18,13 +18,6 @@ const Timeline = (() => {
     byId("timeline").replaceChildren(...lines.slice(0, MOST).map((r) => line(r, r === first, draw)),
       lines.length > MOST ? element("li", {}, `and ${lines.length - MOST} more`) : "");
     strip();
-  }
-  function when(doc) {
-    for (const [field, from] of [["published", "published"], ["firstSeen", "first seen"]]) {
-      const moment = doc[field] ? Date.parse(doc[field]) : NaN;
-      if (!Number.isNaN(moment)) return { moment, text: doc[field], from };
-    }
-    return {};
   }
   function line(row, first, draw) {
     return element("li", { class: row.own ? "own" : "" },

@@ -70,5 +70,14 @@ const Words = (() => {
     const iso = moment.toISOString();
     return element("time", { datetime: iso }, `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`);
   }
-  return { over, relation, kind, status, direction, shares, time };
+  // When an article was published, or else when this index first got it; empty where neither is
+  // known.
+  function moment(doc) {
+    for (const [field, from] of [["published", "published"], ["firstSeen", "first seen"]]) {
+      const moment = doc[field] ? Date.parse(doc[field]) : NaN;
+      if (!Number.isNaN(moment)) return { moment, text: doc[field], from };
+    }
+    return {};
+  }
+  return { moment, over, relation, kind, status, direction, shares, time };
 })();
