@@ -41,7 +41,7 @@
     const [check, article] = await Promise.all([Api.checkStored(id), Api.article(id)]);
     return () => {
       Results.showCheck(check, { took: Math.round(performance.now() - from), pasted: false });
-      Results.showVersions(article);
+      Results.showStored(article);
       byId("result-title").focus({ preventScroll: true });
     };
   }

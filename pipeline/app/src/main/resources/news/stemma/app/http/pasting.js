@@ -57,6 +57,16 @@ const Pasting = (() => {
     }
     byId("store").disabled = false;
   }
+  function decoded(bytes) {
+    const marks = { "utf-16le": [0xff, 0xfe], "utf-16be": [0xfe, 0xff] };
+    const marked = Object.keys(marks).find((charset) => marks[charset].every((byte, i) => bytes[i] === byte));
+    try {
+      const charset = marked || "utf-8";
+      return { text: new TextDecoder(charset, { fatal: true }).decode(bytes), charset };
+    } catch {
+      return { text: new TextDecoder("windows-1252").decode(bytes), charset: "windows-1252" };
+    }
+  }
   async function read(file) {
     if (!/\.txt$/i.test(file.name) && file.type !== "text/plain") {
       page.tell(new Api.Trouble(`${file.name} is no text file. Drop a .txt file, or paste the text.`));
@@ -66,9 +76,9 @@ const Pasting = (() => {
       page.tell(new Api.Trouble(`${file.name} is too long: the server takes at most 1 MB.`));
       return;
     }
-    const text = await file.text();
+    const { text, charset } = decoded(new Uint8Array(await file.arrayBuffer()));
     byId("text").value = text;
-    page.tell(undefined, `${file.name} was read.${text.includes("\uFFFD") ? " Some of its bytes are not UTF-8 and show as \uFFFD: save it as UTF-8, or paste the text." : ""}`);
+    page.tell(undefined, `${file.name} was read${charset === "utf-8" ? "" : `, as ${charset}, since it is not UTF-8: look whether its letters are right`}.`);
     byId("text").focus();
   }
   function listen(around) {

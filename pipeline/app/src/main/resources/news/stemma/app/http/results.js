@@ -85,8 +85,10 @@ const Results = (() => {
   }
 
   // What the index has of a stored article, beside what its check says.
-  function showVersions(article) {
+  function showStored(article) {
     const rows = article.versions || [];
+    const clusters = [...new Set((article.findings || []).map((f) => f.cluster).filter(Boolean))];
+    byId("result-about").append(...clusters.slice(0, 10).flatMap((id, i) => [i ? ", " : " · found in ", element("a", { href: `#/clusters/${encodeURIComponent(id)}` }, clusters.length === 1 ? "its cluster" : `cluster ${i + 1}`)]));
     byId("versions-part").hidden = !rows.length;
     byId("versions").replaceChildren(
       ...rows.map((v) => element("li", {}, v.version ? ["version ", isolated(String(v.version)), ": "] : "", isolated(v.headline || article.id), ...(v.published ? [", published ", Words.time(v.published)] : []), ...(v.firstSeen ? [", first seen here ", Words.time(v.firstSeen)] : []))),
@@ -108,5 +110,5 @@ const Results = (() => {
     }
     new MutationObserver(() => { if (compared) judged(compared); }).observe(byId("verdict"), { childList: true });
   }
-  return { showCheck, showCluster, showVersions, listen };
+  return { showCheck, showCluster, showStored, listen };
 })();
