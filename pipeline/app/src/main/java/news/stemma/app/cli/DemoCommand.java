@@ -35,6 +35,8 @@ final class DemoCommand implements Callable<Integer> {
     }
     return new TraceRun(options, Objects.requireNonNull(spec).commandLine())
         .run(
-            Inputs.of(List.of(seeds.toString())), new InputOptions(), TraceRun.Destination.PRINTED);
+            new Supply.OfInputs(Inputs.of(List.of(seeds.toString()))),
+            new InputOptions(),
+            TraceRun.Destination.PRINTED);
   }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.LongAdder;
 import news.stemma.Configuration;
 import news.stemma.app.ingest.Found;
 import news.stemma.app.ingest.InputSignature;
-import news.stemma.app.ingest.Inputs;
 import news.stemma.app.ingest.Reading;
 import news.stemma.app.ingest.Sink;
 import news.stemma.sketch.Sketcher;
@@ -64,11 +63,11 @@ final class DryRun {
   }
 
   /// @param signature of the inputs, none of which is standard input
-  void run(Inputs inputs, InputSignature signature, Reading reading, PrintWriter out) {
+  void run(Supply inputs, InputSignature signature, Reading reading, PrintWriter out) {
     Sample sample = new Sample();
     LongAdder consumed = new LongAdder();
     try {
-      inputs.read(System.in, reading.telling(consumed::add), sample);
+      inputs.read(reading.telling(consumed::add), sample);
     } catch (EnoughException e) {
       // The rest is reckoned.
     }

@@ -71,7 +71,8 @@ final class MatchCommand implements Callable<Integer> {
     }
     return new TraceRun(options, commandLine)
         .run(
-            new Inputs(ImmutableList.copyOf(ours), ImmutableList.copyOf(against)),
+            new Supply.OfInputs(
+                new Inputs(ImmutableList.copyOf(ours), ImmutableList.copyOf(against))),
             input,
             new TraceRun.Destination(Optional.of(output), Optional.empty(), overwrite));
   }

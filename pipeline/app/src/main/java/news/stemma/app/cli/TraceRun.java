@@ -56,7 +56,7 @@ final class TraceRun {
   }
 
   /// Reads, traces and reports; gives the exit code.
-  int run(Inputs inputs, InputOptions input, Destination destination) throws IOException {
+  int run(Supply inputs, InputOptions input, Destination destination) throws IOException {
     Reading reading = input.reading(commandLine, messages::say);
     destination.folder().ifPresent(folder -> Output.refuseAmong(inputs.names(), folder));
     destination.report().ifPresent(report -> Output.refuseAmong(inputs.names(), report));
@@ -83,7 +83,7 @@ final class TraceRun {
     }
   }
 
-  private int dryRun(Inputs inputs, Reading reading, Optional<InputSignature> signature) {
+  private int dryRun(Supply inputs, Reading reading, Optional<InputSignature> signature) {
     InputSignature files =
         signature.orElseThrow(() ->
             new Main.UserException("--dry-run can't look into standard input without reading it"));
@@ -101,7 +101,7 @@ final class TraceRun {
     return 0;
   }
 
-  private int runInMemory(Inputs inputs, Reading reading, Destination destination)
+  private int runInMemory(Supply inputs, Reading reading, Destination destination)
       throws IOException {
     try (ProgressLines progress = options.run.progress(commandLine);
         ThreadedStages stages = new ThreadedStages(options.run.threads, progress)) {
@@ -113,7 +113,7 @@ final class TraceRun {
   }
 
   private int runOnDisk(
-      Inputs inputs, Reading reading, Optional<InputSignature> signature, Destination destination)
+      Supply inputs, Reading reading, Optional<InputSignature> signature, Destination destination)
       throws IOException {
     try (Workspace workspace = Workspace.in(destination.folder());
         Interruption _ = new Interruption(messages);
@@ -149,7 +149,7 @@ final class TraceRun {
     };
   }
 
-  private String origin(Inputs inputs, Reading reading, Optional<InputSignature> signature) {
+  private String origin(Supply inputs, Reading reading, Optional<InputSignature> signature) {
     String read = signature.map(InputSignature::toString).orElse("read " + UUID.randomUUID());
     return String.join(
         " ",
@@ -228,13 +228,13 @@ final class TraceRun {
     messages.say("wrote " + path);
   }
 
-  private void read(Inputs inputs, Reading reading, Sink sink) {
+  private void read(Supply inputs, Reading reading, Sink sink) {
     DateWatch watch = new DateWatch(sink);
-    inputs.read(System.in, reading, watch);
+    inputs.read(reading, watch);
     watch.report(messages);
   }
 
-  private Run read(Inputs inputs, Corpus corpus) {
+  private Run read(Supply inputs, Corpus corpus) {
     messages.rejected(corpus.rejected(), corpus.documents().size(), inputs.names());
     return new Run(Main.version(), configuration(), corpus, options.audit, options.asOf);
   }

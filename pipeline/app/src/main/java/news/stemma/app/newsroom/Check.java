@@ -23,18 +23,21 @@ public final class Check {
       throws IOException {
     try (IndexView view = folder.read()) {
       Evaluation evaluation =
-          new Evaluator(options.configuration()).evaluate(document, view, Stages.SEQUENTIAL);
+          new Evaluator(options.configuration(), view.storing(), view.secret())
+              .evaluate(document, view, Stages.SEQUENTIAL);
       return new Check(evaluation, EvaluationJson.of(evaluation, options, view).check());
     }
   }
 
   /// Whether some article of the index shares more than site furniture with it.
   public boolean isShared() {
-    return evaluation.trace().provenance().links().stream()
-        .map(Link::relation)
-        .filter(relation -> relation.kind() != Relation.Kind.FURNITURE_ONLY)
-        .anyMatch(relation ->
-            relation.left() == evaluation.checked() || relation.right() == evaluation.checked());
+    return !evaluation.hashed().isEmpty()
+        || evaluation.trace().provenance().links().stream()
+            .map(Link::relation)
+            .filter(relation -> relation.kind() != Relation.Kind.FURNITURE_ONLY)
+            .anyMatch(relation ->
+                relation.left() == evaluation.checked()
+                    || relation.right() == evaluation.checked());
   }
 
   /// A line of JSON.

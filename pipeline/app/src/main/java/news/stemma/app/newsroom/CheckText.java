@@ -33,6 +33,7 @@ final class CheckText {
   String text() {
     totals();
     sources();
+    hashed();
     inferred();
     sentences();
     line("No match is not original: it means no counterpart among the articles of this index.");
@@ -58,7 +59,7 @@ final class CheckText {
         "%s against %,d articles: %s stand in others too"
             .formatted(
                 Printable.of(evaluation.name(evaluation.checked())),
-                evaluation.articles(),
+                evaluation.extent().articles(),
                 of(totals.without())));
     line("  without statements " + of(totals.without(Voice.STATEMENT)));
     line(
@@ -66,7 +67,7 @@ final class CheckText {
             + of(totals.without(Voice.STATEMENT, Voice.FURNITURE)));
     line(
         "  %,d articles share a run of words; the nearest %,d were compared"
-            .formatted(evaluation.candidates(), evaluation.compared()));
+            .formatted(evaluation.extent().candidates(), evaluation.extent().compared()));
     line("");
   }
 
@@ -131,6 +132,14 @@ final class CheckText {
     return Printable.of(article.id() + (seen.isEmpty() ? "" : " (" + seen + ")"));
   }
 
+  private void hashed() {
+    for (RunMatch match : evaluation.hashed()) {
+      line(
+          "  %s has runs of words with %,d words of this article; the index keeps hashes alone"
+              .formatted(Printable.of(match.document().id()), match.words()));
+    }
+  }
+
   private void inferred() {
     for (InferredSource source : trace.provenance().inferredSources()) {
       List<Integer> witnesses =
@@ -141,7 +150,9 @@ final class CheckText {
                 + witnesses.size()
                 + " articles took the same prose from"
                 + source.name().map(name -> ", named " + name).orElse(""));
-        line("  " + Printable.of(shortened(source.commonWording())));
+        if (!evaluation.masked()) {
+          line("  " + Printable.of(shortened(source.commonWording())));
+        }
         line("");
       }
     }

@@ -12,17 +12,24 @@ import news.stemma.Trace;
 /// @param ids by position, of all versions of the article
 /// @param seen by position, when the index got the article; empty for the checked one where it is
 ///   not in the index
-/// @param compared articles that were traced with it
-/// @param candidates articles that share a run of words with it, compared or not
-/// @param articles of the whole index
+/// @param hashed articles of which the index keeps fingerprints alone
+/// @param masked whether the others' texts are not kept, and can't be shown
+/// @param extent how far was looked
 public record Evaluation(
     Trace trace,
     int checked,
     ImmutableList<String> ids,
     ImmutableList<Optional<Instant>> seen,
-    int compared,
-    int candidates,
-    long articles) {
+    ImmutableList<RunMatch> hashed,
+    boolean masked,
+    Extent extent) {
+  /// How far was looked.
+  ///
+  /// @param articles of the whole index
+  /// @param candidates articles that share a run of words with the checked one
+  /// @param compared those of them that were compared with it
+  public record Extent(long articles, int candidates, int compared) {}
+
   /// The name of an article by its position.
   public String name(int document) {
     return trace.articles().get(document).id();

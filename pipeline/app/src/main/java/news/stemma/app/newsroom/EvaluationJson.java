@@ -1,6 +1,5 @@
 package news.stemma.app.newsroom;
 
-import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.io.IOException;
@@ -25,6 +24,7 @@ import news.stemma.provenance.Link;
 import news.stemma.relation.Relation;
 import news.stemma.relation.Voice;
 import news.stemma.text.Article;
+import news.stemma.text.Document;
 import news.stemma.text.Field;
 import tools.jackson.core.JsonGenerator;
 
@@ -47,8 +47,8 @@ final class EvaluationJson {
         new Corpus(
             trace.articles().stream().map(Article::document).toList(), 0, ImmutableList.of());
     this.run =
-        new Run(
-            options.version(), options.configuration(), corpus, Optional.empty(), Instant.now());
+        new Run(options.version(), options.configuration(), corpus, Optional.empty(), Instant.now())
+            .withoutTextOf(this::isMasked);
   }
 
   /// With what analysts said of it.
@@ -78,6 +78,7 @@ final class EvaluationJson {
           putRun(out);
           putTotals(out);
           putSources(out);
+          putHashed(out);
         });
   }
 
@@ -118,6 +119,14 @@ final class EvaluationJson {
         new PartialJson.Extras(this::putSeen, this::putFinding));
   }
 
+  /// Of the others, and of an article of the index itself.
+  private boolean isMasked(Document document) {
+    Article checked = trace.articles().get(evaluation.checked());
+    return evaluation.masked()
+        && (!document.id().equals(checked.id())
+            || evaluation.seen().get(evaluation.checked()).isPresent());
+  }
+
   private void putSeen(int document, JsonGenerator out) {
     evaluation
         .seen()
@@ -144,10 +153,11 @@ final class EvaluationJson {
     out.writeStringProperty("offsets", "unicode-code-points");
     out.writeNumberProperty("seed", run.configuration().scheme().seed());
     out.writeObjectPropertyStart("index");
-    out.writeNumberProperty("articles", evaluation.articles());
-    out.writeNumberProperty("candidates", evaluation.candidates());
-    out.writeNumberProperty("compared", evaluation.compared());
-    out.writeNumberProperty("more", Math.max(0, evaluation.candidates() - evaluation.compared()));
+    out.writeNumberProperty("articles", evaluation.extent().articles());
+    out.writeNumberProperty("candidates", evaluation.extent().candidates());
+    out.writeNumberProperty("compared", evaluation.extent().compared());
+    out.writeNumberProperty(
+        "more", Math.max(0, evaluation.extent().candidates() - evaluation.extent().compared()));
     out.writeEndObject();
     out.writeEndObject();
   }
@@ -212,12 +222,7 @@ final class EvaluationJson {
     Link link = member.link();
     out.writeStartObject();
     out.writeStringProperty("document", article.id());
-    for (Field field : ImmutableList.of(Field.OUTLET, Field.ROLE, Field.PUBLISHED, Field.STATUS)) {
-      article
-          .document()
-          .field(field)
-          .ifPresent(value -> out.writeStringProperty(key(field), value));
-    }
+    putFields(article.document(), out);
     putSeen(member.document(), out);
     out.writeStringProperty("relation", Names.of(link.relation().kind()));
     out.writeName("source");
@@ -236,10 +241,27 @@ final class EvaluationJson {
     out.writeEndObject();
   }
 
-  /// A member's own status is no finding's.
-  static String key(Field field) {
-    return field == Field.STATUS
-        ? "publicationStatus"
-        : CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, field.name());
+  /// Articles of which the index keeps fingerprints alone.
+  private void putHashed(JsonGenerator out) {
+    Article checked = trace.articles().get(evaluation.checked());
+    out.writeArrayPropertyStart("hashed");
+    for (RunMatch match : evaluation.hashed()) {
+      out.writeStartObject();
+      out.writeStringProperty("document", match.document().id());
+      putFields(match.document(), out);
+      match.seen().ifPresent(seen -> out.writeStringProperty("firstSeen", seen.toString()));
+      out.writeNumberProperty("words", match.words());
+      putShare("shareOfChecked", match.words() / (double) checked.tokens().size(), out);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private static void putFields(Document document, JsonGenerator out) {
+    for (Field field : ImmutableList.of(Field.OUTLET, Field.ROLE, Field.PUBLISHED, Field.STATUS)) {
+      // A row's status is that of the finding.
+      String key = field == Field.STATUS ? "publicationStatus" : Names.of(field);
+      document.field(field).ifPresent(value -> out.writeStringProperty(key, value));
+    }
   }
 }

@@ -1,54 +1,56 @@
 package news.stemma.app.newsroom;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.hash.HashCode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import news.stemma.Configuration;
 import news.stemma.MemoryEngine;
 import news.stemma.Stages;
 import news.stemma.Stemma;
 import news.stemma.Trace;
+import news.stemma.app.newsroom.Neighbourhood.Neighbour;
+import news.stemma.index.living.Arrival;
 import news.stemma.index.living.IndexView;
-import news.stemma.index.living.Neighbours;
+import news.stemma.index.living.Secret;
 import news.stemma.index.living.StoredArticle;
+import news.stemma.index.living.Storing;
 import news.stemma.sketch.Fingerprints;
 import news.stemma.sketch.Sketcher;
 import news.stemma.text.Article;
 import news.stemma.text.ArticleParser;
 import news.stemma.text.Document;
 
-/// Evaluates an article against an index: finds its neighbourhood there, and traces that as a
+/// Evaluates articles against an index: finds the neighbourhood of each there, and traces that as a
 /// corpus of its own. All that the verdict on an article rests on shares wording with it, so the
 /// verdict is that of a trace of the whole index, as long as the neighbourhood is whole.
-public final class Evaluator {
-  /// Articles that one is compared with.
-  static final int NEIGHBOURS = 24;
-
+final class Evaluator {
   private final Configuration configuration;
   private final ArticleParser parser;
   private final Sketcher sketcher;
+  private final Keeping keeping;
+  private final Secret secret;
 
-  public Evaluator(Configuration configuration) {
+  /// For an index that keeps so much, with such a secret.
+  Evaluator(Configuration configuration, Storing storing, Secret secret) {
     this.configuration = configuration;
     this.parser = new ArticleParser(configuration.languages());
     this.sketcher = new Sketcher(configuration.scheme());
+    this.keeping = new Keeping(storing, secret, parser);
+    this.secret = secret;
   }
 
-  /// An article of the neighbourhood.
-  ///
-  /// @param document by the name that it has in the trace
-  private record Neighbour(Document document, String id, Optional<Instant> seen) {}
-
-  Article parse(Document document) {
-    return parser.parse(document);
+  /// An article as it is added.
+  Arrival arrival(Document document, Instant seen) {
+    Article article = parser.parse(document);
+    return keeping.arrival(article, fingerprints(article), seen);
   }
 
-  Fingerprints fingerprints(Article article) {
+  private Fingerprints fingerprints(Article article) {
     return sketcher.sketch(article).fingerprints();
   }
 
@@ -56,79 +58,75 @@ public final class Evaluator {
   /// article itself, and no neighbour.
   ///
   /// @param stages where the trace runs
-  public Evaluation evaluate(Document document, IndexView view, Stages stages) throws IOException {
-    HashCode digest = view.secret().digest(document.text());
+  Evaluation evaluate(Document document, IndexView view, Stages stages) throws IOException {
     Optional<StoredArticle> itself =
         view.versions(document.id()).stream()
-            .filter(version -> version.digest().equals(digest))
+            .filter(version -> version.digest().equals(secret.digest(document.text())))
             .findFirst();
-    return evaluate(document, itself, view, stages);
+    Article article = parser.parse(document);
+    Neighbourhood around =
+        Neighbourhood.of(
+            document, fingerprints(article), itself, new Neighbourhood.Surroundings(view, keeping));
+    // What can't be masked shares no masked word with any, which is what its trace will say.
+    Article compared = keeping.comparable(article).orElse(article);
+    Neighbour checked =
+        new Neighbour(
+            compared,
+            itself.map(own -> own.document().id()).orElse(document.id()),
+            itself.map(StoredArticle::seen));
+    return evaluate(checked, article, around, stages);
   }
 
-  /// Of an article of the index.
+  /// Of an article of the index; empty where that keeps its fingerprints alone.
   ///
   /// @param stages where the trace runs
-  public Evaluation evaluate(StoredArticle article, IndexView view, Stages stages)
+  Optional<Evaluation> evaluate(StoredArticle stored, IndexView view, Stages stages)
       throws IOException {
-    Document document = article.document();
-    return evaluate(
-        new Document(view.name(article), document.text(), document.fields()),
-        Optional.of(article),
-        view,
-        stages);
+    Optional<Article> kept = keeping.kept(stored, view.name(stored));
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    Article article = kept.get();
+    Neighbourhood around =
+        Neighbourhood.of(
+            article.document(),
+            stored.fingerprints().orElseGet(() -> fingerprints(article)),
+            Optional.of(stored),
+            new Neighbourhood.Surroundings(view, keeping));
+    Neighbour checked = new Neighbour(article, stored.document().id(), Optional.of(stored.seen()));
+    return Optional.of(evaluate(checked, article, around, stages));
   }
 
+  /// @param shown the checked article as it is to be shown
   private Evaluation evaluate(
-      Document document, Optional<StoredArticle> itself, IndexView view, Stages stages)
-      throws IOException {
-    Article article = parser.parse(document);
-    Neighbours found = view.neighbours(fingerprints(article), NEIGHBOURS + 1);
-    List<StoredArticle> others =
-        found.nearest().stream()
-            .map(Neighbours.Neighbour::article)
-            .filter(other -> itself.filter(own -> isSame(own, other)).isEmpty())
-            .toList();
-    List<Neighbour> all = new ArrayList<>();
-    all.add(
-        new Neighbour(
-            document,
-            itself.map(own -> own.document().id()).orElse(document.id()),
-            itself.map(StoredArticle::seen)));
-    for (StoredArticle other : Versions.standing(others, document)) {
-      all.add(neighbour(other, document, view));
-    }
-    all.sort(Comparator.comparing(one -> one.document().id(), Document.ID_ORDER));
+      Neighbour checked, Article shown, Neighbourhood around, Stages stages) {
+    List<Neighbour> all = new ArrayList<>(around.compared());
+    all.add(checked);
+    all.sort(Neighbour.BY_NAME);
+    IdentityHashMap<Document, Article> articles = new IdentityHashMap<>();
+    all.forEach(one -> articles.put(one.article().document(), one.article()));
     Trace trace =
         new Stemma(configuration, new MemoryEngine(stages))
             .trace(
-                all.stream().map(Neighbour::document).toList(),
-                one -> one == document ? article : parser.parse(one));
-    int candidates = found.candidates() - (itself.isPresent() ? 1 : 0);
+                all.stream().map(one -> one.article().document()).toList(),
+                document -> Objects.requireNonNull(articles.get(document)));
+    int position = all.indexOf(checked);
+    List<Article> toShow = new ArrayList<>(trace.articles());
+    toShow.set(position, shown);
     return new Evaluation(
-        trace,
-        all.stream().map(Neighbour::document).toList().indexOf(document),
+        new Trace(
+            toShow,
+            trace.families(),
+            trace.statistics(),
+            trace.voices(),
+            trace.sources(),
+            trace.provenance(),
+            Optional.empty()),
+        position,
         all.stream().map(Neighbour::id).collect(ImmutableList.toImmutableList()),
         all.stream().map(Neighbour::seen).collect(ImmutableList.toImmutableList()),
-        all.size() - 1,
-        candidates,
-        view.articles());
-  }
-
-  private static boolean isSame(StoredArticle one, StoredArticle other) {
-    return one.document().id().equals(other.document().id())
-        && one.version().equals(other.version());
-  }
-
-  private static Neighbour neighbour(StoredArticle other, Document checked, IndexView view)
-      throws IOException {
-    String name = view.name(other);
-    Document document = other.document();
-    return new Neighbour(
-        new Document(
-            name.equals(checked.id()) ? name + "@indexed" : name,
-            document.text(),
-            document.fields()),
-        document.id(),
-        Optional.of(other.seen()));
+        around.hashed(),
+        keeping.isMasked(),
+        around.extent());
   }
 }

@@ -44,11 +44,13 @@ final class Examiner {
   Examined examine(StoredArticle article, IndexView view) throws IOException {
     Map<String, Finding> found = new LinkedHashMap<>();
     Set<String> known = new HashSet<>();
-    Evaluation evaluation = evaluate(article, view, found, known);
-    for (Family family : evaluation.trace().families()) {
-      if (family.leader() == evaluation.checked()) {
-        for (Family.Member member : family.members()) {
-          reexamine(evaluation, member.document(), view, found, known);
+    Optional<Evaluation> evaluation = evaluate(article, view, found, known);
+    if (evaluation.isPresent()) {
+      for (Family family : evaluation.get().trace().families()) {
+        if (family.leader() == evaluation.get().checked()) {
+          for (Family.Member member : family.members()) {
+            reexamine(evaluation.get(), member.document(), view, found, known);
+          }
         }
       }
     }
@@ -73,10 +75,14 @@ final class Examiner {
     }
   }
 
-  private Evaluation evaluate(
+  private Optional<Evaluation> evaluate(
       StoredArticle article, IndexView view, Map<String, Finding> found, Set<String> known)
       throws IOException {
-    Evaluation evaluation = evaluator.evaluate(article, view, Stages.SEQUENTIAL);
+    Optional<Evaluation> evaluated = evaluator.evaluate(article, view, Stages.SEQUENTIAL);
+    if (evaluated.isEmpty()) {
+      return evaluated;
+    }
+    Evaluation evaluation = evaluated.get();
     String name = evaluation.name(evaluation.checked());
     Map<String, Finding> before = new LinkedHashMap<>();
     view.findings(article.document().id()).stream()
@@ -92,7 +98,7 @@ final class Examiner {
         found.put(finding.id(), old.map(Finding::judgement).map(finding::with).orElse(finding));
       }
     }
-    return evaluation;
+    return evaluated;
   }
 
   private static Finding finding(Evaluation evaluation, Link link) {

@@ -1,5 +1,6 @@
 package news.stemma.app.newsroom;
 
+import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
@@ -56,8 +57,11 @@ final class IndexJson {
   }
 
   /// An article of the index, evaluated.
-  static byte[] article(IndexView view, Evaluation evaluation) throws IOException {
-    String id = evaluation.ids().get(evaluation.checked());
+  ///
+  /// @param evaluation empty where the index keeps its fingerprints alone
+  static byte[] article(IndexView view, StoredArticle article, Optional<Evaluation> evaluation)
+      throws IOException {
+    String id = article.document().id();
     List<StoredArticle> versions = view.versions(id);
     List<Finding> findings = view.findings(id);
     return JsonLine.of(out -> {
@@ -70,7 +74,7 @@ final class IndexJson {
       findings.forEach(finding -> finding(finding, out));
       out.writeEndArray();
       out.writeArrayPropertyStart("carriedBy");
-      carriers(evaluation).forEach(out::writeString);
+      evaluation.stream().flatMap(there -> carriers(there).stream()).forEach(out::writeString);
       out.writeEndArray();
       out.writeEndObject();
     });
@@ -103,12 +107,16 @@ final class IndexJson {
         version
             .document()
             .field(field)
-            .ifPresent(value -> out.writeStringProperty(EvaluationJson.key(field), value));
+            .ifPresent(value -> out.writeStringProperty(key(field), value));
       }
     }
     Extra.of(version.document()).ifPresent(extra -> out.writeName("extra").writeTree(extra));
     out.writeStringProperty("firstSeen", version.seen().toString());
     out.writeEndObject();
+  }
+
+  private static String key(Field field) {
+    return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, field.name());
   }
 
   static byte[] finding(Finding finding) {

@@ -2,7 +2,6 @@ package news.stemma.app.newsroom;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.function.Consumer;
 import news.stemma.Configuration;
 import news.stemma.Stages;
 import news.stemma.app.newsroom.Change.Pending;
-import news.stemma.index.living.Arrival;
 import news.stemma.index.living.ArticleIndex;
 import news.stemma.index.living.Finding;
 import news.stemma.index.living.FindingQuery;
@@ -20,9 +18,7 @@ import news.stemma.index.living.IndexFolder;
 import news.stemma.index.living.IndexView;
 import news.stemma.index.living.Judgement;
 import news.stemma.index.living.Receipt;
-import news.stemma.index.living.Secret;
 import news.stemma.index.living.StoredArticle;
-import news.stemma.text.Article;
 import news.stemma.text.Document;
 
 /// What a newsroom asks of an index, and tells it. JSON comes as bytes of UTF-8. Several threads
@@ -36,19 +32,17 @@ public final class Newsroom implements AutoCloseable {
   private final Evaluator evaluator;
   private final Examiner examiner;
   private final Scribe scribe;
-  private final Secret secret;
 
   /// @param version of Stemma
   /// @param patience for how long what comes is gathered before it is made durable
   public record Options(Configuration configuration, String version, Duration patience) {}
 
-  private Newsroom(IndexFolder folder, Options options, Scribe scribe, Secret secret) {
+  private Newsroom(IndexFolder folder, Options options, Scribe scribe, Evaluator evaluator) {
     this.folder = folder;
     this.options = options;
-    this.evaluator = new Evaluator(options.configuration());
+    this.evaluator = evaluator;
     this.examiner = new Examiner(evaluator);
     this.scribe = scribe;
-    this.secret = secret;
   }
 
   /// Opens an index for writing, or makes one; closes the folder with itself.
@@ -71,7 +65,11 @@ public final class Newsroom implements AutoCloseable {
             },
             options.patience());
     try (IndexView view = scribe.view()) {
-      return new Newsroom(folder, options, scribe, view.secret());
+      return new Newsroom(
+          folder,
+          options,
+          scribe,
+          new Evaluator(options.configuration(), view.storing(), view.secret()));
     }
   }
 
@@ -86,9 +84,9 @@ public final class Newsroom implements AutoCloseable {
   public Optional<byte[]> check(String name, Stages stages) throws IOException {
     try (IndexView view = scribe.view()) {
       Optional<StoredArticle> article = view.find(name);
-      return article.isEmpty()
-          ? Optional.empty()
-          : Optional.of(json(evaluator.evaluate(article.get(), view, stages), view).check());
+      Optional<Evaluation> evaluation =
+          article.isEmpty() ? Optional.empty() : evaluator.evaluate(article.get(), view, stages);
+      return evaluation.map(there -> json(there, view).check());
     }
   }
 
@@ -104,18 +102,8 @@ public final class Newsroom implements AutoCloseable {
   public CompletableFuture<Receipt> add(Document document, Optional<Offset> offset)
       throws InterruptedException {
     Pending<Receipt> pending = new Pending<>();
-    scribe.submit(new Change.Add(arrival(document), offset, pending));
+    scribe.submit(new Change.Add(evaluator.arrival(document, Instant.now()), offset, pending));
     return pending.answer();
-  }
-
-  private Arrival arrival(Document document) {
-    Article article = evaluator.parse(document);
-    return new Arrival(
-        document,
-        secret.digest(document.text()),
-        evaluator.fingerprints(article),
-        ByteSource.empty(),
-        Instant.now());
   }
 
   /// Notes how far a source has been read, where that gave no article.
@@ -161,7 +149,9 @@ public final class Newsroom implements AutoCloseable {
       Optional<StoredArticle> article = view.find(name);
       return article.isEmpty()
           ? Optional.empty()
-          : Optional.of(IndexJson.article(view, evaluator.evaluate(article.get(), view, stages)));
+          : Optional.of(
+              IndexJson.article(
+                  view, article.get(), evaluator.evaluate(article.get(), view, stages)));
     }
   }
 
@@ -181,10 +171,9 @@ public final class Newsroom implements AutoCloseable {
       ImmutableList<Finding> findings = view.findings().ofCluster(clusterId);
       Optional<StoredArticle> leader =
           findings.isEmpty() ? Optional.empty() : view.find(findings.getFirst().leader());
-      return leader.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              json(evaluator.evaluate(leader.get(), view, stages), view).cluster(clusterId));
+      Optional<Evaluation> evaluation =
+          leader.isEmpty() ? Optional.empty() : evaluator.evaluate(leader.get(), view, stages);
+      return evaluation.map(there -> json(there, view).cluster(clusterId));
     }
   }
 

@@ -89,7 +89,7 @@ final class Scribe implements AutoCloseable {
   private void work() {
     while (true) {
       try {
-        Change first = changes.poll(1, TimeUnit.SECONDS);
+        Change first = changes.poll(50, TimeUnit.MILLISECONDS);
         if (first != null) {
           make(first);
         } else if (closing) {

@@ -21,6 +21,7 @@ final class Catalogue {
   private final byte[] ids;
   private final int[] ends;
   private final BitSet withheld = new BitSet();
+  private final BitSet unread = new BitSet();
   private boolean hasWire;
 
   private Catalogue(Run run) {
@@ -34,6 +35,7 @@ final class Catalogue {
       bytes.writeBytes(id.toByteArray());
       ends[position] = bytes.size();
       withheld.set(position, run.withholds(document));
+      unread.set(position, run.lacksText(document));
       hasWire |= document.field(Field.ROLE).filter(WIRE::equals).isPresent();
       position++;
     }
@@ -59,8 +61,13 @@ final class Catalogue {
     return !before && (document + 1 == size() || !id(document + 1).startsWith(prefix));
   }
 
-  /// Whether no text of the article may be shown.
+  /// Whether no text of the article may be shown, or is there to be.
   boolean isWithheld(int document) {
+    return withheld.get(document) || unread.get(document);
+  }
+
+  /// Whether nothing that may hold words of the article may be shown.
+  boolean isSecret(int document) {
     return withheld.get(document);
   }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import news.stemma.Configuration;
 import news.stemma.app.ingest.Corpus;
 import news.stemma.app.ingest.Rejected;
@@ -32,6 +33,7 @@ public final class Run {
   private final Corpus corpus;
   private final Optional<Integer> audited;
   private final Instant asOf;
+  private final Predicate<Document> unread;
   private final Supplier<String> fingerprint = Suppliers.memoize(this::hash);
 
   /// @param version of Stemma
@@ -43,11 +45,32 @@ public final class Run {
       Corpus corpus,
       Optional<Integer> audited,
       Instant asOf) {
+    this(version, configuration, corpus, audited, asOf, document -> false);
+  }
+
+  private Run(
+      String version,
+      Configuration configuration,
+      Corpus corpus,
+      Optional<Integer> audited,
+      Instant asOf,
+      Predicate<Document> unread) {
     this.version = version;
     this.configuration = configuration;
     this.corpus = corpus;
     this.audited = audited;
     this.asOf = asOf;
+    this.unread = unread;
+  }
+
+  /// The same, of which some documents' texts are not there to be read.
+  public Run withoutTextOf(Predicate<Document> some) {
+    return new Run(version, configuration, corpus, audited, asOf, some);
+  }
+
+  /// Whether the text is not there to be read.
+  boolean lacksText(Document document) {
+    return unread.test(document);
   }
 
   public String version() {

@@ -130,8 +130,9 @@ final class TraceJson {
     Document document = article.document();
     boolean withheld = catalogue.isWithheld(position);
     out.writeStringProperty("id", document.id());
+    boolean secret = catalogue.isSecret(position);
     FIELDS.forEach((field, key) -> {
-      if (!withheld || !TELLING.contains(field)) {
+      if (!secret || !TELLING.contains(field)) {
         document.field(field).ifPresent(value -> out.writeStringProperty(key, value));
       }
     });
@@ -145,7 +146,7 @@ final class TraceJson {
     }
     if (withheld) {
       out.writeNumberProperty("bodyWords", article.bodyTokens());
-      out.writeBooleanProperty("withheld", true);
+      out.writeBooleanProperty(secret ? "withheld" : "textNotKept", true);
     } else {
       Extra.of(document).ifPresent(extra -> out.writeName("extra").writeTree(extra));
       out.writeNumberProperty("bodyWords", article.bodyTokens());

@@ -9,6 +9,7 @@ import com.google.common.primitives.Longs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import news.stemma.sketch.Fingerprints;
 import news.stemma.text.Document;
 import news.stemma.text.DocumentCodec;
@@ -77,7 +78,9 @@ final class ArticleFields {
     for (int i = 0; i < fingerprints.size(); i++) {
       fields.add(new StringField(FINGERPRINT, fingerprint(fingerprints.hash(i)), Store.NO));
     }
-    String words = document.field(Field.HEADLINE).orElse("") + '\n' + document.text();
+    String headline = document.field(Field.HEADLINE).orElse("");
+    String words =
+        article.fingerprints().isPresent() ? headline : headline + '\n' + document.text();
     fields.add(new TextField(WORDS, words, Store.NO));
     document
         .published()
@@ -93,6 +96,8 @@ final class ArticleFields {
     Packed.writeString(article.given(), out);
     writeBytes(article.digest().asBytes(), out);
     writeBytes(read(article.parsing()), out);
+    out.writeBoolean(article.fingerprints().isPresent());
+    article.fingerprints().ifPresent(fingerprints -> write(fingerprints, out));
     out.writeLong(article.seen().toEpochMilli());
     out.writeLong(article.sequence());
     CODEC.write(article.document(), out);
@@ -109,9 +114,29 @@ final class ArticleFields {
     String given = Packed.readString(in);
     HashCode digest = HashCode.fromBytes(readBytes(in));
     ByteSource parsing = ByteSource.wrap(readBytes(in));
+    Optional<Fingerprints> fingerprints =
+        in.readBoolean() ? Optional.of(readFingerprints(in)) : Optional.empty();
     Instant seen = Instant.ofEpochMilli(in.readLong());
     long sequence = in.readLong();
-    return new StoredArticle(CODEC.read(0, in), given, digest, parsing, seen, sequence);
+    return new StoredArticle(
+        CODEC.read(0, in), given, digest, parsing, fingerprints, seen, sequence);
+  }
+
+  private static void write(Fingerprints fingerprints, ByteArrayDataOutput out) {
+    Packed.writeCount(fingerprints.size(), out);
+    for (int i = 0; i < fingerprints.size(); i++) {
+      out.writeLong(fingerprints.hash(i));
+      Packed.writeCount(fingerprints.token(i), out);
+    }
+  }
+
+  /// Without the words around them.
+  private static Fingerprints readFingerprints(ByteArrayDataInput in) {
+    Fingerprints.Builder fingerprints = new Fingerprints.Builder();
+    for (int count = Packed.readCount(in); count > 0; count--) {
+      fingerprints.add(in.readLong(), Packed.readCount(in), 0);
+    }
+    return fingerprints.build();
   }
 
   private static byte[] read(ByteSource source) {

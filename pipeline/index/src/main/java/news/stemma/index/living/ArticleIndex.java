@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.stemma.index.living.Receipt.Outcome;
+import news.stemma.sketch.Fingerprints;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
 import org.apache.lucene.document.StringField;
@@ -151,6 +152,7 @@ public final class ArticleIndex implements Closeable {
             old.given(),
             old.digest(),
             arrival.parsing(),
+            kept(arrival),
             old.seen(),
             sequence + 1);
     boolean unchanged = changed.document().fields().equals(old.document().fields());
@@ -167,8 +169,17 @@ public final class ArticleIndex implements Closeable {
         arrival.document().field(Field.VERSION).orElse(""),
         arrival.digest(),
         arrival.parsing(),
+        kept(arrival),
         arrival.seen(),
         sequence + 1);
+  }
+
+  /// The fingerprints, where the text that they could be made from is not kept.
+  private Optional<Fingerprints> kept(Arrival arrival) {
+    return switch (settings.storing()) {
+      case TEXT -> Optional.empty();
+      case SPANS, HASHES -> Optional.of(arrival.fingerprints());
+    };
   }
 
   private void write(StoredArticle article, Arrival arrival) throws IOException {
@@ -239,6 +250,8 @@ public final class ArticleIndex implements Closeable {
   public void purge() throws IOException {
     writer.forceMergeDeletes(true);
     commit();
+    // A view holds the files that it reads.
+    refresh();
     writer.deleteUnusedFiles();
   }
 

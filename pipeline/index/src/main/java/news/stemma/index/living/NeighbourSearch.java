@@ -2,9 +2,12 @@ package news.stemma.index.living;
 
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntObjectHashMap;
+import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.cursors.IntCursor;
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableLongArray;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -53,6 +56,7 @@ final class NeighbourSearch {
   Neighbours search(Fingerprints fingerprints, int limit) throws IOException {
     IntObjectHashMap<IntArrayList> sharedBy = new IntObjectHashMap<>();
     List<Double> worths = new ArrayList<>();
+    LongArrayList hashes = new LongArrayList();
     long seen = 0;
     for (Shared shared : shared(fingerprints)) {
       if (seen + shared.frequency() > ENOUGH && seen > 0) {
@@ -61,10 +65,15 @@ final class NeighbourSearch {
       seen += shared.frequency();
       int number = worths.size();
       worths.add(worth(shared.frequency()));
+      hashes.add(shared.postings().getFirst().hash());
       gather(shared, number, sharedBy);
     }
     double[] worth = worths.stream().mapToDouble(Double::doubleValue).toArray();
-    return new Neighbours(choose(sharedBy, worth, limit), sharedBy.size());
+    ImmutableList<Neighbours.Neighbour> chosen =
+        choose(sharedBy, worth, limit).stream()
+            .map(document -> neighbour(document, sharedBy.get(document), hashes))
+            .collect(ImmutableList.toImmutableList());
+    return new Neighbours(chosen, sharedBy.size());
   }
 
   private double worth(long frequency) {
@@ -134,13 +143,12 @@ final class NeighbourSearch {
             .thenComparingInt(Candidate::article);
   }
 
-  private ImmutableList<Neighbours.Neighbour> choose(
-      IntObjectHashMap<IntArrayList> sharedBy, double[] worth, int limit) throws IOException {
+  private List<Integer> choose(IntObjectHashMap<IntArrayList> sharedBy, double[] worth, int limit)
+      throws IOException {
     PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.BEST_FIRST);
     queue.addAll(candidates(sharedBy, worth));
-    ImmutableList.Builder<Neighbours.Neighbour> chosen = ImmutableList.builder();
-    int count = 0;
-    while (count < limit && !queue.isEmpty()) {
+    List<Integer> chosen = new ArrayList<>();
+    while (chosen.size() < limit && !queue.isEmpty()) {
       Candidate best = queue.remove();
       IntArrayList shared = sharedBy.get(best.article());
       double gain = gain(shared, worth);
@@ -151,10 +159,9 @@ final class NeighbourSearch {
       for (IntCursor number : shared) {
         worth[number.value] /= 2;
       }
-      chosen.add(new Neighbours.Neighbour(article(best.article()), shared.size()));
-      count++;
+      chosen.add(best.article());
     }
-    return chosen.build();
+    return chosen;
   }
 
   private List<Candidate> candidates(IntObjectHashMap<IntArrayList> sharedBy, double[] worth)
@@ -188,8 +195,18 @@ final class NeighbourSearch {
     return gain;
   }
 
-  private StoredArticle article(int document) throws IOException {
-    return ArticleFields.read(
-        searcher.storedFields().document(document).getBinaryValue(ArticleFields.RECORD));
+  private Neighbours.Neighbour neighbour(int document, IntArrayList shared, LongArrayList hashes) {
+    ImmutableLongArray.Builder all = ImmutableLongArray.builder(shared.size());
+    for (IntCursor number : shared) {
+      all.add(hashes.get(number.value));
+    }
+    try {
+      StoredArticle article =
+          ArticleFields.read(
+              searcher.storedFields().document(document).getBinaryValue(ArticleFields.RECORD));
+      return new Neighbours.Neighbour(article, all.build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

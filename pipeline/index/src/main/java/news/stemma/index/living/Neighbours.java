@@ -1,6 +1,7 @@
 package news.stemma.index.living;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableLongArray;
 
 /// The articles that share fingerprints with a text.
 ///
@@ -9,6 +10,6 @@ import com.google.common.collect.ImmutableList;
 public record Neighbours(ImmutableList<Neighbour> nearest, int candidates) {
   /// One of them.
   ///
-  /// @param shared fingerprints
-  public record Neighbour(StoredArticle article, int shared) {}
+  /// @param shared fingerprints that both have
+  public record Neighbour(StoredArticle article, ImmutableLongArray shared) {}
 }

@@ -1,0 +1,188 @@
+package news.stemma.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import news.stemma.app.Repository;
+import news.stemma.index.living.ArticleIndex;
+import news.stemma.index.living.IndexFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class IndexCommandTest {
+  private static final Path SEED = Repository.SEEDS.resolve("000_aaf2ae0c392ea11c.txt");
+  private static final Path COPY = Repository.SEEDS.resolve("001_32167f17b834f03e.txt");
+
+  @TempDir private Path folder;
+
+  private Path index() {
+    return folder.resolve("idx");
+  }
+
+  private static Path fictional(String name) {
+    return Repository.ROOT.resolve("testdata/fictional").resolve(name).resolve("articles.jsonl");
+  }
+
+  private Shell add(Object... inputs) {
+    List<String> arguments = new ArrayList<>(List.of("index", "add", index().toString()));
+    Stream.of(inputs).map(Object::toString).forEach(arguments::add);
+    return Shell.run(arguments.toArray(String[]::new));
+  }
+
+  private JsonNode stats() {
+    Shell shell = Shell.run("index", "stats", index().toString(), "--format", "json");
+    assertThat(shell.code()).isZero();
+    return JsonMapper.shared().readTree(shell.out());
+  }
+
+  @Test
+  void articlesAreAddedCountedAndVerified() {
+    assertThat(add(SEED, COPY).code()).isZero();
+    assertThat(stats().path("articles").asInt()).isEqualTo(2);
+    assertThat(stats().path("findings").asInt()).isEqualTo(1);
+    assertThat(stats().path("unexamined").asInt()).isZero();
+    Shell verified = Shell.run("index", "verify", index().toString());
+    assertThat(verified.code()).isZero();
+    assertThat(verified.err()).contains("2 articles");
+  }
+
+  @Test
+  void addingAgainGoesOnWhereItWas() throws IOException {
+    Path dump = folder.resolve("dump.jsonl");
+    Files.writeString(dump, "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\"}\n");
+    assertThat(add(dump, "--source", "feed").err()).contains("2 read, 2 added");
+    Files.writeString(
+        dump,
+        "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\"}\n{\"id\":\"c\",\"text\":\"Three.\"}\n");
+    assertThat(add(dump, "--source", "feed").err())
+        .contains("3 read, of which 2 had come before, 1 added");
+    assertThat(stats().path("offsets").path("feed").asString()).isEqualTo("3");
+    assertThat(add(dump).err()).contains("3 read, 3 unchanged");
+  }
+
+  @Test
+  void whatIsRejectedIsCountedAndTheRestIsAdded() throws IOException {
+    Path dump = folder.resolve("dump.jsonl");
+    Files.writeString(dump, "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\"}\nnothing\n");
+    Shell shell = add(dump);
+    assertThat(shell.code()).isEqualTo(3);
+    assertThat(shell.err()).contains("1 added, 2 rejected").contains("dump.jsonl:2");
+    assertThat(add(dump, "--max-rejected", "2").code()).isZero();
+  }
+
+  @Test
+  void checkTellsByItsExitCodeWhetherWordingIsShared() throws IOException {
+    add(SEED);
+    Shell found = Shell.run("check", index().toString(), COPY.toString());
+    assertThat(found.code()).isZero();
+    assertThat(found.out())
+        .contains("000_aaf2ae0c392ea11c")
+        .contains("copy")
+        .contains("No match is not original");
+    Path other =
+        Files.writeString(folder.resolve("other.txt"), "Nothing of this is anywhere else.");
+    assertThat(Shell.run("check", index().toString(), other.toString()).code()).isEqualTo(1);
+    Shell json = Shell.run("check", index().toString(), COPY.toString(), "--format", "json");
+    assertThat(JsonMapper.shared().readTree(json.out()).path("documents")).hasSize(1);
+  }
+
+  @Test
+  void whatIsTakenDownIsGone() {
+    add(SEED, COPY);
+    Shell removed = Shell.run("index", "remove", index().toString(), "000_aaf2ae0c392ea11c");
+    assertThat(removed.code()).isZero();
+    assertThat(stats().path("articles").asInt()).isEqualTo(1);
+    assertThat(stats().path("findings").asInt()).isZero();
+    Shell again = add(SEED, "--source", "again");
+    assertThat(again.code()).isEqualTo(3);
+    assertThat(again.err()).contains("taken down");
+    Shell missing = Shell.run("index", "remove", index().toString(), "nobody");
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("no article with the id nobody");
+  }
+
+  @Test
+  void aTraceOfTheIndexIsThatOfTheFilesInWhateverOrderTheyCame() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String cluster : List.of("01-harbour-fire", "02-mine-dispatch", "06-weather-formulas")) {
+      lines.addAll(Files.readAllLines(fictional(cluster)));
+    }
+    Path dump = Files.write(folder.resolve("dump.jsonl"), lines);
+    Path traced = folder.resolve("traced");
+    assertThat(Shell.run("trace", dump.toString(), "-o", traced.toString()).code()).isZero();
+    for (int seed = 0; seed < 3; seed++) {
+      Collections.shuffle(lines, new Random(seed));
+      Path idx = folder.resolve("idx" + seed);
+      for (List<String> part : List.of(lines.subList(0, 11), lines.subList(11, lines.size()))) {
+        Path some = Files.write(folder.resolve("some.jsonl"), part);
+        assertThat(Shell.run("index", "add", idx.toString(), some.toString()).code()).isZero();
+      }
+      Path fromIndex = folder.resolve("from-index" + seed);
+      assertThat(Shell.run("trace", "--index", idx.toString(), "-o", fromIndex.toString()).code())
+          .isZero();
+      try (Stream<Path> files = Files.list(traced)) {
+        for (Path file : files.toList()) {
+          assertThat(fromIndex.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aLockedIndexIsToBeTriedAgainAndReadAllTheSame() throws IOException {
+    add(SEED);
+    try (IndexFolder opened =
+            IndexFolder.of(
+                index(), Repository.configuration().scheme().toString(), Optional.empty());
+        ArticleIndex _ = opened.write()) {
+      Shell shell = add(COPY);
+      assertThat(shell.code()).isEqualTo(75);
+      assertThat(shell.err()).hasLineCount(1).contains("is being written by another process");
+      assertThat(stats().path("articles").asInt()).isEqualTo(1);
+      assertThat(Shell.run("check", index().toString(), COPY.toString()).code()).isZero();
+    }
+  }
+
+  @Test
+  void whatIsWrongWithAnIndexIsSaidInOneLine() throws IOException {
+    Shell none = Shell.run("check", folder.resolve("none").toString(), COPY.toString());
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).hasLineCount(1).contains("stemma index add");
+    Shell empty = Shell.run("index", "stats", folder.toString());
+    assertThat(empty.code()).isEqualTo(2);
+    assertThat(empty.err()).hasLineCount(1);
+    add(SEED);
+    Shell other = Shell.run("check", index().toString(), COPY.toString(), "--seed", "7");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).hasLineCount(1).contains("--seed");
+    Shell storing = add(COPY, "--store", "hashes");
+    assertThat(storing.code()).isEqualTo(2);
+    assertThat(storing.err()).hasLineCount(1).contains("leave --store out");
+    Shell two = Shell.run("check", index().toString(), fictional("01-harbour-fire").toString());
+    assertThat(two.code()).isEqualTo(2);
+    assertThat(two.err()).contains("check takes one");
+    Shell missing = Shell.run("trace");
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("Name INPUT or --index DIR");
+    try (Stream<Path> files = Files.list(index())) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".cfs")).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+      }
+    }
+    Shell damaged = Shell.run("index", "verify", index().toString());
+    assertThat(damaged.code()).isEqualTo(2);
+    assertThat(damaged.err()).hasLineCount(1).contains("is damaged");
+  }
+}
