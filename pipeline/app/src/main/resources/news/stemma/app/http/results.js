@@ -39,14 +39,17 @@ const Results = (() => {
   }
   function summary(check, reading, { took, pasted }) {
     const families = check.sources.length;
+    const hashed = check.hashed || [];
     const articles = new Set(check.sources.flatMap((s) => s.members.map((m) => m.document)));
     const here = pasted ? [...articles] : [check.documents[0].id, ...articles];
-    const dated = here.map((id) => reading.documents.get(id)).filter(Boolean).map((doc) => ({ doc, ...Words.moment(doc) })).filter((d) => d.moment !== undefined);
+    const dated = here.map((id) => reading.documents.get(id)).filter(Boolean).concat(hashed.map((m) => ({ ...m, id: m.document }))).map((doc) => ({ doc, ...Words.moment(doc) })).filter((d) => d.moment !== undefined);
     const answered = took === undefined ? "" : ` Answered in ${took < 1000 ? `${took} ms` : `${(took / 1000).toFixed(1)} s`}.`;
-    if (!families) return [`No article of this index shares wording with this text.${answered}`];
+    const alone = hashed.length ? ` ${plural(hashed.length, "article")} known by fingerprints only ${hashed.length === 1 ? "has" : "have"} runs of its words${articles.size ? ", too" : ""}.` : "";
+    if (!families && !hashed.length) return [`No article of this index shares wording with this text.${answered}`];
     const first = dated.reduce((a, b) => (a && a.moment <= b.moment ? a : b), undefined);
     return [
-      `The same wording, or some of it, stands in ${plural(articles.size, "other article")}${families < articles.size ? ` (${families} where near-copies count once)` : ""}.`,
+      families ? `The same wording, or some of it, stands in ${plural(articles.size, "other article")}${families < articles.size ? ` (${families} where near-copies count once)` : ""}.` : "",
+      alone,
       ...(first ? [" Earliest seen in this index: ", reading.name(first.doc.id), " (", Words.time(first.text), first.from === "published" ? "" : ", when this index got it", ")."] : []),
       answered,
     ];

@@ -1,7 +1,7 @@
 "use strict";
 // Draws the ranked sources of a checked text: a row a family of near-duplicates.
 const Sources = (() => {
-  const { byId, element, svg, button, link, plural } = Elements;
+  const { byId, element, svg, button, link, percent, plural } = Elements;
   let check;
   let reading;
   let own;
@@ -10,6 +10,7 @@ const Sources = (() => {
   function start(nextCheck, nextReading) {
     [check, reading, own, marked] = [nextCheck, nextReading, nextCheck.documents[0].id, undefined];
     draw();
+    drawHashed();
   }
   function draw() {
     // Numbers are those of the marks, also where a row is left out.
@@ -18,11 +19,24 @@ const Sources = (() => {
     const left = check.sources.length - rows.length;
     const more = check.run.index?.more || 0;
     byId("sources-rest").textContent = [
-      check.sources.length ? "" : "No article of this index shares wording with this text.",
+      check.sources.length || hashed().length ? "" : "No article of this index shares wording with this text.",
       left ? `${plural(left, "row")} left out, which share only what is switched off above.` : "",
       more ? `${plural(more, "more article")} share${more === 1 ? "s" : ""} wording, but were not compared.`.replace("shares wording, but were", "shares wording, but was") : "",
     ].filter(Boolean).join(" ");
   }
+  // Articles of which the index has fingerprints alone.
+  const hashed = () => check.hashed || [];
+  function drawHashed() {
+    byId("hashed-part").hidden = !hashed().length;
+    byId("hashed").replaceChildren(...hashed().map((m) => element("li", {},
+      element("h4", {}, element("a", { href: `#/articles/${encodeURIComponent(m.document)}` }, Elements.isolated(m.document))),
+      element("p", {}, m.outlet ? Elements.isolated(m.outlet) : "outlet not known", `; ${plural(m.words, "word")} of this article (${percent(m.shareOfChecked)}) stand there in runs of five or more`),
+      element("p", { class: "meta" }, ...times(m)))));
+  }
+  const times = (m) => [
+    ...(m.published ? ["published ", Words.time(m.published)] : ["publication time not known"]),
+    ...(m.firstSeen ? [" · first seen here ", Words.time(m.firstSeen)] : []),
+  ];
   const voices = (id) => reading.passages(own, id).flatMap((p) => Object.keys(p.voices));
   const hasVoice = (source) => source.members.some((m) => {
     const of = voices(m.document);
@@ -65,8 +79,7 @@ const Sources = (() => {
   function about(m) {
     const doc = reading.documents.get(m.document) || {};
     const facts = [
-      m.published || doc.published ? ["published ", Words.time(m.published || doc.published)] : ["publication time not known"],
-      m.firstSeen ? [" · first seen here ", Words.time(m.firstSeen)] : [],
+      times({ published: m.published || doc.published, firstSeen: m.firstSeen }),
       doc.credit ? [" · credits ", Elements.isolated(doc.credit)] : [],
       doc.withheld ? [" · text withheld"] : doc.id && doc.text === undefined ? [" · this index keeps no text of it"] : [],
     ];
