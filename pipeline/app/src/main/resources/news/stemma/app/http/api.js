@@ -4,7 +4,12 @@ const Api = (() => {
   const KEY = "stemma-token";
   const PATIENCE = 15_000; // milliseconds; the server's own deadline is two seconds
 
-  class Trouble extends Error {}
+  class Trouble extends Error {
+    constructor(message, status) {
+      super(message);
+      this.status = status; // of the answer, where there was one
+    }
+  }
 
   const token = () => sessionStorage.getItem(KEY) || "";
   function use(next) {
@@ -47,7 +52,7 @@ const Api = (() => {
     } catch (e) {
       throw new Trouble(e.name === "TimeoutError" ? "The server gave no answer in time. Try again in a moment." : "The server does not answer. Is it running?");
     }
-    if (!answer.ok) throw new Trouble(await sentence(answer));
+    if (!answer.ok) throw new Trouble(await sentence(answer), answer.status);
     return answer;
   }
   const json = async (...request) => (await ask(...request)).json();

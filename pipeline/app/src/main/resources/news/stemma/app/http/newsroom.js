@@ -38,9 +38,13 @@
 
   async function openArticle(id) {
     const from = performance.now();
-    const [check, article] = await Promise.all([Api.checkStored(id), Api.article(id)]);
+    const unread = (e) => {
+      if (e.status !== 404) throw e;
+    };
+    const [check, article] = await Promise.all([Api.checkStored(id).catch(unread), Api.article(id)]);
     return () => {
-      Results.showCheck(check, { took: Math.round(performance.now() - from), pasted: false });
+      if (check) Results.showCheck(check, { took: Math.round(performance.now() - from), pasted: false });
+      else Results.showUnread(article);
       Results.showStored(article);
       byId("result-title").focus({ preventScroll: true });
     };

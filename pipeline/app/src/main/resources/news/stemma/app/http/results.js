@@ -25,10 +25,10 @@ const Results = (() => {
     byId("result-summary").replaceChildren(...summary(check, reading, { took, pasted }));
     byId("result-caveat").textContent = `No match is not original: what has no mark has no counterpart among ${articles === undefined ? "the articles" : `the ${plural(articles, "article")}`} of this index, and may have one elsewhere.`;
     Checked.drawLedger();
-    inferred(reading);
     if (!pairs.length) return;
     const first = check.sources.flatMap((s) => s.members.map((m) => m.document)).find((id) => pairs.includes(id));
     Compare.start(reading, [doc.id], pairs, [doc.id, first || pairs[0]]);
+    inferred(reading);
     judged(reading);
     const members = new Map(check.sources.flatMap((s) => s.members.map((m) => [m.document, m])));
     Timeline.start([doc, ...pairs.map((id) => reading.documents.get(id))], { own: doc.id, outside: pasted ? doc.id : undefined }, ({ doc: d, own }) => {
@@ -87,6 +87,16 @@ const Results = (() => {
     Descent.start(reading);
   }
 
+  // An article of which the index has no words to check.
+  function showUnread(article) {
+    const latest = article.versions?.at(-1) || {};
+    parts(new Set());
+    byId("result-back").hidden = true;
+    byId("result-title").textContent = latest.headline || article.id;
+    byId("result-about").replaceChildren(isolated(article.id));
+    byId("result-summary").textContent = "This index keeps fingerprints only of this article, and no text: others are compared with it, but it cannot be checked itself.";
+    byId("result-caveat").textContent = "";
+  }
   // What the index has of a stored article, beside what its check says.
   function showStored(article) {
     const rows = article.versions || [];
@@ -113,5 +123,5 @@ const Results = (() => {
     }
     new MutationObserver(() => { if (compared) judged(compared); }).observe(byId("verdict"), { childList: true });
   }
-  return { showCheck, showCluster, showStored, listen };
+  return { showCheck, showCluster, showUnread, showStored, listen };
 })();
