@@ -135,6 +135,7 @@ const Checked = (() => {
     byId("figures").replaceChildren(
       element("p", { class: "share" }, element("strong", {}, percent(share)), ` ${what}: ${total.matched} of ${plural(total.words, "word")} stand in other articles, too.`),
       bar,
+      check.hashed?.length ? element("p", { class: "meta" }, `Not counted here: what ${plural(check.hashed.length, "article")} known by fingerprints only may have.`) : "",
       element("p", { class: "meta" }, voices.map((v) => `${v === "unknown" ? "voice unknown" : v}: ${check.totals.byVoice[v].matched} of ${check.totals.byVoice[v].words}`).join(" · ")));
   }
 

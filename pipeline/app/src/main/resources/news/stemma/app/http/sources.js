@@ -19,7 +19,7 @@ const Sources = (() => {
     const left = check.sources.length - rows.length;
     const more = check.run.index?.more || 0;
     byId("sources-rest").textContent = [
-      check.sources.length || hashed().length ? "" : "No article of this index shares wording with this text.",
+      check.sources.length ? "" : hashed().length ? "None of which this index keeps words." : "No article of this index shares wording with this text.",
       left ? `${plural(left, "row")} left out, which share only what is switched off above.` : "",
       more ? `${plural(more, "more article")} share${more === 1 ? "s" : ""} wording, but were not compared.`.replace("shares wording, but were", "shares wording, but was") : "",
     ].filter(Boolean).join(" ");
@@ -56,7 +56,7 @@ const Sources = (() => {
       ...(source.members.length > 1 ? [direction(source.members.find((m) => m.source) || best, true), family(source, number)] : about(best)),
       element("p", { class: "acts" },
         ...compare(best.document, `source ${number}`),
-        button("Mark only this", (e) => mark(source.leader, e.currentTarget), { class: "only", "aria-pressed": String(marked === source.leader), "aria-label": `Mark only this: source ${number}` }),
+        ...(reading.documents.get(own).text === undefined ? [] : [button("Mark only this", (e) => mark(source.leader, e.currentTarget), { class: "only", "aria-pressed": String(marked === source.leader), "aria-label": `Mark only this: source ${number}` })]),
         ...(source.members.length > 1 ? [] : Judgements.of(finding(best), `source ${number}, ${reading.label(best.document)}`))));
   }
   function both(source, number) {
