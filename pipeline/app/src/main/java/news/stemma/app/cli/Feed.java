@@ -20,6 +20,7 @@ import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.Sink;
 import news.stemma.app.newsroom.Newsroom;
 import news.stemma.app.newsroom.Offset;
+import news.stemma.index.living.IdTooLongException;
 import news.stemma.index.living.Receipt;
 import news.stemma.index.living.TakenDownException;
 
@@ -109,7 +110,7 @@ final class Feed implements Sink {
   private void settle(Sent one) throws InterruptedException {
     try {
       outcomes.merge(awaited(one.receipt()).outcome(), 1, Integer::sum);
-    } catch (TakenDownException e) {
+    } catch (TakenDownException | IdTooLongException e) {
       rejected.add(new Rejected(one.location(), String.valueOf(e.getMessage())));
     }
   }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import news.stemma.index.living.Arrival;
 import news.stemma.index.living.ArticleIndex;
 import news.stemma.index.living.Finding;
-import news.stemma.index.living.IndexView;
+import news.stemma.index.living.IdTooLongException;
 import news.stemma.index.living.Judgement;
 import news.stemma.index.living.Receipt;
 import news.stemma.index.living.TakenDownException;
@@ -20,6 +20,11 @@ sealed interface Change {
 
   /// Who waits for it.
   Pending<?> pending();
+
+  /// How far its source has been read with it.
+  default Optional<Offset> reached() {
+    return Optional.empty();
+  }
 
   /// Waits for a change.
   ///
@@ -59,10 +64,15 @@ sealed interface Change {
     public void make(ArticleIndex index) throws IOException {
       try {
         pending.made(index.put(arrival));
-      } catch (TakenDownException e) {
+      } catch (TakenDownException | IdTooLongException e) {
         pending.refused(e);
       }
       offset.ifPresent(reached -> index.reached(reached.source(), reached.reached()));
+    }
+
+    @Override
+    public Optional<Offset> reached() {
+      return offset;
     }
   }
 
@@ -72,6 +82,11 @@ sealed interface Change {
     public void make(ArticleIndex index) {
       index.reached(offset.source(), offset.reached());
       pending.made(offset);
+    }
+
+    @Override
+    public Optional<Offset> reached() {
+      return Optional.of(offset);
     }
   }
 
@@ -96,15 +111,7 @@ sealed interface Change {
   record Judge(String findingId, Judgement judgement, Pending<Boolean> pending) implements Change {
     @Override
     public void make(ArticleIndex index) throws IOException {
-      index.refresh();
-      Optional<Finding> finding;
-      try (IndexView view = index.view()) {
-        finding = view.finding(findingId);
-      }
-      if (finding.isPresent()) {
-        index.put(finding.get().with(judgement));
-      }
-      pending.made(finding.isPresent());
+      pending.made(index.judge(findingId, judgement));
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import news.stemma.Configuration;
 import news.stemma.Stages;
@@ -70,6 +71,9 @@ public final class Newsroom implements AutoCloseable {
           options,
           scribe,
           new Evaluator(options.configuration(), view.storing(), view.secret()));
+    } catch (IOException | RuntimeException e) {
+      scribe.close();
+      throw e;
     }
   }
 
@@ -98,7 +102,9 @@ public final class Newsroom implements AutoCloseable {
   ///
   /// @param offset how far its source has been read with it
   /// @return completes exceptionally with [news.stemma.index.living.TakenDownException] where it
-  ///   was taken down, and with an [IOException] where it couldn't be written
+  ///   was taken down, with [news.stemma.index.living.IdTooLongException], and with an
+  ///   [IOException] where it couldn't be written; then nothing more of its source is written until
+  ///   this is handed over again or somebody asks for [#reached]
   public CompletableFuture<Receipt> add(Document document, Optional<Offset> offset)
       throws InterruptedException {
     Pending<Receipt> pending = new Pending<>();
@@ -113,8 +119,9 @@ public final class Newsroom implements AutoCloseable {
     return pending.answer();
   }
 
-  /// How far a source has been read, as far as that is durable.
+  /// How far a source has been read, as far as that is durable: from there it has to go on.
   public Optional<String> reached(String source) throws IOException {
+    scribe.startOver(source);
     try (IndexView view = scribe.view()) {
       return Optional.ofNullable(view.census().offsets().get(source));
     }
@@ -197,28 +204,46 @@ public final class Newsroom implements AutoCloseable {
 
   /// Looks into articles that nobody has looked into yet, some at a time.
   ///
-  /// @return how many these were; 0 where there are none left
-  public int examine() throws IOException, InterruptedException {
+  /// @return how many these were; 0 where there are none left and what was found is durable
+  /// @throws IOException where the index can't be read, or what was found before couldn't be
+  ///   written; it is looked for anew then
+  public synchronized int examine() throws IOException, InterruptedException {
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     ImmutableSet.Builder<String> gone = ImmutableSet.builder();
     ImmutableList<StoredArticle> articles;
     try (IndexView view = scribe.view()) {
       articles = view.since(Math.max(examined, view.census().examined()), TOGETHER);
       for (StoredArticle article : articles) {
-        Examiner.Examined examined = examiner.examine(article, view);
-        findings.addAll(examined.findings());
-        gone.addAll(examined.gone());
+        Examiner.Examined found = examiner.examine(article, view);
+        findings.addAll(found.findings());
+        gone.addAll(found.gone());
       }
     }
+    settle();
     if (!articles.isEmpty()) {
       examined = articles.getLast().sequence();
-      scribe.submit(new Change.Keep(findings.build(), gone.build(), examined, new Pending<>()));
+      Pending<Long> pending = new Pending<>();
+      scribe.submit(new Change.Keep(findings.build(), gone.build(), examined, pending));
+      kept = pending.answer();
     }
     return articles.size();
   }
 
   /// Of those that were looked into, the last; what it says may not be durable yet.
-  private volatile long examined;
+  private long examined;
+
+  /// Completes once that is durable.
+  private CompletableFuture<Long> kept = CompletableFuture.completedFuture(0L);
+
+  private void settle() throws IOException, InterruptedException {
+    try {
+      kept.get();
+    } catch (ExecutionException e) {
+      examined = 0;
+      kept = CompletableFuture.completedFuture(0L);
+      throw e.getCause() instanceof IOException io ? io : new IOException(e);
+    }
+  }
 
   /// Makes what was handed over durable, and closes.
   @Override

@@ -2,16 +2,14 @@ package news.stemma.index.living;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.stemma.index.living.Receipt.Outcome;
 import news.stemma.sketch.Fingerprints;
@@ -26,30 +24,40 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 
-/// The writer of an index; there is one at a time. What it was given is there to be found after
-/// [#refresh], and outlives a loss of power after [#commit].
+/// The writer of an index; there is one at a time. What it was given outlives a loss of power after
+/// [#commit], and is there to be found after [#refresh] behind that.
 ///
-/// After an exception it is not used again but to close it: what was committed is whole.
+/// After an [IOException], and where it [#isOpen] no more, it is not used again but to close it:
+/// what was committed is whole.
 public final class ArticleIndex implements Closeable {
   private static final double BUFFER_MEGABYTES = 64;
   private static final double SEGMENTS_PER_TIER = 6;
   static final String TOMBSTONE = "tombstone";
 
   private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private final QuietMerges merges;
   private final Settings settings;
 
-  /// Ids that were written since the last refresh.
+  /// Of what was committed, for who looks for something.
+  private final SearcherManager searchers;
+
+  /// Of what was written, for the writer itself.
+  private final SearcherManager written;
+
+  /// Ids of articles and findings that `written` may not have as they are.
   private final Set<String> touched = new HashSet<>();
 
   private final TreeMap<String, String> offsets;
   private long sequence;
   private long examined;
 
-  private ArticleIndex(IndexWriter writer, Settings settings) throws IOException {
+  private ArticleIndex(IndexWriter writer, QuietMerges merges, Settings settings)
+      throws IOException {
     this.writer = writer;
-    this.searchers = new SearcherManager(writer, null);
+    this.merges = merges;
     this.settings = settings;
+    this.searchers = new SearcherManager(writer, null);
+    this.written = new SearcherManager(writer, null);
     this.offsets = new TreeMap<>(settings.offsets());
     this.sequence = settings.sequence();
     this.examined = settings.examined();
@@ -64,21 +72,14 @@ public final class ArticleIndex implements Closeable {
   ///   ours
   public static ArticleIndex open(Directory directory, String scheme, Optional<Storing> storing)
       throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig();
-    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    config.setCommitOnClose(false);
-    TieredMergePolicy merges = new TieredMergePolicy();
-    merges.setForceMergeDeletesPctAllowed(0);
-    merges.setSegmentsPerTier(SEGMENTS_PER_TIER);
-    config.setMergePolicy(merges);
-    config.setMergeScheduler(new QuietMerges());
+    QuietMerges merges = new QuietMerges();
     try {
-      IndexWriter writer = new IndexWriter(directory, config);
+      IndexWriter writer = new IndexWriter(directory, config(merges));
       try {
         Settings settings = settings(writer, scheme, storing);
         writer.setLiveCommitData(settings.data().entrySet());
         writer.commit();
-        return new ArticleIndex(writer, settings);
+        return new ArticleIndex(writer, merges, settings);
       } catch (IOException | RuntimeException e) {
         writer.rollback();
         throw e;
@@ -86,6 +87,18 @@ public final class ArticleIndex implements Closeable {
     } catch (LockObtainFailedException e) {
       throw new IndexInUseException("another process writes the index", e);
     }
+  }
+
+  private static IndexWriterConfig config(QuietMerges merges) {
+    TieredMergePolicy policy = new TieredMergePolicy();
+    policy.setForceMergeDeletesPctAllowed(0);
+    policy.setSegmentsPerTier(SEGMENTS_PER_TIER);
+    IndexWriterConfig config = new IndexWriterConfig();
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setCommitOnClose(false);
+    config.setMergePolicy(policy);
+    config.setMergeScheduler(merges);
+    return config;
   }
 
   private static Settings settings(IndexWriter writer, String scheme, Optional<Storing> storing) {
@@ -113,12 +126,11 @@ public final class ArticleIndex implements Closeable {
   /// becomes a version of its own.
   ///
   /// @throws TakenDownException where it was taken down
+  /// @throws IdTooLongException where id and version are longer than an index takes
   public synchronized Receipt put(Arrival arrival) throws IOException {
     Document document = arrival.document();
-    if (touched.contains(document.id())) {
-      refresh();
-    }
-    try (IndexView view = view()) {
+    IdTooLongException.refuse(document);
+    try (IndexView view = written(List.of(document.id()))) {
       refuseTakenDown(arrival, view);
       List<StoredArticle> versions = view.versions(document.id());
       String given = document.field(Field.VERSION).orElse("");
@@ -130,7 +142,7 @@ public final class ArticleIndex implements Closeable {
       if (same.isPresent()) {
         return update(same.get(), arrival);
       }
-      String label = freeLabel(given, versions);
+      String label = Labels.free(given, versions);
       write(stored(arrival, label), arrival);
       return new Receipt(
           document.id(), label, versions.isEmpty() ? Outcome.ADDED : Outcome.NEW_VERSION);
@@ -148,7 +160,7 @@ public final class ArticleIndex implements Closeable {
   private Receipt update(StoredArticle old, Arrival arrival) throws IOException {
     StoredArticle changed =
         new StoredArticle(
-            labelled(arrival.document(), old.version()),
+            Labels.labelled(arrival.document(), old.version()),
             old.given(),
             old.digest(),
             arrival.parsing(),
@@ -165,7 +177,7 @@ public final class ArticleIndex implements Closeable {
 
   private StoredArticle stored(Arrival arrival, String label) {
     return new StoredArticle(
-        labelled(arrival.document(), label),
+        Labels.labelled(arrival.document(), label),
         arrival.document().field(Field.VERSION).orElse(""),
         arrival.digest(),
         arrival.parsing(),
@@ -189,35 +201,13 @@ public final class ArticleIndex implements Closeable {
     touched.add(article.document().id());
   }
 
-  private static Document labelled(Document document, String label) {
-    Map<Field, String> fields = Maps.newEnumMap(Field.class);
-    fields.putAll(document.fields());
-    fields.remove(Field.VERSION);
-    if (!label.isEmpty()) {
-      fields.put(Field.VERSION, label);
-    }
-    return new Document(document.id(), document.text(), Maps.immutableEnumMap(fields));
-  }
-
-  /// The version as it was given, or the first number behind it that no other has.
-  private static String freeLabel(String given, List<StoredArticle> versions) {
-    Set<String> taken = new HashSet<>();
-    versions.forEach(version -> taken.add(version.version()));
-    String stem = given.isEmpty() ? "" : given + ".";
-    return Stream.concat(Stream.of(given), IntStream.iterate(2, n -> n + 1).mapToObj(n -> stem + n))
-        .filter(label -> !taken.contains(label))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /// Takes an article down for good, all its versions: nothing of it is found any more, what was
   /// found about it is gone, and it can't be added again, by id or text.
   ///
   /// @return whether it was there
   public synchronized boolean remove(String id) throws IOException {
-    refresh();
     ImmutableList<StoredArticle> versions;
-    try (IndexView view = view()) {
+    try (IndexView view = written(List.of(id))) {
       versions = view.versions(id);
     }
     if (versions.isEmpty()) {
@@ -228,7 +218,7 @@ public final class ArticleIndex implements Closeable {
       bury(new Term(TOMBSTONE, version.digest().toString()));
     }
     writer.deleteDocuments(ArticleFields.id(id), FindingFields.end(id));
-    touched.add(id);
+    catchUp();
     return true;
   }
 
@@ -245,25 +235,57 @@ public final class ArticleIndex implements Closeable {
     writer.updateDocument(tombstone, fields);
   }
 
-  /// Rewrites what still holds deleted articles, so that no file has their words; takes as long as
-  /// to copy the index.
-  public void purge() throws IOException {
-    writer.forceMergeDeletes(true);
+  /// Rewrites what still holds deleted articles, so that no file has their words once the views are
+  /// closed that were opened before; takes as long as to copy the index.
+  public synchronized void purge() throws IOException {
+    do {
+      writer.forceMergeDeletes(true);
+      // It passes over segments that are being merged, deleted articles and all.
+      merges.sync();
+    } while (writer.isOpen() && writer.hasDeletions());
     commit();
     // A view holds the files that it reads.
     refresh();
-    writer.deleteUnusedFiles();
   }
 
   /// Keeps what was found, in place of what was found of the same pair before; who has judged that
-  /// is kept.
+  /// is kept. Nothing is kept about an article that is not there any more.
   public synchronized void put(Finding finding) throws IOException {
+    List<String> ids =
+        Stream.concat(Stream.of(finding.id()), finding.ends().map(Finding.End::id)).toList();
+    try (IndexView view = written(ids)) {
+      for (Finding.End end : finding.ends().toList()) {
+        if (!view.has(ArticleFields.id(end.id()))) {
+          return;
+        }
+      }
+      write(view.finding(finding.id()).map(Finding::judgement).map(finding::with).orElse(finding));
+    }
+  }
+
+  /// Judges what was found of a pair.
+  ///
+  /// @return whether it was there
+  public synchronized boolean judge(String findingId, Judgement judgement) throws IOException {
+    Optional<Finding> finding;
+    try (IndexView view = written(List.of(findingId))) {
+      finding = view.finding(findingId);
+    }
+    if (finding.isPresent()) {
+      write(finding.get().with(judgement));
+    }
+    return finding.isPresent();
+  }
+
+  private void write(Finding finding) throws IOException {
     writer.updateDocument(FindingFields.key(finding.id()), FindingFields.of(finding));
+    touched.add(finding.id());
   }
 
   /// Drops what was found of a pair.
   public synchronized void drop(String findingId) throws IOException {
     writer.deleteDocuments(FindingFields.key(findingId));
+    touched.add(findingId);
   }
 
   /// How much of a source has come, to be kept with the next commit.
@@ -287,10 +309,24 @@ public final class ArticleIndex implements Closeable {
     writer.commit();
   }
 
-  /// Makes all that was written so far there to be found.
+  /// Makes all that was committed so far there to be found, and what was written since, if anything
+  /// was.
   public synchronized void refresh() throws IOException {
     searchers.maybeRefreshBlocking();
+    catchUp();
+  }
+
+  private void catchUp() throws IOException {
+    written.maybeRefreshBlocking();
     touched.clear();
+  }
+
+  /// What was written, as far as these are concerned.
+  private IndexView written(List<String> names) throws IOException {
+    if (!Collections.disjoint(touched, names)) {
+      catchUp();
+    }
+    return IndexView.of(written);
   }
 
   /// What is there to be found; several may be open at once.
@@ -298,11 +334,23 @@ public final class ArticleIndex implements Closeable {
     return IndexView.of(searchers);
   }
 
+  /// Whether it can be written to. It can't any more where a file couldn't be written, be it by a
+  /// merge in the background.
+  public boolean isOpen() {
+    return writer.isOpen();
+  }
+
+  /// Why it can't be written to any more.
+  public Optional<Throwable> trouble() {
+    return Optional.ofNullable(writer.getTragicException());
+  }
+
   /// Closes without a commit.
   @Override
   public void close() throws IOException {
     try {
       searchers.close();
+      written.close();
     } finally {
       writer.rollback();
     }

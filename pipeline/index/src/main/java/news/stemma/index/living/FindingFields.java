@@ -34,6 +34,11 @@ final class FindingFields {
 
   private static final String KEY = "findingKey";
   private static final int VERSION = 1;
+
+  /// Of an outlet's name, in UTF-16 units, as far as one can look for it: a term of Lucene has
+  /// 32,766 bytes.
+  private static final int LONGEST = 1000;
+
   private static final int MONTH_LENGTH = "2026-01".length();
 
   private FindingFields() {}
@@ -62,6 +67,7 @@ final class FindingFields {
     finding
         .ends()
         .flatMap(end -> end.outlet().stream())
+        .map(outlet -> outlet.substring(0, Math.min(outlet.length(), LONGEST)))
         .distinct()
         .forEach(outlet -> fields.add(new KeywordField(OUTLET, outlet, Store.NO)));
     String headlines =

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
 
 /// Whether an index is whole.
 ///
 /// @param faults what is wrong, in a few words each; none where it is whole
 public record Verification(long articles, ImmutableList<String> faults) {
   /// Reads all files by their checksums, then all articles.
+  ///
+  /// @throws IndexInUseException where it is being written
   static Verification of(Directory directory, String scheme) throws IOException {
     List<String> faults = new ArrayList<>();
     ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -31,6 +34,8 @@ public record Verification(long articles, ImmutableList<String> faults) {
                 : status.numBadSegments + " segments can't be read");
         return new Verification(0, ImmutableList.copyOf(faults));
       }
+    } catch (LockObtainFailedException e) {
+      throw new IndexInUseException("another process writes the index", e);
     }
     try (IndexView view = IndexView.open(directory, scheme)) {
       Set<String> keys = new HashSet<>();

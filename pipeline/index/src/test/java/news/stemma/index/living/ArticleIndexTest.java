@@ -304,6 +304,9 @@ final class ArticleIndexTest {
   void findingsAreSearchedByWordsOutletAndStatus() throws IOException {
     try (ArticleIndex index = open()) {
       put(index, "ferry", "The steamer never left.", 1);
+      for (String id : List.of("mine", "rain", "bridge", "road")) {
+        put(index, id, "Something else about it.", 1);
+      }
       index.put(finding("ferry", "mine"));
       index.put(finding("ferry", "rain"));
       index.put(finding("bridge", "road").with(new Judgement(Status.CONFIRMED, "seen", MORNING)));
