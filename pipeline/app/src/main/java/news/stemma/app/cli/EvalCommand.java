@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       EvalSentencesCommand.class,
       EvalAgreementCommand.class,
       EvalClassesCommand.class,
-      EvalDirectionCommand.class
+      EvalDirectionCommand.class,
+      EvalChecksCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  stemma eval agreement anna.jsonl ben.jsonl    judges among each other",
       "  stemma eval classes answers.jsonl             copies, revisions, own texts",
       "  stemma eval direction --dated dump.jsonl      what the clues are worth",
+      "  stemma eval checks news.idx                   checks against a whole trace",
       "",
       "RUN_DIR is what 'stemma trace … -o RUN_DIR' wrote. How labels are laid out is",
       "in each command's --help, and in OUTPUT.md. Shares have 95 %% intervals."

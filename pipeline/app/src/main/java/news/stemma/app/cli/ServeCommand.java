@@ -16,6 +16,7 @@ import news.stemma.app.http.ServerOptions;
 import news.stemma.app.http.TokenFile;
 import news.stemma.app.newsroom.Newsroom;
 import news.stemma.app.report.Printable;
+import news.stemma.index.living.IndexFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "Examples:",
       "  stemma serve news.idx                         http://127.0.0.1:8080/",
+      "  stemma serve fresh.idx --create               to be fed by POST /v1/articles",
       "  stemma token new tokens.txt --name desk --scope read",
       "  stemma serve news.idx --tokens tokens.txt --host 0.0.0.0 --rate 20/s",
       "  curl --data-binary @article.txt -H 'Content-Type: text/plain' http://127.0.0.1:8080/v1/check"
@@ -68,6 +70,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", description = "The folder of the index.")
   private Path folder = Path.of("");
+
+  @Option(names = "--create", description = "Make an empty index where there is none in DIR.")
+  private boolean create;
 
   @Option(
       names = "--port",
@@ -110,7 +115,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ServerOptions options = options();
     StopSignal stop = StopSignal.listen();
-    try (Newsroom newsroom = warm(index.newsroom(folder, index.folder(folder), GATHERED));
+    try (Newsroom newsroom = warm(index.newsroom(folder, indexFolder(), GATHERED));
         HttpServer server = start(newsroom, options);
         Examination _ = Examination.start(newsroom, this::log)) {
       messages().say("serving " + folder + " at " + server.address());
@@ -118,6 +123,10 @@ final class ServeCommand implements Callable<Integer> {
       messages().say("stopping; what is in work is finished first");
       return code;
     }
+  }
+
+  private IndexFolder indexFolder() throws IOException {
+    return create ? index.folder(folder, Optional.empty()) : index.folder(folder);
   }
 
   private static Newsroom warm(Newsroom newsroom) throws IOException {

@@ -4,7 +4,7 @@ package news.stemma.index.living;
 public final class BadIndexException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  BadIndexException(String message) {
+  public BadIndexException(String message) {
     super(message);
   }
 }
