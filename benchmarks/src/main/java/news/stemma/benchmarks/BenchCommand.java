@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       SharedRunsCommand.class,
       PlainCommand.class,
       ScoreCommand.class,
-      ScaleCommand.class
+      ScaleCommand.class,
+      KillsIndexCommand.class
     },
     description = {
       "Measures the core against what people would use instead: same text, same run, one thread.",
