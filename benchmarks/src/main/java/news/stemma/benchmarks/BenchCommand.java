@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       PlainCommand.class,
       ScoreCommand.class,
       ScaleCommand.class,
-      KillsIndexCommand.class
+      KillsIndexCommand.class,
+      LoadCommand.class
     },
     description = {
       "Measures the core against what people would use instead: same text, same run, one thread.",

@@ -39,6 +39,7 @@ final class Feed implements Sink {
   private final Deque<Sent> sent = new ArrayDeque<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private final Map<Receipt.Outcome, Integer> outcomes = new EnumMap<>(Receipt.Outcome.class);
+  private CompletableFuture<Offset> noted = CompletableFuture.completedFuture(new Offset("", ""));
   private long records;
 
   private record Sent(String location, CompletableFuture<Receipt> receipt) {}
@@ -98,7 +99,7 @@ final class Feed implements Sink {
     rejected.add(new Rejected(location, reason));
     Optional<Offset> offset = offset();
     if (offset.isPresent()) {
-      newsroom.reach(offset.get());
+      noted = newsroom.reach(offset.get());
     }
   }
 
@@ -108,20 +109,22 @@ final class Feed implements Sink {
 
   private void settle(Sent one) throws InterruptedException {
     try {
-      outcomes.merge(one.receipt().get().outcome(), 1, Integer::sum);
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case TakenDownException taken -> reject(one, taken);
-        case IdTooLongException tooLong -> reject(one, tooLong);
-        case IOException io -> throw new UncheckedIOException(io);
-        case RuntimeException other -> throw other;
-        case null, default -> throw new IllegalStateException(e);
-      }
+      outcomes.merge(awaited(one.receipt()).outcome(), 1, Integer::sum);
+    } catch (TakenDownException | IdTooLongException e) {
+      rejected.add(new Rejected(one.location(), String.valueOf(e.getMessage())));
     }
   }
 
-  private void reject(Sent one, RuntimeException reason) {
-    rejected.add(new Rejected(one.location(), String.valueOf(reason.getMessage())));
+  private static <T> T awaited(CompletableFuture<T> answer) throws InterruptedException {
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      throw switch (e.getCause()) {
+        case IOException io -> new UncheckedIOException(io);
+        case RuntimeException other -> other;
+        case null, default -> new IllegalStateException(e);
+      };
+    }
   }
 
   /// Waits until everything is durable, and says what came.
@@ -131,6 +134,7 @@ final class Feed implements Sink {
     while (!sent.isEmpty()) {
       settle(sent.remove());
     }
+    awaited(noted);
     if (records > 0 || before == 0) {
       messages.rejected(rejected, (int) Math.min(Integer.MAX_VALUE, records), names);
     }

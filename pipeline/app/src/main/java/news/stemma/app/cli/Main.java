@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       IndexCommand.class,
       CheckCommand.class,
+      ServeCommand.class,
+      TokenCommand.class,
       EvalCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -51,6 +53,7 @@ import picocli.CommandLine.Spec;
       "  stemma match --ours ours.jsonl --against dump.jsonl.gz -o out/match",
       "  stemma dedup dump.jsonl.gz -o out/kept",
       "  stemma eval relations out/dump gold.jsonl",
+      "  stemma serve news.idx",
       "  stemma bench --quick",
       "",
       "Exit codes: 0 done; 2 wrong usage or an error; 3 done, but inputs were rejected;",

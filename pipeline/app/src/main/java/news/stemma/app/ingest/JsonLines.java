@@ -50,7 +50,8 @@ final class JsonLines {
         });
   }
 
-  private void add(String at, byte[] line) {
+  /// Reads one record, over as many lines as it has; blanks are none.
+  void add(String at, byte[] line) {
     int start = start(line);
     int end = line.length;
     while (end > start && isBlank(line[end - 1])) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
 import tools.jackson.databind.JsonNode;
@@ -27,14 +28,21 @@ final class Records {
   private final FieldNames names;
   private final Sink sink;
   private final Set<String> unseen;
+  private final UnaryOperator<String> idOfText;
   private boolean any;
 
   private final Map<String, String> known = new HashMap<>();
   private ObjectNode extra = JsonMapper.shared().createObjectNode();
 
   Records(FieldNames names, Sink sink) {
+    this(names, sink, Records::contentHash);
+  }
+
+  /// @param idOfText the id of what comes without one and without an address
+  Records(FieldNames names, Sink sink, UnaryOperator<String> idOfText) {
     this.names = names;
     this.sink = sink;
+    this.idOfText = idOfText;
     this.unseen = new LinkedHashSet<>(names.mappedNames());
   }
 
@@ -120,7 +128,7 @@ final class Records {
     String id =
         Optional.ofNullable(known.get(FieldNames.ID))
             .or(() -> Optional.ofNullable(fields.get(Field.URL)))
-            .orElseGet(() -> contentHash(text));
+            .orElseGet(() -> idOfText.apply(text));
     return new Document(id, text, Maps.immutableEnumMap(fields));
   }
 

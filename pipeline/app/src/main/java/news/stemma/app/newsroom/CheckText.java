@@ -91,7 +91,7 @@ final class CheckText {
                 percent(best.shareOfChecked()),
                 percent(best.shareOfThat())));
     List<SourceRow.Member> others =
-        row.members().stream().filter(member -> member != best).toList();
+        row.members().stream().filter(member -> member.document() != best.document()).toList();
     if (!others.isEmpty()) {
       String named =
           others.stream()

@@ -73,7 +73,7 @@ record SourceRow(int leader, ImmutableList<Member> members, Member best) {
     return families.asMap().values().stream()
         .map(members -> row(members, seniority))
         .sorted(
-            Comparator.comparing(SourceRow::rank)
+            Comparator.comparingInt(SourceRow::rank)
                 .thenComparingDouble(row -> -row.best().shareOfChecked())
                 .thenComparingInt(row -> -row.best().words())
                 .thenComparingInt(row -> seniority.rank(row.leader())))

@@ -13,7 +13,7 @@ import news.stemma.text.Document;
 final class Versions {
   /// By publication, or else by arrival.
   private static final Comparator<StoredArticle> EARLIEST_FIRST =
-      Comparator.comparing(Versions::date).thenComparing(StoredArticle::sequence);
+      Comparator.comparing(Versions::date).thenComparingLong(StoredArticle::sequence);
 
   private Versions() {}
 

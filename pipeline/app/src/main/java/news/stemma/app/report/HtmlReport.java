@@ -1,5 +1,6 @@
 package news.stemma.app.report;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
 import com.google.common.io.Resources;
@@ -12,14 +13,18 @@ import java.nio.file.Path;
 import news.stemma.Engine;
 import news.stemma.Trace;
 
-/// Writes a trace as one HTML page that needs nothing else: the page, its style, its script, and
-/// the JSON of the trace, from which the script draws.
+/// Writes a trace as one HTML page that needs nothing else: the page, its style, its scripts as
+/// one, and the JSON of the trace, from which the script draws.
 ///
 /// Text from articles stands in the JSON only, where no `<` can end it, and the script puts it into
 /// the page as text. The page's own policy forbids any other script and every request.
 public final class HtmlReport {
   /// Articles that a page can hold: more, and browsers give up.
   public static final int MOST_ARTICLES = 20_000;
+
+  /// In this order: each knows those before it.
+  private static final ImmutableList<String> SCRIPTS =
+      ImmutableList.of("elements.js", "reading.js", "compare.js", "descent.js", "report.js");
 
   private final JsonReport json;
 
@@ -41,7 +46,7 @@ public final class HtmlReport {
   }
 
   void write(Writer out) throws IOException {
-    String script = resource("report.js");
+    String script = script();
     String page =
         resource("report.html")
             .replace("{{policy}}", policy(script))
@@ -51,6 +56,14 @@ public final class HtmlReport {
     json.write(out);
     out.write(page.substring(trace + "{{trace}}".length()).replace("{{script}}", script));
     out.flush();
+  }
+
+  private static String script() throws IOException {
+    StringBuilder script = new StringBuilder();
+    for (String name : SCRIPTS) {
+      script.append(resource(name));
+    }
+    return script.toString();
   }
 
   private static String policy(String script) {

@@ -2,6 +2,7 @@ package news.stemma.app.report;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import news.stemma.Engine;
@@ -15,7 +16,6 @@ import tools.jackson.core.JsonGenerator;
 
 /// What a trace says of some of its articles, in the arrays of a whole one.
 public final class PartialJson {
-  private final Run run;
   private final Trace trace;
   private final Selection selection;
   private final TraceJson json;
@@ -41,7 +41,6 @@ public final class PartialJson {
       BiConsumer<Integer, JsonGenerator> ofDocument, BiConsumer<Link, JsonGenerator> ofPair) {}
 
   public PartialJson(Run run, Trace trace, Engine engine, Selection selection, Extras extras) {
-    this.run = run;
     this.trace = trace;
     this.selection = selection;
     this.extras = extras;
@@ -52,7 +51,7 @@ public final class PartialJson {
   /// An object of UTF-8: what the writer puts, and these arrays.
   ///
   /// @param header puts properties before the arrays
-  public byte[] object(java.util.function.Consumer<JsonGenerator> header) {
+  public byte[] object(Consumer<JsonGenerator> header) {
     return JsonStyle.PLAIN.lines(out -> {
       out.writeStartObject();
       header.accept(out);

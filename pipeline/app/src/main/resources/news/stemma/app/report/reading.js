@@ -1,0 +1,87 @@
+"use strict";
+// Looks things up in the JSON of a trace, or of a check, and says them in words.
+const Reading = (() => {
+  const { element, isolated, group, plural, shorten } = Elements;
+  const WITHHELD = "[withheld]";
+  const pairKey = (left, right) => JSON.stringify([left, right]);
+
+  // `words` say what the figures are out of (`among`), what a text is that is not there (`outside`),
+  // a relation in a sentence (`claim`), and an article in a sentence (`called`), above its text
+  // (`heading`), to choose from (`choice`), and in a box (`brief`; `absent` for an inferred source).
+  const WORDS = {
+    outside: "a text not among these articles",
+    claim: descent,
+    called: (doc) => doc.id,
+    heading: (doc) => doc.id,
+    choice: (doc) => (doc.outlet ? `${doc.id} (${doc.outlet})` : doc.id),
+    brief: (doc) => doc.id,
+    absent: "not in the corpus",
+  };
+  function of(trace, words) {
+    const { among, outside, claim, called, heading, choice, brief, absent } = { ...WORDS, ...words };
+    const everything = [...trace.documents, ...(trace.matched || [])];
+    const documents = new Map(everything.map((d) => [d.id, d]));
+    const relations = new Map(trace.relations.map((r) => [pairKey(r.left, r.right), r]));
+    const passages = group(trace.passages, (p) => pairKey(p.left.document, p.right.document));
+    const passagesById = new Map(trace.passages.map((p) => [p.id, p]));
+    const ledgers = group(trace.sentences, (s) => s.document);
+    const inferred = trace.graph.nodes.filter((n) => n.kind === "inferred-source");
+    const inferredById = new Map(inferred.map((n) => [n.id, n]));
+    const clusterOf = new Map(trace.clusters.flatMap((c) => c.members.map((m) => [m.document, c])));
+    const order = new Map(everything.map((d, i) => [d.id, i]));
+
+    // Offsets are code points; strings here count UTF-16 units.
+    const utf16 = new Map();
+    function slice(doc, start, end) {
+      if (doc.withheld || doc.text === undefined) return WITHHELD;
+      if (!/[\ud800-\udfff]/.test(doc.text)) return doc.text.slice(start, end);
+      if (!utf16.has(doc.id)) utf16.set(doc.id, Array.from(doc.text));
+      return utf16.get(doc.id).slice(start, end).join("");
+    }
+    const turn = (p) => ({ ...p, left: p.right, right: p.left, blocks: p.blocks.map((b) => ({ ...b, left: b.right, right: b.left })) });
+    const label = (id) => (documents.has(id) ? called(documents.get(id)) : inferredById.get(id)?.name || outside);
+    const name = (id) => isolated(shorten(documents.has(id) ? label(id) : id, 60));
+    return {
+      trace, documents, inferred, passagesById, ledgers, among, slice, label, name, choice, absent,
+      heading: (doc) => isolated(shorten(heading(doc), 60)),
+      claim: (r) => claim(r, name),
+      brief: (id) => (documents.has(id) ? brief(documents.get(id)) : id),
+      byOrder: (a, b) => order.get(a) - order.get(b),
+      sameCluster: (a, b) => clusterOf.has(a) && clusterOf.get(a) === clusterOf.get(b),
+      relation: (a, b) => relations.get(pairKey(a, b)) || relations.get(pairKey(b, a)),
+      // Its passages, turned so that `left` is left.
+      passages: (left, right) =>
+        passages.get(pairKey(left, right)) || (passages.get(pairKey(right, left)) || []).map(turn),
+      inferredById,
+    };
+  }
+  function descent(r, name) {
+    const [l, right] = [name(r.left), name(r.right)];
+    if (r.inherited) return [l, " and ", right, " are siblings: both descend from ", name(r.via[0]), "."];
+    if (r.source) {
+      const verb = { copy: " copies ", excerpt: " descends from ", extension: " extends " }[r.relation];
+      return [name(r.derived), verb, name(r.source), r.relation === "excerpt" ? "; almost all of one lies in the other." : "."];
+    }
+    return {
+      "copy": [l, " and ", right, " are copies of one text; which came first is unknown."],
+      "excerpt": ["One of ", l, " and ", right, " lies almost wholly in the other; which was made from which is unknown."],
+      "extension": ["One of ", l, " and ", right, " extends the other; which one is unknown."],
+      "shared-source": [l, " and ", right, " share unquoted prose, each in a report of its own; a common source is likely."],
+      "quote-only": [l, " and ", right, " share statements only."],
+      "furniture-only": [l, " and ", right, " share site furniture only."],
+    }[r.relation];
+  }
+  // A text that is not there, by what its witnesses share; `pair` draws a way to compare two.
+  function inferredSource(reading, node, beyond, pair) {
+    const wording = node.commonWording || WITHHELD;
+    const { name } = reading;
+    const witnesses = [...new Set(node.witnesses.map((w) => w.document))];
+    const two = witnesses.flatMap((w, i) => witnesses.slice(i + 1).map((v) => [w, v].sort(reading.byOrder))).find(([l, r]) => reading.relation(l, r));
+    return element("li", {},
+      element("p", {}, `${plural(witnesses.length, "article")} carry wording that points to ${beyond}`, node.name ? [node.basis === "credit" ? " (credited: " : " (a wire article of it is among them: ", isolated(node.name), ")"] : "", ": ", ...witnesses.slice(0, 20).flatMap((w, i) => [i ? ", " : "", name(w)]), witnesses.length > 20 ? ` and ${witnesses.length - 20} more.` : "."),
+      /\p{L}/u.test(wording) ? element("blockquote", { dir: "auto" }, wording) : "",
+      element("p", { class: "basis" }, (/\p{L}/u.test(wording) ? "The words that all witnesses share, … where they part; no quotation of any dispatch. " : "No run of words is common to all of them. ") + "It may be one text, its versions, or undetected copying between the witnesses."),
+      two ? pair(...two) : "");
+  }
+  return { of, inferredSource, WITHHELD };
+})();
