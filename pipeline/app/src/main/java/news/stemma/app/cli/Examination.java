@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import news.stemma.app.newsroom.Newsroom;
 
-/// Looks into articles as they come, beside what else a server does, and behind it.
+/// Looks into articles as they come, beside what else a server does.
 final class Examination implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
@@ -20,12 +20,7 @@ final class Examination implements AutoCloseable {
   private Examination(Newsroom newsroom, Consumer<String> log) {
     this.newsroom = newsroom;
     this.log = log;
-    this.thread =
-        Thread.ofPlatform()
-            .name("stemma-examination")
-            .daemon()
-            .priority(Thread.MIN_PRIORITY)
-            .unstarted(this::work);
+    this.thread = Thread.ofPlatform().name("stemma-examination").daemon().unstarted(this::work);
   }
 
   /// @param log takes lines for the operator

@@ -89,7 +89,7 @@ final class Articles {
           "an article may have " + Bounds.WORDS + " words, this has " + words + "; send a part");
     }
     String id = document.id();
-    if (id.codePoints().anyMatch(c -> c < ' ' || c >= 0xD800 && c < 0xE000)) {
+    if (id.codePoints().anyMatch(c -> c < ' ' || (c >= 0xD800 && c < 0xE000))) {
       throw ProblemException.of(
           ProblemKind.UNUSABLE, "the id has control characters or halves of one; send another");
     }

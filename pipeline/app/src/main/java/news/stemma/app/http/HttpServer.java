@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
 import java.net.URI;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ public final class HttpServer implements AutoCloseable {
     timer.setRemoveOnCancelPolicy(true);
     Bounds bounds = workings.bounds();
     ConnectionWatch watch = new ConnectionWatch(bounds.headersWithin(), Bounds.ANSWER_WITHIN);
-    timer.scheduleWithFixedDelay(watch::sweep, 1, 1, TimeUnit.SECONDS);
+    Future<?> _ = timer.scheduleWithFixedDelay(watch::sweep, 1, 1, TimeUnit.SECONDS);
     Metrics metrics = new Metrics();
     RequestBody bodies = new RequestBody(bounds.bodyBytes(), bounds.bodyWithin(), timer);
     Api api = new Api(newsroom, workings, new Articles(bodies), metrics);

@@ -18,7 +18,7 @@ final class Metrics {
     static final Comparator<Answered> ORDER =
         Comparator.comparing(Answered::route)
             .thenComparing(Answered::method)
-            .thenComparing(Answered::status);
+            .thenComparingInt(Answered::status);
   }
 
   private final Map<Answered, LongAdder> answered = new ConcurrentHashMap<>();

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /// Limits how often each client asks: a bucket each (Turner 1986, "New directions in
@@ -12,8 +11,6 @@ import java.util.function.LongSupplier;
 final class TokenBuckets {
   /// From so many clients on, those whose bucket is full are forgotten.
   private static final int REMEMBERED = 10_000;
-
-  private record Bucket(double requests, long nanoTime) {}
 
   private final Rate rate;
   private final LongSupplier nanoTime;
@@ -28,27 +25,47 @@ final class TokenBuckets {
   Optional<Duration> take(String client) {
     if (buckets.size() >= REMEMBERED) {
       long now = nanoTime.getAsLong();
-      buckets.values().removeIf(bucket -> filled(bucket, now) >= rate.perSecond());
+      buckets.values().removeIf(bucket -> bucket.isFull(now));
     }
-    AtomicReference<Optional<Duration>> wait = new AtomicReference<>(Optional.empty());
-    buckets.compute(
-        client,
-        (name, before) -> {
-          long now = nanoTime.getAsLong();
-          double requests = before == null ? rate.perSecond() : filled(before, now);
-          boolean enough = requests >= 1;
-          wait.set(enough ? Optional.empty() : Optional.of(untilOne(requests)));
-          return new Bucket(enough ? requests - 1 : requests, now);
-        });
-    return wait.get();
+    return buckets
+        .computeIfAbsent(client, name -> new Bucket(rate.perSecond(), nanoTime.getAsLong()))
+        .take(nanoTime.getAsLong());
   }
 
-  private double filled(Bucket bucket, long now) {
-    double seconds = Math.max(0, now - bucket.nanoTime()) / 1e9;
-    return Math.min(rate.perSecond(), bucket.requests() + seconds * rate.perSecond());
-  }
+  /// What one client may still send.
+  private static final class Bucket {
+    private final int perSecond;
+    private double requests;
+    private long filled;
 
-  private Duration untilOne(double requests) {
-    return Duration.ofNanos((long) Math.ceil((1 - requests) / rate.perSecond() * 1e9));
+    Bucket(int perSecond, long now) {
+      this.perSecond = perSecond;
+      this.requests = perSecond;
+      this.filled = now;
+    }
+
+    synchronized Optional<Duration> take(long now) {
+      fill(now);
+      if (requests < 1) {
+        return Optional.of(untilOne());
+      }
+      requests--;
+      return Optional.empty();
+    }
+
+    synchronized boolean isFull(long now) {
+      fill(now);
+      return requests >= perSecond;
+    }
+
+    private Duration untilOne() {
+      return Duration.ofNanos((long) Math.ceil((1 - requests) / perSecond * 1e9));
+    }
+
+    private void fill(long now) {
+      double seconds = Math.max(0, now - filled) / 1e9;
+      requests = Math.min(perSecond, requests + seconds * perSecond);
+      filled = Math.max(filled, now);
+    }
   }
 }
