@@ -2,7 +2,6 @@ package news.stemma.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,11 +40,11 @@ final class KillsIndexCommand implements Callable<Integer> {
   private int kills;
 
   @Option(
-      names = "--longest",
-      paramLabel = "MS",
-      defaultValue = "1000",
-      description = "Milliseconds that a process feeds at most (default: 1000).")
-  private int longest;
+      names = "--most",
+      paramLabel = "N",
+      defaultValue = "400",
+      description = "Acknowledgements to wait for at most before a kill (default: 400).")
+  private int most;
 
   @Option(
       names = "--seed",
@@ -87,13 +86,12 @@ final class KillsIndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (kills < 1 || longest < 1) {
-      throw new Bench.UserException("--kills and --longest are at least 1");
+    if (kills < 1 || most < 1) {
+      throw new Bench.UserException("--kills and --most are at least 1");
     }
     Output output = new Output(format, folder, page);
     output.check(IndexKills.NAME);
-    IndexKills.Outcome outcome =
-        new IndexKills(work, seed, Duration.ofMillis(longest), this::say).run(kills);
+    IndexKills.Outcome outcome = new IndexKills(work, seed, most, this::say).run(kills);
     output.write(outcome.findings(), commandLine().getOut());
     outcome.lost().forEach(this::say);
     return outcome.lost().isEmpty() ? 0 : 1;

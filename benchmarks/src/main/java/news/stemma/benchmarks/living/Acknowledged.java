@@ -25,8 +25,7 @@ final class Acknowledged {
     switch (words[0]) {
       case "ready", "missing", "refused" -> {}
       case "added" -> {
-        FedArticle article =
-            new FedArticle(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+        FedArticle article = new FedArticle(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
         added.add(article);
       }
       case "removing" -> doubtful.add(Integer.valueOf(words[1]));

@@ -54,8 +54,7 @@ record Audit(ImmutableList<String> faults, Duration opening, long articles) {
         faults.add(number + " was taken down, and is there");
       }
     }
-    String reached =
-        Optional.ofNullable(view.census().offsets().get(Feeder.SOURCE)).orElse("0");
+    String reached = Optional.ofNullable(view.census().offsets().get(Feeder.SOURCE)).orElse("0");
     for (int number = 1; number <= Integer.parseInt(reached); number++) {
       if (!acknowledged.isDoubtful(number) && view.versions(FedArticle.id(number)).isEmpty()) {
         faults.add("its source is noted as read to " + reached + ", and " + number + " is missing");

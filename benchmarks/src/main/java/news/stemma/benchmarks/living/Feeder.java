@@ -59,8 +59,7 @@ public final class Feeder {
 
   static Newsroom open(Path path) throws IOException {
     Configuration configuration = Lexicons.configuration(1);
-    return Newsroom.open(
-        folder(path), new Newsroom.Options(configuration, "kills", PATIENCE));
+    return Newsroom.open(folder(path), new Newsroom.Options(configuration, "kills", PATIENCE));
   }
 
   static IndexFolder folder(Path path) throws IOException {
@@ -112,11 +111,12 @@ public final class Feeder {
   }
 
   private <T> void follow(CompletableFuture<T> change, Saying<T> saying) {
-    var _ = change.handle((answer, trouble) -> {
-      say(trouble == null ? saying.of(answer) : refusal(trouble));
-      underWay.release();
-      return answer;
-    });
+    var _ =
+        change.handle((answer, trouble) -> {
+          say(trouble == null ? saying.of(answer) : refusal(trouble));
+          underWay.release();
+          return answer;
+        });
   }
 
   private static String refusal(Throwable trouble) {

@@ -13,10 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import news.stemma.benchmarks.report.Figures;
 import news.stemma.benchmarks.report.Findings;
 import news.stemma.benchmarks.report.Table;
@@ -27,12 +26,18 @@ import tools.jackson.databind.node.ArrayNode;
 /// the process had acknowledged, and has another go on with it.
 ///
 /// @param work gets the index
-/// @param longest that a process feeds
+/// @param most acknowledgements that are waited for before a process is killed
 /// @param say gets what is being done
-public record IndexKills(Path work, long seed, Duration longest, Consumer<String> say) {
+public record IndexKills(Path work, long seed, int most, Consumer<String> say) {
   public static final String NAME = "kills-index";
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /// Between the last acknowledgement that was waited for and the kill, at most.
+  private static final Duration AFTERWARDS = Duration.ofMillis(100);
+
+  /// Between the start of a process and its kill, at most, where it is killed as it starts.
+  private static final Duration STARTING = Duration.ofSeconds(2);
 
   /// One of so many processes is killed while it starts, opens the index, or merges what the last
   /// one left.
@@ -99,7 +104,8 @@ public record IndexKills(Path work, long seed, Duration longest, Consumer<String
       }
       say.accept(
           "kill %d of %d: %,d articles, %s"
-              .formatted(kill, kills, articles, audit.faults().isEmpty() ? "whole" : audit.faults()));
+              .formatted(
+                  kill, kills, articles, audit.faults().isEmpty() ? "whole" : audit.faults()));
     }
     acknowledged.troubles().forEach(trouble -> lost.add("said: " + trouble));
     List<Duration> sorted = openings.stream().sorted().toList();
@@ -116,15 +122,16 @@ public record IndexKills(Path work, long seed, Duration longest, Consumer<String
   private void feedAndKill(Path index, Acknowledged acknowledged, SplittableRandom random)
       throws IOException, InterruptedException {
     Process process = start(index, random.nextLong());
-    CountDownLatch ready = new CountDownLatch(1);
-    Thread listener =
-        Thread.ofPlatform().start(() -> listen(process, acknowledged, ready));
-    if (random.nextInt(KILLED_AT_START) > 0
-        && !ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    Semaphore lines = new Semaphore(0);
+    Thread listener = Thread.ofPlatform().start(() -> listen(process, acknowledged, lines));
+    if (random.nextInt(KILLED_AT_START) == 0) {
+      Thread.sleep(Duration.ofNanos(random.nextLong(STARTING.toNanos())));
+    } else if (lines.tryAcquire(1 + random.nextInt(most), PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      Thread.sleep(Duration.ofNanos(random.nextLong(AFTERWARDS.toNanos())));
+    } else {
       process.destroyForcibly();
-      throw new IOException("a process didn't open the index in " + PATIENCE.toSeconds() + " s");
+      throw new IOException("a process says nothing more; " + log() + " may say why");
     }
-    Thread.sleep(Duration.ofNanos(random.nextLong(longest.toNanos())));
     if (!process.isAlive()) {
       throw new IOException("a process ended by itself; " + log() + " says why");
     }
@@ -142,6 +149,8 @@ public record IndexKills(Path work, long seed, Duration longest, Consumer<String
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
             "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
             "-cp",
             System.getProperty("java.class.path"),
             Feeder.class.getName(),
@@ -152,7 +161,7 @@ public record IndexKills(Path work, long seed, Duration longest, Consumer<String
   }
 
   /// Hears all that a process says until it is dead; the last line may have been broken off.
-  private static void listen(Process process, Acknowledged acknowledged, CountDownLatch ready) {
+  private static void listen(Process process, Acknowledged acknowledged, Semaphore lines) {
     try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
       StringBuilder line = new StringBuilder();
       for (int character = reader.read(); character >= 0; character = reader.read()) {
@@ -161,7 +170,7 @@ public record IndexKills(Path work, long seed, Duration longest, Consumer<String
           continue;
         }
         acknowledged.hear(line.toString());
-        ready.countDown();
+        lines.release();
         line.setLength(0);
       }
     } catch (IOException e) {

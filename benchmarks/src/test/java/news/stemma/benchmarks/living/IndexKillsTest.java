@@ -3,7 +3,6 @@ package news.stemma.benchmarks.living;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import news.stemma.app.newsroom.Newsroom;
 import news.stemma.app.newsroom.Offset;
@@ -15,7 +14,7 @@ final class IndexKillsTest {
   @Test
   @Tag("proof")
   void fiftyKillsLoseNothingThatWasAcknowledged(@TempDir Path folder) throws Exception {
-    IndexKills kills = new IndexKills(folder, 7, Duration.ofMillis(300), message -> {});
+    IndexKills kills = new IndexKills(folder, 7, 60, message -> {});
     IndexKills.Outcome outcome = kills.run(50);
     assertThat(outcome.lost()).isEmpty();
     assertThat(outcome.additions()).isGreaterThan(500);
