@@ -1,5 +1,6 @@
 package news.stemma.benchmarks.living;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,15 +22,16 @@ final class Acknowledged {
 
   /// Takes a whole line.
   void hear(String line) {
-    String[] words = line.split(" ");
-    switch (words[0]) {
+    List<String> words = Splitter.on(' ').splitToList(line);
+    switch (words.getFirst()) {
       case "ready", "missing", "refused" -> {}
       case "added" -> {
-        FedArticle article = new FedArticle(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+        FedArticle article =
+            new FedArticle(Integer.parseInt(words.get(1)), Integer.parseInt(words.get(2)));
         added.add(article);
       }
-      case "removing" -> doubtful.add(Integer.valueOf(words[1]));
-      case "removed" -> removed.add(Integer.valueOf(words[1]));
+      case "removing" -> doubtful.add(Integer.valueOf(words.get(1)));
+      case "removed" -> removed.add(Integer.valueOf(words.get(1)));
       default -> troubles.add(line);
     }
   }
