@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     })
 final class IndexAddCommand implements Callable<Integer> {
   /// What is read from files may be read again; what comes through a pipe is better durable soon.
-  private static final Duration OF_FILES = Duration.ofSeconds(10);
+  private static final Duration OF_FILES = Duration.ofSeconds(30);
 
   private static final Duration OF_A_FEED = Duration.ofSeconds(1);
 

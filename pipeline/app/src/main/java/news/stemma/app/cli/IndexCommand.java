@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
       IndexAddCommand.class,
       IndexRemoveCommand.class,
       IndexStatsCommand.class,
-      IndexVerifyCommand.class
+      IndexVerifyCommand.class,
+      IndexFindingsCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
@@ -33,6 +34,7 @@ final class IndexCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        Objects.requireNonNull(spec).commandLine(), "which command: add, remove, stats or verify?");
+        Objects.requireNonNull(spec).commandLine(),
+        "which command: add, remove, stats, verify or findings?");
   }
 }

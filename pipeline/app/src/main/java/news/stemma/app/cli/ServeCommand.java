@@ -49,6 +49,9 @@ final class ServeCommand implements Callable<Integer> {
   /// What comes within that time is made durable together.
   private static final Duration GATHERED = Duration.ofMillis(50);
 
+  /// For checks before the first that is asked for.
+  private static final Duration WARMING_UP = Duration.ofSeconds(2);
+
   private static final Rate FOR_A_TOKEN = new Rate(50);
   private static final Rate FOR_THIS_MACHINE = new Rate(1_000);
 
@@ -107,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ServerOptions options = options();
     StopSignal stop = StopSignal.listen();
-    try (Newsroom newsroom = index.newsroom(folder, index.folder(folder), GATHERED);
+    try (Newsroom newsroom = warm(index.newsroom(folder, index.folder(folder), GATHERED));
         HttpServer server = start(newsroom, options);
         Examination _ = Examination.start(newsroom, this::log)) {
       messages().say("serving " + folder + " at " + server.address());
@@ -115,6 +118,11 @@ final class ServeCommand implements Callable<Integer> {
       messages().say("stopping; what is in work is finished first");
       return code;
     }
+  }
+
+  private static Newsroom warm(Newsroom newsroom) throws IOException {
+    newsroom.warmUp(WARMING_UP);
+    return newsroom;
   }
 
   private ServerOptions options() {

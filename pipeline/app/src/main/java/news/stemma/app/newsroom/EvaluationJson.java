@@ -137,8 +137,10 @@ final class EvaluationJson {
   private void putFinding(Link link, JsonGenerator out) {
     Relation relation = link.relation();
     String id = Finding.id(evaluation.name(relation.left()), evaluation.name(relation.right()));
-    out.writeStringProperty("findingId", id);
     Optional<Judgement> judgement = judgements.apply(id);
+    if (judgement.isPresent()) {
+      out.writeStringProperty("findingId", id);
+    }
     out.writeStringProperty(
         "status", Names.of(judgement.map(Judgement::status).orElse(Status.MACHINE)));
     judgement

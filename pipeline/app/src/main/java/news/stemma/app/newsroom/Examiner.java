@@ -1,11 +1,19 @@
 package news.stemma.app.newsroom;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,77 +36,125 @@ import news.stemma.text.Field;
 
 /// Looks into articles of an index for what they share with others, so that it can be browsed. What
 /// is found is a note of where to look: what it says is evaluated anew when somebody opens it.
+///
+/// One goes through some articles, by one view of the index, and knows beside that what it found
+/// itself.
 final class Examiner {
+  private static final String COPY = Names.of(Relation.Kind.COPY);
+
+  /// Letters of a headline that is taken from the text.
+  private static final int HEADLINE = 120;
+
   private final Evaluator evaluator;
+  private final IndexView view;
+  private final Map<String, Finding> found = new LinkedHashMap<>();
+  private final SetMultimap<String, String> foundOf = LinkedHashMultimap.create();
+  private final Set<String> gone = new LinkedHashSet<>();
 
-  Examiner(Evaluator evaluator) {
+  Examiner(Evaluator evaluator, IndexView view) {
     this.evaluator = evaluator;
+    this.view = view;
   }
 
-  /// What was found about some articles.
-  ///
-  /// @param gone ids of findings about them that hold no longer
-  record Examined(ImmutableList<Finding> findings, ImmutableSet<String> gone) {}
-
-  /// Looks into an article, and into those of its family that were led by another before.
-  Examined examine(StoredArticle article, IndexView view) throws IOException {
-    Map<String, Finding> found = new LinkedHashMap<>();
-    Set<String> known = new HashSet<>();
-    Optional<Evaluation> evaluation = evaluate(article, view, found, known);
-    if (evaluation.isPresent()) {
-      for (Family family : evaluation.get().trace().families()) {
-        if (family.leader() == evaluation.get().checked()) {
-          for (Family.Member member : family.members()) {
-            reexamine(evaluation.get(), member.document(), view, found, known);
-          }
-        }
-      }
-    }
-    known.removeAll(found.keySet());
-    return new Examined(ImmutableList.copyOf(found.values()), ImmutableSet.copyOf(known));
+  /// What was found.
+  ImmutableList<Finding> findings() {
+    return ImmutableList.copyOf(found.values());
   }
 
-  private void reexamine(
-      Evaluation evaluation,
-      int member,
-      IndexView view,
-      Map<String, Finding> found,
-      Set<String> known)
-      throws IOException {
-    String leader = evaluation.name(evaluation.checked());
-    boolean ledByAnother =
-        view.findings(evaluation.ids().get(member)).stream()
-            .anyMatch(finding -> !finding.leader().equals(leader));
-    Optional<StoredArticle> article = view.find(evaluation.name(member));
-    if (ledByAnother && article.isPresent()) {
-      evaluate(article.get(), view, found, known);
-    }
+  /// Ids of findings that hold no longer.
+  ImmutableSet<String> gone() {
+    return Sets.difference(gone, found.keySet()).immutableCopy();
   }
 
-  private Optional<Evaluation> evaluate(
-      StoredArticle article, IndexView view, Map<String, Finding> found, Set<String> known)
-      throws IOException {
+  /// Looks into an article.
+  void examine(StoredArticle article) throws IOException {
     Optional<Evaluation> evaluated = evaluator.evaluate(article, view, Stages.SEQUENTIAL);
     if (evaluated.isEmpty()) {
-      return evaluated;
+      return;
     }
     Evaluation evaluation = evaluated.get();
     String name = evaluation.name(evaluation.checked());
     Map<String, Finding> before = new LinkedHashMap<>();
-    view.findings(article.document().id()).stream()
+    known(article.document().id()).stream()
         .filter(finding -> finding.ends().anyMatch(end -> end.name().equals(name)))
         .forEach(finding -> before.put(finding.id(), finding));
-    known.addAll(before.keySet());
-    Trace trace = evaluation.trace();
-    for (Link link : trace.provenance().links()) {
+    gone.addAll(before.keySet());
+    Map<String, String> leaders = leaders(evaluation);
+    for (Link link : evaluation.trace().provenance().links()) {
       Relation relation = link.relation();
       if (relation.left() == evaluation.checked() || relation.right() == evaluation.checked()) {
         Finding finding = finding(evaluation, link);
         Optional<Finding> old = Optional.ofNullable(before.get(finding.id()));
-        found.put(finding.id(), old.map(Finding::judgement).map(finding::with).orElse(finding));
+        put(
+            old.map(Finding::judgement)
+                .map(finding::with)
+                .orElse(finding)
+                .ledBy(leaders.getOrDefault(finding.leader(), finding.leader())));
       }
     }
-    return evaluated;
+  }
+
+  private void put(Finding finding) {
+    found.put(finding.id(), finding);
+    finding.ends().forEach(end -> foundOf.put(end.id(), finding.id()));
+  }
+
+  /// What is known of an article, the latest of each finding.
+  private Collection<Finding> known(String articleId) throws IOException {
+    Map<String, Finding> known = new LinkedHashMap<>();
+    view.findings(articleId).forEach(finding -> known.put(finding.id(), finding));
+    foundOf.get(articleId).forEach(id -> known.computeIfPresent(id, (key, old) -> found.get(id)));
+    foundOf.get(articleId).forEach(id -> known.computeIfAbsent(id, found::get));
+    return known.values();
+  }
+
+  /// By the leader that the neighbourhood gives the article's family, the one that the index has
+  /// for it: of all that lead copies of its members the most senior. Neighbourhoods of a large
+  /// family differ, and its findings are to stay together all the same; where a more senior article
+  /// comes, they follow it.
+  private Map<String, String> leaders(Evaluation evaluation) throws IOException {
+    Optional<Family> family =
+        evaluation.trace().families().stream()
+            .filter(one -> one.documents().anyMatch(document -> document == evaluation.checked()))
+            .findFirst();
+    if (family.isEmpty()) {
+      return Map.of();
+    }
+    String given = evaluation.name(family.get().leader());
+    Set<String> leaders = new LinkedHashSet<>(Set.of(given));
+    for (int document : family.get().documents().toArray()) {
+      known(evaluation.ids().get(document)).stream()
+          .filter(finding -> finding.relation().equals(COPY))
+          .forEach(finding -> leaders.add(finding.leader()));
+    }
+    String leader = mostSenior(leaders);
+    for (String other : Sets.difference(leaders, Set.of(leader))) {
+      follow(other, leader);
+    }
+    return Map.of(given, leader);
+  }
+
+  private void follow(String other, String leader) throws IOException {
+    for (Finding finding : view.findings().ofCluster(Finding.cluster(other))) {
+      if (!found.containsKey(finding.id())) {
+        put(finding.ledBy(leader));
+      }
+    }
+    found.replaceAll(
+        (id, finding) -> finding.leader().equals(other) ? finding.ledBy(leader) : finding);
+  }
+
+  private String mostSenior(Set<String> names) throws IOException {
+    Map<String, Instant> published = new HashMap<>();
+    for (String name : names) {
+      published.put(
+          name,
+          view.find(name).flatMap(article -> article.document().published()).orElse(Instant.MAX));
+    }
+    return Collections.min(
+        names,
+        Comparator.comparing((String name) -> published.getOrDefault(name, Instant.MAX))
+            .thenComparing(Document.ID_ORDER));
   }
 
   private static Finding finding(Evaluation evaluation, Link link) {
@@ -124,10 +180,21 @@ final class Examiner {
         evaluation.ids().get(document),
         article.id(),
         article.field(Field.OUTLET),
-        article.field(Field.HEADLINE),
+        article.field(Field.HEADLINE).or(() -> firstWords(evaluation, document)),
         article.published(),
         evaluation.seen().get(document).orElseThrow(),
         share);
+  }
+
+  /// What the text begins with, where it is kept.
+  private static Optional<String> firstWords(Evaluation evaluation, int document) {
+    Article article = evaluation.trace().articles().get(document);
+    return evaluation.masked()
+        ? Optional.empty()
+        : article.sentences().stream()
+            .findFirst()
+            .map(first -> first.span().of(article.text()).replaceAll("\\s+", " "))
+            .map(words -> Ascii.truncate(words, HEADLINE, "…"));
   }
 
   /// Of the family of either, of two families the more senior leader; or of the two the more

@@ -2,9 +2,11 @@ package news.stemma.app.newsroom;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import news.stemma.app.report.Names;
 import news.stemma.app.report.Printable;
 import news.stemma.index.living.Census;
+import news.stemma.index.living.FindingQuery;
 import news.stemma.index.living.IndexFolder;
 import news.stemma.index.living.IndexView;
 
@@ -13,6 +15,14 @@ public record Inspection(Census census) {
   public static Inspection of(IndexFolder folder) throws IOException {
     try (IndexView view = folder.read()) {
       return new Inspection(view.census());
+    }
+  }
+
+  /// Hands over what was found, a line of JSON each.
+  public static void findings(IndexFolder folder, FindingQuery query, Consumer<byte[]> lines)
+      throws IOException {
+    try (IndexView view = folder.read()) {
+      view.findings().forEach(query, finding -> lines.accept(IndexJson.finding(finding)));
     }
   }
 

@@ -28,10 +28,12 @@ public final class Newsroom implements AutoCloseable {
   /// Articles that are looked into at a time.
   private static final int TOGETHER = 64;
 
+  /// Articles that are checked before somebody asks, at most.
+  private static final int WARMING_UP = 500;
+
   private final IndexFolder folder;
   private final Options options;
   private final Evaluator evaluator;
-  private final Examiner examiner;
   private final Scribe scribe;
 
   /// @param version of Stemma
@@ -42,7 +44,6 @@ public final class Newsroom implements AutoCloseable {
     this.folder = folder;
     this.options = options;
     this.evaluator = evaluator;
-    this.examiner = new Examiner(evaluator);
     this.scribe = scribe;
   }
 
@@ -202,28 +203,47 @@ public final class Newsroom implements AutoCloseable {
     return scribe.isOpen();
   }
 
+  /// Checks some of the index's own articles, so that the first that somebody asks for doesn't wait
+  /// for code to be compiled.
+  ///
+  /// @param time after which no further one is begun
+  public void warmUp(Duration time) throws IOException {
+    long end = System.nanoTime() + time.toNanos();
+    try (IndexView view = scribe.view()) {
+      for (StoredArticle article : view.since(view.census().sequence() - WARMING_UP, WARMING_UP)) {
+        if (System.nanoTime() - end > 0) {
+          return;
+        }
+        Optional<Evaluation> evaluation = evaluator.evaluate(article, view, Stages.SEQUENTIAL);
+        evaluation.ifPresent(there -> json(there, view).check());
+      }
+    }
+  }
+
   /// Looks into articles that nobody has looked into yet, some at a time.
   ///
   /// @return how many these were; 0 where there are none left and what was found is durable
   /// @throws IOException where the index can't be read, or what was found before couldn't be
   ///   written; it is looked for anew then
   public synchronized int examine() throws IOException, InterruptedException {
-    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-    ImmutableSet.Builder<String> gone = ImmutableSet.builder();
+    // By what was found before, too.
+    settle();
     ImmutableList<StoredArticle> articles;
+    ImmutableList<Finding> findings;
+    ImmutableSet<String> gone;
     try (IndexView view = scribe.view()) {
       articles = view.since(Math.max(examined, view.census().examined()), TOGETHER);
+      Examiner examiner = new Examiner(evaluator, view);
       for (StoredArticle article : articles) {
-        Examiner.Examined found = examiner.examine(article, view);
-        findings.addAll(found.findings());
-        gone.addAll(found.gone());
+        examiner.examine(article);
       }
+      findings = examiner.findings();
+      gone = examiner.gone();
     }
-    settle();
     if (!articles.isEmpty()) {
       examined = articles.getLast().sequence();
       Pending<Long> pending = new Pending<>();
-      scribe.submit(new Change.Keep(findings.build(), gone.build(), examined, pending));
+      scribe.submit(new Change.Keep(findings, gone, examined, pending));
       kept = pending.answer();
     }
     return articles.size();

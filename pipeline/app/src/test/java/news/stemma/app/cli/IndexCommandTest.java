@@ -51,6 +51,11 @@ final class IndexCommandTest {
     assertThat(stats().path("articles").asInt()).isEqualTo(2);
     assertThat(stats().path("findings").asInt()).isEqualTo(1);
     assertThat(stats().path("unexamined").asInt()).isZero();
+    Shell findings = Shell.run("index", "findings", index().toString(), "--status", "machine");
+    assertThat(JsonMapper.shared().readTree(findings.out()).path("relation").asString())
+        .isEqualTo("copy");
+    assertThat(Shell.run("index", "findings", index().toString(), "--status", "dismissed").out())
+        .isEmpty();
     Shell verified = Shell.run("index", "verify", index().toString());
     assertThat(verified.code()).isZero();
     assertThat(verified.err()).contains("2 articles");

@@ -339,6 +339,27 @@ final class NewsroomTest {
     }
   }
 
+  /// More than a neighbourhood holds, undated, some at once and some later.
+  @Test
+  void copiesOfOneTextAreOneClusterHoweverManyAndHoweverTheyCome() throws Exception {
+    try (Newsroom newsroom = open(Storing.TEXT)) {
+      for (int copy = 39; copy >= 0; copy--) {
+        String changed = FIRE.replace("week", "week" + copy).replace("two", "two" + copy % 3);
+        newsroom.add(Document.of("copy-%02d".formatted(copy), changed), Optional.empty());
+        if (copy % 7 == 0) {
+          examine(newsroom);
+        }
+      }
+      examine(newsroom);
+      JsonNode page = json(newsroom.clusters(FindingQuery.ALL, 0, 10));
+      assertThat(page.path("total").asInt()).isEqualTo(1);
+      JsonNode cluster = page.path("clusters").get(0);
+      assertThat(cluster.path("leader").asString()).isEqualTo("copy-00");
+      assertThat(cluster.path("articles").asInt()).isEqualTo(40);
+      assertThat(cluster.path("headline").asString()).startsWith("A fire broke out");
+    }
+  }
+
   @Test
   void aCancelledStoryListsWhoStillCarriesIt() throws Exception {
     try (Newsroom newsroom = open(Storing.TEXT)) {

@@ -73,6 +73,11 @@ public record Finding(
     return Stream.of(left, right);
   }
 
+  /// The same, as of another family.
+  public Finding ledBy(String other) {
+    return new Finding(left, right, relation, source, words, other, judgement);
+  }
+
   /// The same, judged otherwise.
   public Finding with(Judgement other) {
     return new Finding(left, right, relation, source, words, leader, other);
