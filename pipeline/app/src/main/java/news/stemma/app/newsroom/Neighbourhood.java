@@ -20,7 +20,7 @@ import news.stemma.text.Document;
 record Neighbourhood(
     ImmutableList<Neighbour> compared, ImmutableList<RunMatch> hashed, Evaluation.Extent extent) {
   /// Articles that one is compared with.
-  private static final int NEIGHBOURS = 24;
+  private static final int NEIGHBOURS = 64;
 
   /// Behind the name of an article of the index that the checked one has too.
   private static final String INDEXED = "@indexed";
