@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       PlainCommand.class,
       ScoreCommand.class,
       ScaleCommand.class,
+      KillsIndexCommand.class,
       LoadCommand.class
     },
     description = {

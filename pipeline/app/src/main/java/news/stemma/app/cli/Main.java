@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import news.stemma.app.eval.BadLabelsException;
@@ -202,6 +203,9 @@ public final class Main implements Runnable {
       }
       case IOException io -> {
         return explain(io, line);
+      }
+      case ExecutionException answer when answer.getCause() instanceof Exception cause -> {
+        return explain(cause, line);
       }
       default -> {
         line.getErr().println("stemma: this is a bug: " + e);

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import news.stemma.app.newsroom.BusyException;
 import news.stemma.app.newsroom.Deadline;
+import news.stemma.app.newsroom.OutOfOrderException;
 import news.stemma.app.report.Printable;
+import news.stemma.index.living.IdTooLongException;
 import news.stemma.index.living.TakenDownException;
 
 /// Makes problems of what is thrown. What nobody has foreseen is told the operator, in one line,
@@ -31,6 +33,10 @@ final class Troubles {
           Problem.of(
               ProblemKind.TAKEN_DOWN,
               "an article of this id was taken down, and isn't taken again");
+      case IdTooLongException tooLong ->
+          Problem.of(ProblemKind.UNUSABLE, String.valueOf(tooLong.getMessage()));
+      case OutOfOrderException order ->
+          Problem.of(ProblemKind.UNAVAILABLE, String.valueOf(order.getMessage()));
       case HttpResponseException refused -> ofContainer(refused.getStatus());
       default -> unforeseen(thrown, request);
     };

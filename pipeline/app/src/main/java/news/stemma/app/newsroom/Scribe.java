@@ -189,11 +189,7 @@ final class Scribe implements AutoCloseable {
   }
 
   private static void refuseBehindUndone(Change change) {
-    change
-        .pending()
-        .fail(
-            new IOException(
-                "what came before it of the same source couldn't be written; begin with that"));
+    change.pending().fail(new OutOfOrderException());
   }
 
   private boolean isBehindUndone(Change change) {

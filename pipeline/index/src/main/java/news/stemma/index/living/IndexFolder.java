@@ -2,10 +2,15 @@ package news.stemma.index.living;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /// Where an index lives.
 public final class IndexFolder implements Closeable {
@@ -25,7 +30,16 @@ public final class IndexFolder implements Closeable {
   /// @param storing what the index is to keep, where that is said
   public static IndexFolder of(Path folder, String scheme, Optional<Storing> storing)
       throws IOException {
-    return in(FSDirectory.open(folder), scheme, storing);
+    List<Path> missing =
+        Stream.iterate(folder.toAbsolutePath(), Objects::nonNull, Path::getParent)
+            .takeWhile(Files::notExists)
+            .toList();
+    Directory directory = FSDirectory.open(folder);
+    for (Path made : missing) {
+      // Lucene syncs what is in the folder; the folder's own name is as good as lost without this.
+      IOUtils.fsync(made.resolveSibling(""), true);
+    }
+    return in(directory, scheme, storing);
   }
 
   /// Wherever Lucene can write.
