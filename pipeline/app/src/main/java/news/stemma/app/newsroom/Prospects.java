@@ -9,13 +9,14 @@ import news.stemma.text.Article;
 /// Which articles that share some fingerprints are worth to be traced together, by the rule of the
 /// candidate stage.
 record Prospects(Sketcher sketcher, Prospect prospect) {
-  /// Whoever shares more is worth it: some of so many stand together.
-  private static final int MANY = 6;
+  /// Whoever shares more is worth it: what is alike in paragraphs may be shared run by run, each
+  /// worth too little alone.
+  private static final int ALONE = 1;
 
   /// @param fingerprints of one article
   /// @param shared those of them that the other has too
   boolean hold(Fingerprints fingerprints, Article other, ImmutableLongArray shared) {
-    if (shared.length() > MANY) {
+    if (shared.length() > ALONE) {
       return true;
     }
     Fingerprints theirs = sketcher.fingerprints(other);
