@@ -33,7 +33,8 @@ public final class CandidateIndex {
   ///
   /// @param least in tenths of a point
   public record Prospect(Surroundings.Worth worth, int least) {
-    boolean holds(long one, long other) {
+    /// Whether the words around a fingerprint that two texts share make them a pair.
+    public boolean holds(long one, long other) {
       return Surroundings.score(one, other, worth) >= least;
     }
   }

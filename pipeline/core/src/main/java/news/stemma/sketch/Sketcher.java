@@ -18,12 +18,15 @@ public final class Sketcher {
   }
 
   public Sketch sketch(Article article) {
-    Tokens tokens = article.tokens();
     return new Sketch(
-        sign(Shingler.bodyShingles(article)),
-        paragraphs(article),
-        winnower.winnow(
-            Shingler.shingles(tokens, 0, tokens.size()), token -> Surroundings.of(article, token)));
+        sign(Shingler.bodyShingles(article)), paragraphs(article), fingerprints(article));
+  }
+
+  /// The fingerprints of the sketch alone, for who needs no signatures.
+  public Fingerprints fingerprints(Article article) {
+    Tokens tokens = article.tokens();
+    return winnower.winnow(
+        Shingler.shingles(tokens, 0, tokens.size()), token -> Surroundings.of(article, token));
   }
 
   private ParagraphSignatures paragraphs(Article article) {

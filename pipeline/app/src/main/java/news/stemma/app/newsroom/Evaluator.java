@@ -50,8 +50,13 @@ final class Evaluator {
     return keeping.arrival(article, fingerprints(article), seen);
   }
 
+  private Neighbourhood.Surroundings surroundings(IndexView view) {
+    return new Neighbourhood.Surroundings(
+        view, keeping, new Prospects(sketcher, configuration.scoring().prospect()));
+  }
+
   private Fingerprints fingerprints(Article article) {
-    return sketcher.sketch(article).fingerprints();
+    return sketcher.fingerprints(article);
   }
 
   /// Of an article that somebody hands in. One of the index with the same id and text is the
@@ -65,8 +70,7 @@ final class Evaluator {
             .findFirst();
     Article article = parser.parse(document);
     Neighbourhood around =
-        Neighbourhood.of(
-            document, fingerprints(article), itself, new Neighbourhood.Surroundings(view, keeping));
+        Neighbourhood.of(document, fingerprints(article), itself, surroundings(view));
     // What can't be masked shares no masked word with any, which is what its trace will say.
     Article compared = keeping.comparable(article).orElse(article);
     Neighbour checked =
@@ -92,7 +96,7 @@ final class Evaluator {
             article.document(),
             stored.fingerprints().orElseGet(() -> fingerprints(article)),
             Optional.of(stored),
-            new Neighbourhood.Surroundings(view, keeping));
+            surroundings(view));
     Neighbour checked = new Neighbour(article, stored.document().id(), Optional.of(stored.seen()));
     return Optional.of(evaluate(checked, article, around, stages));
   }

@@ -57,11 +57,13 @@ record Neighbourhood(
         String name = view.name(article);
         String called = name.equals(checked.id()) ? name + INDEXED : name;
         Optional<Article> kept = surroundings.keeping().kept(article, called);
-        kept.ifPresentOrElse(
-            there ->
-                compared.add(
-                    new Neighbour(there, article.document().id(), Optional.of(article.seen()))),
-            () -> hashed.add(RunMatch.of(called, neighbour, fingerprints)));
+        if (kept.isEmpty()) {
+          hashed.add(RunMatch.of(called, neighbour, fingerprints));
+        } else if (article.fingerprints().isPresent()
+            || surroundings.prospects().hold(fingerprints, kept.get(), neighbour.shared())) {
+          compared.add(
+              new Neighbour(kept.get(), article.document().id(), Optional.of(article.seen())));
+        }
       }
     }
     return new Neighbourhood(
@@ -71,6 +73,6 @@ record Neighbourhood(
             view.articles(), found.candidates() - (itself.isPresent() ? 1 : 0), standing.size()));
   }
 
-  /// An index, and how what it keeps is read.
-  record Surroundings(IndexView view, Keeping keeping) {}
+  /// An index, how what it keeps is read, and what of it is worth a closer look.
+  record Surroundings(IndexView view, Keeping keeping, Prospects prospects) {}
 }

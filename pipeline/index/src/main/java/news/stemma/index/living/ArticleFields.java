@@ -1,6 +1,7 @@
 package news.stemma.index.living;
 
 import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
 import com.google.common.io.ByteArrayDataInput;
 import com.google.common.io.ByteArrayDataOutput;
 import com.google.common.io.ByteSource;
@@ -8,6 +9,7 @@ import com.google.common.io.ByteStreams;
 import com.google.common.primitives.Longs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import news.stemma.sketch.Fingerprints;
@@ -33,6 +35,10 @@ final class ArticleFields {
   static final String FINGERPRINT = "fingerprint";
   static final String PUBLISHED = "published";
   static final String SEQUENCE = "sequence";
+
+  /// Hash of the outlet's name.
+  static final String PUBLISHER = "publisher";
+
   static final String RECORD = "record";
 
   /// Words of headline and text, to search for.
@@ -65,6 +71,10 @@ final class ArticleFields {
     return new BytesRef(out.toByteArray());
   }
 
+  private static long publisher(String outlet) {
+    return Hashing.farmHashFingerprint64().hashString(outlet, StandardCharsets.UTF_16LE).asLong();
+  }
+
   static BytesRef fingerprint(long hash) {
     return new BytesRef(Longs.toByteArray(hash));
   }
@@ -85,6 +95,9 @@ final class ArticleFields {
     document
         .published()
         .ifPresent(time -> fields.add(new NumericDocValuesField(PUBLISHED, time.getEpochSecond())));
+    document
+        .field(Field.OUTLET)
+        .ifPresent(outlet -> fields.add(new NumericDocValuesField(PUBLISHER, publisher(outlet))));
     fields.add(new LongField(SEQUENCE, article.sequence(), Store.NO));
     fields.add(new StoredField(RECORD, record(article)));
     return fields;

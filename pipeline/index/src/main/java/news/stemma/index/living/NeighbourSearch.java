@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.LongStream;
 import news.stemma.sketch.Fingerprints;
@@ -31,7 +32,8 @@ import org.apache.lucene.util.Bits;
 /// by one the article that has most of what those before it leave unexplained, each fingerprint
 /// worth half as much each time that one has it; so a hundred copies of one dispatch don't crowd
 /// out the one article that has the rest. That is the greedy cover, within 1 - 1/e of the best
-/// (Nemhauser, Wolsey, Fisher 1978), by lazy evaluation (Minoux 1978).
+/// (Nemhauser, Wolsey, Fisher 1978), by lazy evaluation (Minoux 1978). Of what one outlet says
+/// again and again it takes a few articles only, which is enough to tell it for that.
 final class NeighbourSearch {
   /// Postings to look at.
   private static final int ENOUGH = 100_000;
@@ -40,18 +42,19 @@ final class NeighbourSearch {
   private static final double UNIT = 1 << 20;
 
   private final IndexSearcher searcher;
+  private final IndexedRefrains refrains = new IndexedRefrains();
 
   NeighbourSearch(IndexSearcher searcher) {
     this.searcher = searcher;
   }
 
   /// A fingerprint in one segment.
-  private record Posting(long hash, LeafReaderContext leaf, int frequency) {}
+  record Posting(long hash, LeafReaderContext leaf, int frequency) {}
 
   /// A fingerprint of the text with the articles that have it.
   ///
   /// @param frequency in the whole index, what is deleted included
-  private record Shared(List<Posting> postings, long frequency) {}
+  record Shared(List<Posting> postings, long frequency) {}
 
   Neighbours search(Fingerprints fingerprints, int limit) throws IOException {
     IntObjectHashMap<IntArrayList> sharedBy = new IntObjectHashMap<>();
@@ -59,14 +62,20 @@ final class NeighbourSearch {
     LongArrayList hashes = new LongArrayList();
     long seen = 0;
     for (Shared shared : shared(fingerprints)) {
-      if (seen + shared.frequency() > ENOUGH && seen > 0) {
+      Optional<int[]> refrain = refrains.of(shared);
+      long toRead = refrain.isPresent() ? refrain.get().length : shared.frequency();
+      if (seen + toRead > ENOUGH && seen > 0) {
         break;
       }
-      seen += shared.frequency();
+      seen += toRead;
       int number = worths.size();
       worths.add(worth(shared.frequency()));
       hashes.add(shared.postings().getFirst().hash());
-      gather(shared, number, sharedBy);
+      if (refrain.isPresent()) {
+        Arrays.stream(refrain.get()).forEach(article -> add(article, number, sharedBy));
+      } else {
+        gather(shared, number, sharedBy);
+      }
     }
     double[] worth = worths.stream().mapToDouble(Double::doubleValue).toArray();
     ImmutableList<Neighbours.Neighbour> chosen =
@@ -121,16 +130,19 @@ final class NeighbourSearch {
       Bits live = posting.leaf().reader().getLiveDocs();
       while (articles.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
         if (live == null || live.get(articles.docID())) {
-          int article = posting.leaf().docBase + articles.docID();
-          int slot = sharedBy.indexOf(article);
-          if (slot < 0) {
-            sharedBy.indexInsert(slot, article, new IntArrayList(4));
-            slot = sharedBy.indexOf(article);
-          }
-          sharedBy.indexGet(slot).add(number);
+          add(posting.leaf().docBase + articles.docID(), number, sharedBy);
         }
       }
     }
+  }
+
+  private static void add(int article, int number, IntObjectHashMap<IntArrayList> sharedBy) {
+    IntArrayList numbers = sharedBy.get(article);
+    if (numbers == null) {
+      numbers = new IntArrayList(4);
+      sharedBy.put(article, numbers);
+    }
+    numbers.add(number);
   }
 
   /// An article that may be chosen.

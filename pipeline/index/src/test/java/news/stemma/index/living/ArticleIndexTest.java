@@ -101,6 +101,37 @@ final class ArticleIndexTest {
     }
   }
 
+  @Test
+  void whatOneOutletSaysAgainAndAgainGivesAFewArticlesOnly() throws IOException {
+    try (ArticleIndex index = open()) {
+      for (int day = 0; day < 30; day++) {
+        footer(index, "Courier", day, 1, 2);
+        footer(index, "Outlet " + day, day, 3, 4);
+      }
+      index.commit();
+      index.refresh();
+      try (IndexView view = index.view()) {
+        assertThat(view.neighbours(fingerprints(1, 2), 100).nearest()).hasSizeBetween(3, 5);
+        assertThat(view.neighbours(fingerprints(3, 4), 100).nearest()).hasSize(30);
+      }
+    }
+  }
+
+  private static void footer(ArticleIndex index, String outlet, int day, long... hashes)
+      throws IOException {
+    index.put(
+        arrival(
+            index,
+            outlet + " on " + day,
+            "Text of " + outlet + " on day " + day,
+            Map.of(
+                Field.OUTLET,
+                outlet,
+                Field.PUBLISHED,
+                MORNING.plusSeconds(86_400L * day).toString()),
+            hashes));
+  }
+
   /// Against a map of sets, over segments, deletions and versions.
   @Test
   void everyArticleThatSharesAFingerprintIsACandidate() throws IOException {
