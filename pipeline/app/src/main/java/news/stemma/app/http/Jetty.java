@@ -24,13 +24,15 @@ final class Jetty {
 
   private static final int HEADER_BYTES = 16 << 10;
 
-  /// An id may be an address, which has slashes and percent signs of its own.
+  /// An id may be an address, which has slashes and percent signs of its own, or a path of Windows.
+  /// None is ever taken for the path of a file.
   private static final UriCompliance IDS_OF_ANY_KIND =
       UriCompliance.DEFAULT.with(
           "stemma",
           Violation.AMBIGUOUS_PATH_SEPARATOR,
           Violation.AMBIGUOUS_PATH_ENCODING,
-          Violation.AMBIGUOUS_EMPTY_SEGMENT);
+          Violation.AMBIGUOUS_EMPTY_SEGMENT,
+          Violation.SUSPICIOUS_PATH_CHARACTERS);
 
   private Jetty() {}
 

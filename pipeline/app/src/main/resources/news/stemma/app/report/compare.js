@@ -164,5 +164,5 @@ const Compare = (() => {
       if (marks.length) pane.scrollTop += marks[0].getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 4;
     }
   }
-  return { start, listen, compare, button, draw: () => draw() };
+  return { start, listen, compare, button, draw: () => { if (reading) draw(); } };
 })();

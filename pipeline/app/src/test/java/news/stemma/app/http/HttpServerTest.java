@@ -59,6 +59,14 @@ final class HttpServerTest {
   }
 
   @Test
+  void anIdMayBeAPathOfWindows() {
+    service.post("/v1/articles", JSON, record("wire\\\\monday"));
+    assertThat(Service.json(service.get("/v1/articles/wire%5Cmonday")).path("id").asString())
+        .isEqualTo("wire\\monday");
+    assertThat(service.delete("/v1/articles/wire%5Cmonday").statusCode()).isEqualTo(204);
+  }
+
+  @Test
   void aPlainTextIsCheckedUnderTheIdChecked() {
     HttpResponse<String> response =
         service.post("/v1/check", TEXT, "The mayor opened the bridge on Tuesday.");
