@@ -2,9 +2,7 @@ package news.stemma.app.ingest;
 
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
-import com.google.common.hash.Hashing;
 import com.google.common.io.ByteSource;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +33,7 @@ final class Records {
   private ObjectNode extra = JsonMapper.shared().createObjectNode();
 
   Records(FieldNames names, Sink sink) {
-    this(names, sink, Records::contentHash);
+    this(names, sink, ContentId::of);
   }
 
   /// @param idOfText the id of what comes without one and without an address
@@ -130,10 +128,6 @@ final class Records {
             .or(() -> Optional.ofNullable(fields.get(Field.URL)))
             .orElseGet(() -> idOfText.apply(text));
     return new Document(id, text, Maps.immutableEnumMap(fields));
-  }
-
-  static String contentHash(String text) {
-    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString().substring(0, 16);
   }
 
   /// The names that the user gave and no record has; none where there was no record.

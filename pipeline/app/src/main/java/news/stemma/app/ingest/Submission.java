@@ -22,7 +22,7 @@ public sealed interface Submission {
   /// Reads one input record of JSON, in UTF-8 or what [TextDecoder] finds. What comes without an id
   /// and without an address gets a hash of its text for an id.
   static Submission record(byte[] json) {
-    return record(json, Records::contentHash);
+    return record(json, ContentId::of);
   }
 
   /// The same, with this id for what comes without one and without an address.

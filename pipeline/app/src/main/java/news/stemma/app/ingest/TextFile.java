@@ -33,7 +33,7 @@ final class TextFile {
       decoded.charset().ifPresent(charset -> fields.put(Field.CHARSET, charset));
       Document document =
           new Document(
-              id.isEmpty() ? Records.contentHash(decoded.text()) : id,
+              id.isEmpty() ? ContentId.of(decoded.text()) : id,
               decoded.text(),
               fields.buildOrThrow());
       sink.accept(new Found(location, document, JsonMapper.shared().createObjectNode()));

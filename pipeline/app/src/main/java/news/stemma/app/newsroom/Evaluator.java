@@ -1,6 +1,7 @@
 package news.stemma.app.newsroom;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.HashCode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import news.stemma.MemoryEngine;
 import news.stemma.Stages;
 import news.stemma.Stemma;
 import news.stemma.Trace;
+import news.stemma.app.ingest.ContentId;
 import news.stemma.app.newsroom.Neighbourhood.Neighbour;
 import news.stemma.index.living.Arrival;
 import news.stemma.index.living.IndexView;
@@ -64,10 +66,7 @@ final class Evaluator {
   ///
   /// @param stages where the trace runs
   Evaluation evaluate(Document document, IndexView view, Stages stages) throws IOException {
-    Optional<StoredArticle> itself =
-        view.versions(document.id()).stream()
-            .filter(version -> version.digest().equals(secret.digest(document.text())))
-            .findFirst();
+    Optional<StoredArticle> itself = itself(document, view);
     Article article = parser.parse(document);
     Neighbourhood around =
         Neighbourhood.of(document, fingerprints(article), itself, surroundings(view));
@@ -79,6 +78,20 @@ final class Evaluator {
             itself.map(own -> own.document().id()).orElse(document.id()),
             itself.map(StoredArticle::seen));
     return evaluate(checked, article, around, stages);
+  }
+
+  /// The article, where it is in the index: by its id, or by that which it has where it was stored
+  /// without one.
+  private Optional<StoredArticle> itself(Document document, IndexView view) throws IOException {
+    HashCode digest = secret.digest(document.text());
+    for (String id : List.of(document.id(), ContentId.of(document.text()))) {
+      for (StoredArticle version : view.versions(id)) {
+        if (version.digest().equals(digest)) {
+          return Optional.of(version);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// Of an article of the index; empty where that keeps its fingerprints alone.

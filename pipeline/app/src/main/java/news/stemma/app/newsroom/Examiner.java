@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import news.stemma.Stages;
 import news.stemma.Trace;
 import news.stemma.app.report.Names;
+import news.stemma.app.report.Withholding;
 import news.stemma.candidate.Family;
 import news.stemma.candidate.Seniority;
 import news.stemma.index.living.Finding;
@@ -180,13 +181,20 @@ final class Examiner {
         evaluation.ids().get(document),
         article.id(),
         article.field(Field.OUTLET),
-        article.field(Field.HEADLINE).or(() -> firstWords(evaluation, document)),
+        headline(evaluation, document),
         article.published(),
         evaluation.seen().get(document).orElseThrow(),
         share);
   }
 
-  /// What the text begins with, where it is kept.
+  /// The headline or else what the text begins with, where that is kept and may be shown.
+  private static Optional<String> headline(Evaluation evaluation, int document) {
+    Document article = evaluation.trace().articles().get(document).document();
+    return Withholding.of(article, Instant.now())
+        ? Optional.empty()
+        : article.field(Field.HEADLINE).or(() -> firstWords(evaluation, document));
+  }
+
   private static Optional<String> firstWords(Evaluation evaluation, int document) {
     Article article = evaluation.trace().articles().get(document);
     return evaluation.masked()

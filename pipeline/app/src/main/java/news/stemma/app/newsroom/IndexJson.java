@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Multiset;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import news.stemma.app.ingest.Extra;
 import news.stemma.app.report.FourPlaces;
 import news.stemma.app.report.JsonLine;
 import news.stemma.app.report.Names;
+import news.stemma.app.report.Withholding;
 import news.stemma.index.living.Census;
 import news.stemma.index.living.Finding;
 import news.stemma.index.living.FindingSearch;
@@ -22,6 +24,7 @@ import news.stemma.index.living.IndexView;
 import news.stemma.index.living.Receipt;
 import news.stemma.index.living.StoredArticle;
 import news.stemma.provenance.Link;
+import news.stemma.text.Document;
 import news.stemma.text.Field;
 import tools.jackson.core.JsonGenerator;
 
@@ -80,37 +83,58 @@ final class IndexJson {
     });
   }
 
-  /// Who else has most of it: articles that are the same text, hold it, or extend it, unless it was
-  /// itself made from them.
+  /// Who else has most of it: articles that were made from it, and those that are the same text,
+  /// hold it or extend it, where nothing tells which was first and none came before it.
   private static List<String> carriers(Evaluation evaluation) {
     return evaluation.trace().provenance().links().stream()
-        .filter(link -> link.relation().isDescent())
-        .flatMap(link -> other(link, evaluation.checked()).stream())
+        .filter(Link::isDescent)
+        .flatMap(link -> carrier(link, evaluation).stream())
         .map(evaluation::name)
         .toList();
   }
 
-  private static Optional<Integer> other(Link link, int checked) {
-    if (link.derived().filter(derived -> derived == checked).isPresent()) {
+  private static Optional<Integer> carrier(Link link, Evaluation evaluation) {
+    int checked = evaluation.checked();
+    int left = link.relation().left();
+    int right = link.relation().right();
+    if (left != checked && right != checked) {
       return Optional.empty();
     }
-    return Stream.of(link.relation().left(), link.relation().right()).anyMatch(d -> d == checked)
-        ? Optional.of(
-            link.relation().left() == checked ? link.relation().right() : link.relation().left())
-        : Optional.empty();
+    int other = left == checked ? right : left;
+    boolean carries =
+        link.source().isPresent()
+            ? link.source().filter(source -> source == checked).isPresent()
+            : !isBefore(document(evaluation, other), document(evaluation, checked));
+    return carries ? Optional.of(other) : Optional.empty();
+  }
+
+  private static Document document(Evaluation evaluation, int position) {
+    return evaluation.trace().articles().get(position).document();
+  }
+
+  private static boolean isBefore(Document one, Document other) {
+    return one.published().isPresent()
+        && other.published().isPresent()
+        && one.published().get().isBefore(other.published().get());
   }
 
   private static void version(StoredArticle version, JsonGenerator out) {
     out.writeStartObject();
+    out.writeStringProperty("id", version.document().id());
+    boolean withheld = Withholding.of(version.document(), Instant.now());
     for (Field field : Field.values()) {
-      if (field != Field.EXTRA && field != Field.SIDE) {
+      if (field != Field.EXTRA
+          && field != Field.SIDE
+          && !(withheld && Withholding.TELLING.contains(field))) {
         version
             .document()
             .field(field)
             .ifPresent(value -> out.writeStringProperty(key(field), value));
       }
     }
-    Extra.of(version.document()).ifPresent(extra -> out.writeName("extra").writeTree(extra));
+    if (!withheld) {
+      Extra.of(version.document()).ifPresent(extra -> out.writeName("extra").writeTree(extra));
+    }
     out.writeStringProperty("firstSeen", version.seen().toString());
     out.writeEndObject();
   }
@@ -194,8 +218,18 @@ final class IndexJson {
     ends.stream().flatMap(end -> end.outlet().stream()).distinct().forEach(out::writeString);
     out.writeEndArray();
     out.writeNumberProperty("articles", ends.size());
-    out.writeStringProperty("first", ends.getFirst().date().toString());
-    out.writeStringProperty("last", ends.getLast().date().toString());
+    ends.stream()
+        .flatMap(end -> end.published().stream())
+        .min(Comparator.naturalOrder())
+        .ifPresent(first -> out.writeStringProperty("first", first.toString()));
+    ends.stream()
+        .flatMap(end -> end.published().stream())
+        .max(Comparator.naturalOrder())
+        .ifPresent(last -> out.writeStringProperty("last", last.toString()));
+    ends.stream()
+        .map(Finding.End::seen)
+        .min(Comparator.naturalOrder())
+        .ifPresent(seen -> out.writeStringProperty("firstSeen", seen.toString()));
     counts("relations", findings.stream().map(Finding::relation), out);
     counts("status", findings.stream().map(finding -> Names.of(finding.judgement().status())), out);
     out.writeEndObject();

@@ -1,15 +1,11 @@
 package news.stemma.app.report;
 
-import com.google.common.base.Ascii;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,15 +15,11 @@ import news.stemma.Configuration;
 import news.stemma.app.ingest.Corpus;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.text.Document;
-import news.stemma.text.Field;
 
 /// One run: what made it, what went in.
 ///
 /// Not a record, since its fingerprint is made once: that goes through all of the corpus.
 public final class Run {
-  private static final ImmutableSet<String> NOT_TO_BE_SHOWN =
-      ImmutableSet.of("withheld", "canceled", "cancelled", "killed", "spiked");
-
   private final String version;
   private final Configuration configuration;
   private final Corpus corpus;
@@ -89,23 +81,9 @@ public final class Run {
     return audited;
   }
 
-  /// Whether the text is matched but not shown: its status says so, or an embargo holds. One that
-  /// is no time holds, too.
+  /// Whether the text is matched but not shown.
   public boolean withholds(Document document) {
-    return document
-            .field(Field.STATUS)
-            .map(status -> Ascii.toLowerCase(status.strip()).replaceFirst("^stat:", ""))
-            .filter(NOT_TO_BE_SHOWN::contains)
-            .isPresent()
-        || document.field(Field.EMBARGO).filter(this::holds).isPresent();
-  }
-
-  private boolean holds(String embargo) {
-    try {
-      return OffsetDateTime.parse(embargo).toInstant().isAfter(asOf);
-    } catch (DateTimeParseException e) {
-      return true;
-    }
+    return Withholding.of(document, asOf);
   }
 
   /// A hash of all that the outputs depend on: the same for two runs that give the same.

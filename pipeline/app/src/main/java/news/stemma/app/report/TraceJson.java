@@ -4,7 +4,6 @@ import com.google.common.base.CaseFormat;
 import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.DiscreteDomain;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Range;
@@ -49,10 +48,6 @@ final class TraceJson {
       Maps.toMap(
           EnumSet.complementOf(EnumSet.of(Field.EXTRA)),
           field -> CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, field.name()));
-
-  /// What may hold words of the text.
-  private static final ImmutableSet<Field> TELLING =
-      ImmutableSet.of(Field.URL, Field.HEADLINE, Field.BYLINE, Field.CREDIT, Field.EXTRA);
 
   private final Run run;
   private final Trace trace;
@@ -132,7 +127,7 @@ final class TraceJson {
     out.writeStringProperty("id", document.id());
     boolean secret = catalogue.isSecret(position);
     FIELDS.forEach((field, key) -> {
-      if (!secret || !TELLING.contains(field)) {
+      if (!secret || !Withholding.TELLING.contains(field)) {
         document.field(field).ifPresent(value -> out.writeStringProperty(key, value));
       }
     });

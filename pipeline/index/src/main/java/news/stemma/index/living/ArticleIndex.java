@@ -160,7 +160,8 @@ public final class ArticleIndex implements Closeable {
   private Receipt update(StoredArticle old, Arrival arrival) throws IOException {
     StoredArticle changed =
         new StoredArticle(
-            Labels.labelled(arrival.document(), old.version()),
+            Labels.withStatusOf(
+                old.document(), Labels.labelled(arrival.document(), old.version())),
             old.given(),
             old.digest(),
             arrival.parsing(),

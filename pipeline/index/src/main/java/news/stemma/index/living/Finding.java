@@ -3,6 +3,7 @@ package news.stemma.index.living;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,9 +65,14 @@ public record Finding(
     return Hashing.farmHashFingerprint64().hashString(value, StandardCharsets.UTF_8).toString();
   }
 
-  /// When the later of the two was published.
+  /// When the later of the two was published, as far as the index knows.
   public Instant date() {
     return left.date().isAfter(right.date()) ? left.date() : right.date();
+  }
+
+  /// When the later of the two was published, of those that say.
+  public Optional<Instant> published() {
+    return ends().flatMap(end -> end.published().stream()).max(Comparator.naturalOrder());
   }
 
   public Stream<End> ends() {

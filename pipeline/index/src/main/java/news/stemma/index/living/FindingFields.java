@@ -29,7 +29,10 @@ final class FindingFields {
   static final String MONTH = "month";
   static final String CLUSTER = "cluster";
 
-  /// Seconds since 1970 of the later article.
+  /// Seconds since 1970 of the later publication, where there is one.
+  static final String PUBLISHED = "latestPublished";
+
+  /// Seconds since 1970 of the later article, published or seen; to sort by.
   static final String DATE = "date";
 
   private static final String KEY = "findingKey";
@@ -58,7 +61,12 @@ final class FindingFields {
     fields.add(new StringField(KEY, finding.id(), Store.NO));
     fields.add(new KeywordField(RELATION, finding.relation(), Store.NO));
     fields.add(new KeywordField(STATUS, name(finding.judgement().status()), Store.NO));
-    fields.add(new KeywordField(MONTH, month(finding.date()), Store.NO));
+    finding
+        .published()
+        .ifPresent(time -> {
+          fields.add(new KeywordField(MONTH, month(time), Store.NO));
+          fields.add(new LongField(PUBLISHED, time.getEpochSecond(), Store.NO));
+        });
     fields.add(new KeywordField(CLUSTER, finding.cluster(), Store.NO));
     fields.add(new LongField(DATE, finding.date().getEpochSecond(), Store.NO));
     finding

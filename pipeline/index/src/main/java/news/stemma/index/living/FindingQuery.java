@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What somebody looks for among findings; empty sets and bounds leave nothing out.
 ///
 /// @param words of a headline or a text, all of them; may be empty
-/// @param from earliest date of the later article
+/// @param from earliest publication of the later article; what has no date is left out then
 /// @param until the first date that is too late
 public record FindingQuery(
     String words,

@@ -137,12 +137,14 @@ public final class FindingSearch {
         FindingFields.STATUS,
         asked.statuses().stream().map(FindingFields::name).collect(ImmutableSet.toImmutableSet()),
         all);
-    all.add(
-        LongField.newRangeQuery(
-            FindingFields.DATE,
-            asked.from().map(time -> time.getEpochSecond()).orElse(Long.MIN_VALUE),
-            asked.until().map(time -> time.getEpochSecond() - 1).orElse(Long.MAX_VALUE)),
-        Occur.FILTER);
+    if (asked.from().isPresent() || asked.until().isPresent()) {
+      all.add(
+          LongField.newRangeQuery(
+              FindingFields.PUBLISHED,
+              asked.from().map(time -> time.getEpochSecond()).orElse(Long.MIN_VALUE),
+              asked.until().map(time -> time.getEpochSecond() - 1).orElse(Long.MAX_VALUE)),
+          Occur.FILTER);
+    }
     return new ConstantScoreQuery(all.build());
   }
 

@@ -35,4 +35,16 @@ final class Labels {
     }
     return new Document(document.id(), document.text(), Maps.immutableEnumMap(fields));
   }
+
+  /// The document, with the status of another record of the same text where it came without one: a
+  /// feed that repeats an old record doesn't take back that the story was cancelled.
+  static Document withStatusOf(Document old, Document document) {
+    if (document.field(Field.STATUS).isPresent() || old.field(Field.STATUS).isEmpty()) {
+      return document;
+    }
+    Map<Field, String> fields = Maps.newEnumMap(Field.class);
+    fields.putAll(document.fields());
+    old.field(Field.STATUS).ifPresent(status -> fields.put(Field.STATUS, status));
+    return new Document(document.id(), document.text(), Maps.immutableEnumMap(fields));
+  }
 }
