@@ -44,7 +44,7 @@ final class Examination implements AutoCloseable {
   /// Looks into some; says how long to wait.
   private Duration look() throws InterruptedException {
     try {
-      return newsroom.examine() == 0 ? BETWEEN_LOOKS : Duration.ZERO;
+      return newsroom.examine(() -> stop.getCount() > 0) == 0 ? BETWEEN_LOOKS : Duration.ZERO;
     } catch (IOException | RuntimeException e) {
       log.accept("can't look into new articles, and tries again: " + e);
       return AFTER_TROUBLE;

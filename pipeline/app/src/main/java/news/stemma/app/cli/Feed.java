@@ -1,5 +1,6 @@
 package news.stemma.app.cli;
 
+import com.google.common.base.Splitter;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ final class Feed implements Sink {
   private final Newsroom newsroom;
   private final Optional<String> source;
   private final Messages messages;
-  private final long before;
+  private final Before before;
   private final Deque<Sent> sent = new ArrayDeque<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private final Map<Receipt.Outcome, Integer> outcomes = new EnumMap<>(Receipt.Outcome.class);
@@ -44,18 +45,46 @@ final class Feed implements Sink {
 
   private record Sent(String location, CompletableFuture<Receipt> receipt) {}
 
-  private Feed(Newsroom newsroom, Optional<String> source, Messages messages, long before) {
+  private Feed(Newsroom newsroom, Optional<String> source, Messages messages, Before before) {
     this.newsroom = newsroom;
     this.source = source;
     this.messages = messages;
     this.before = before;
   }
 
+  /// What came of the source before.
+  ///
+  /// @param mark hash of the last record; empty where nobody noted it
+  private record Before(long records, String mark) {
+    static final Before NOTHING = new Before(0, "");
+
+    static Before parse(String offset) {
+      List<String> parts = Splitter.on(' ').splitToList(offset);
+      return new Before(Long.parseLong(parts.getFirst()), parts.size() > 1 ? parts.get(1) : "");
+    }
+
+    /// Whether a record, by its number, was among it.
+    ///
+    /// @throws Main.UserException where it is the last, and another
+    boolean has(long record, String itsMark) {
+      if (record == records && !mark.isEmpty() && !mark.equals(itsMark)) {
+        throw new Main.UserException(
+            "record %d is not the one that came last before; give the source from its beginning, or another --source"
+                .formatted(record));
+      }
+      return record <= records;
+    }
+  }
+
+  private static String mark(String record) {
+    return Hashing.farmHashFingerprint64().hashString(record, StandardCharsets.UTF_16LE).toString();
+  }
+
   /// @param source its name; where there is one, what came of it before is left out
   static Feed of(Newsroom newsroom, Optional<String> source, Messages messages) throws IOException {
-    long before = 0;
+    Before before = Before.NOTHING;
     if (source.isPresent()) {
-      before = newsroom.reached(source.get()).map(Long::parseLong).orElse(0L);
+      before = newsroom.reached(source.get()).map(Before::parse).orElse(before);
     }
     return new Feed(newsroom, source, messages, before);
   }
@@ -67,15 +96,16 @@ final class Feed implements Sink {
 
   @Override
   public void accept(Found found) {
-    if (++records <= before) {
+    String mark = mark(found.document().id() + '\0' + found.document().text());
+    if (before.has(++records, mark)) {
       return;
     }
     try {
       if (found.document().text().isBlank()) {
-        note(found.location(), "no text");
+        note(found.location(), "no text", mark);
         return;
       }
-      sent.add(new Sent(found.location(), newsroom.add(found.whole(), offset())));
+      sent.add(new Sent(found.location(), newsroom.add(found.whole(), offset(mark))));
       while (sent.size() > UNDER_WAY) {
         settle(sent.remove());
       }
@@ -86,25 +116,26 @@ final class Feed implements Sink {
 
   @Override
   public void reject(String location, String reason) {
-    if (++records > before) {
+    String mark = mark(reason);
+    if (!before.has(++records, mark)) {
       try {
-        note(location, reason);
+        note(location, reason, mark);
       } catch (InterruptedException e) {
         throw new CancellationException();
       }
     }
   }
 
-  private void note(String location, String reason) throws InterruptedException {
+  private void note(String location, String reason, String mark) throws InterruptedException {
     rejected.add(new Rejected(location, reason));
-    Optional<Offset> offset = offset();
+    Optional<Offset> offset = offset(mark);
     if (offset.isPresent()) {
       noted = newsroom.reach(offset.get());
     }
   }
 
-  private Optional<Offset> offset() {
-    return source.map(name -> new Offset(name, Long.toString(records)));
+  private Optional<Offset> offset(String mark) {
+    return source.map(name -> new Offset(name, records + " " + mark));
   }
 
   private void settle(Sent one) throws InterruptedException {
@@ -135,12 +166,17 @@ final class Feed implements Sink {
       settle(sent.remove());
     }
     awaited(noted);
-    if (records > 0 || before == 0) {
+    if (records < before.records()) {
+      throw new Main.UserException(
+          "%d records came before, and now there are %d; give the source from its beginning, or another --source"
+              .formatted(before.records(), records));
+    }
+    if (records > 0 || before.records() == 0) {
       messages.rejected(rejected, (int) Math.min(Integer.MAX_VALUE, records), names);
     }
     StringBuilder said = new StringBuilder(records + " read");
-    if (before > 0) {
-      said.append(", of which ").append(Math.min(before, records)).append(" had come before");
+    if (before.records() > 0) {
+      said.append(", of which ").append(before.records()).append(" had come before");
     }
     outcomes.forEach(
         (outcome, count) -> said.append(", ").append(count).append(' ').append(word(outcome)));

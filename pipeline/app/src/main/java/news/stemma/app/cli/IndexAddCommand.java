@@ -31,12 +31,12 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "To add what is there already changes nothing; another text under a known id is a new version.",
-      "A run that was broken off goes on where it was, of standard input too with --source: 'stemma",
-      "index stats' says how many records of it have come.",
+      "A run that was broken off goes on where it was, of standard input too with --source, which has to",
+      "come from its beginning again: what has come is passed over.",
       "",
       "Examples:",
       "  stemma index add news.idx dump.jsonl.gz",
-      "  tail -f feed.jsonl | stemma index add news.idx - --source feed"
+      "  tail -n +1 -f feed.jsonl | stemma index add news.idx - --source feed"
     })
 final class IndexAddCommand implements Callable<Integer> {
   /// What is read from files may be read again; what comes through a pipe is better durable soon.
@@ -105,7 +105,15 @@ final class IndexAddCommand implements Callable<Integer> {
         ProgressLines progress = ProgressLines.of(commandLine, options.quiet)) {
       Feed feed = Feed.of(newsroom, name(signature), messages);
       DateWatch watch = new DateWatch(feed);
-      read.read(System.in, progress.reading(reading, signature), watch);
+      Reading told = progress.reading(reading, signature);
+      if (signature.isPresent() || unexamined) {
+        read.read(System.in, told, watch);
+      } else {
+        // What comes through a pipe may go on all day.
+        try (Examination _ = Examination.start(newsroom, messages::say)) {
+          read.read(System.in, told, watch);
+        }
+      }
       watch.report(messages);
       feed.finish(inputs);
       if (!unexamined) {

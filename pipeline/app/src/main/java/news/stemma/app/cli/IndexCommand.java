@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  stemma index add news.idx dump.jsonl.gz",
-      "  tail -f feed.jsonl | stemma index add news.idx - --source feed",
+      "  tail -n +1 -f feed.jsonl | stemma index add news.idx - --source feed",
       "  stemma index remove news.idx h-17",
       "  stemma index stats news.idx"
     })

@@ -36,7 +36,9 @@ final class Troubles {
       case IdTooLongException tooLong ->
           Problem.of(ProblemKind.UNUSABLE, String.valueOf(tooLong.getMessage()));
       case OutOfOrderException order ->
-          Problem.of(ProblemKind.UNAVAILABLE, String.valueOf(order.getMessage()));
+          Problem.of(
+              ProblemKind.UNAVAILABLE,
+              order.getMessage() + "; /v1/stats says how far each source has come");
       case HttpResponseException refused -> ofContainer(refused.getStatus());
       default -> unforeseen(thrown, request);
     };

@@ -136,7 +136,7 @@ final class EvaluationJson {
 
   private void putFinding(Link link, JsonGenerator out) {
     Relation relation = link.relation();
-    String id = Finding.id(evaluation.name(relation.left()), evaluation.name(relation.right()));
+    String id = Finding.id(evaluation.key(relation.left()), evaluation.key(relation.right()));
     Optional<Judgement> judgement = judgements.apply(id);
     if (judgement.isPresent()) {
       out.writeStringProperty("findingId", id);

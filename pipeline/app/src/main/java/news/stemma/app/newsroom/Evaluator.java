@@ -69,13 +69,14 @@ final class Evaluator {
     Optional<StoredArticle> itself = itself(document, view);
     Article article = parser.parse(document);
     Neighbourhood around =
-        Neighbourhood.of(document, fingerprints(article), itself, surroundings(view));
+        Neighbourhood.of(document, fingerprints(article), itself, surroundings(view), stages);
     // What can't be masked shares no masked word with any, which is what its trace will say.
     Article compared = keeping.comparable(article).orElse(article);
     Neighbour checked =
         new Neighbour(
             compared,
             itself.map(own -> own.document().id()).orElse(document.id()),
+            itself.map(StoredArticle::version).orElse(""),
             itself.map(StoredArticle::seen));
     return evaluate(checked, article, around, stages);
   }
@@ -109,8 +110,11 @@ final class Evaluator {
             article.document(),
             stored.fingerprints().orElseGet(() -> fingerprints(article)),
             Optional.of(stored),
-            surroundings(view));
-    Neighbour checked = new Neighbour(article, stored.document().id(), Optional.of(stored.seen()));
+            surroundings(view),
+            stages);
+    Neighbour checked =
+        new Neighbour(
+            article, stored.document().id(), stored.version(), Optional.of(stored.seen()));
     return Optional.of(evaluate(checked, article, around, stages));
   }
 
@@ -141,6 +145,7 @@ final class Evaluator {
             Optional.empty()),
         position,
         all.stream().map(Neighbour::id).collect(ImmutableList.toImmutableList()),
+        all.stream().map(Neighbour::version).collect(ImmutableList.toImmutableList()),
         all.stream().map(Neighbour::seen).collect(ImmutableList.toImmutableList()),
         around.hashed(),
         keeping.isMasked(),

@@ -74,12 +74,9 @@ final class Examiner {
       return;
     }
     Evaluation evaluation = evaluated.get();
-    String name = evaluation.name(evaluation.checked());
     Map<String, Finding> before = new LinkedHashMap<>();
-    known(article.document().id()).stream()
-        .filter(finding -> finding.ends().anyMatch(end -> end.name().equals(name)))
-        .forEach(finding -> before.put(finding.id(), finding));
-    gone.addAll(before.keySet());
+    known(article.document().id()).forEach(finding -> before.put(finding.id(), finding));
+    gone.addAll(Sets.intersection(before.keySet(), compared(evaluation)));
     Map<String, String> leaders = leaders(evaluation);
     for (Link link : evaluation.trace().provenance().links()) {
       Relation relation = link.relation();
@@ -93,6 +90,15 @@ final class Examiner {
                 .ledBy(leaders.getOrDefault(finding.leader(), finding.leader())));
       }
     }
+  }
+
+  /// Ids that findings about the article have or would have, of those that it was compared with.
+  private static Set<String> compared(Evaluation evaluation) {
+    return IntStream.range(0, evaluation.ids().size())
+        .filter(document -> document != evaluation.checked())
+        .mapToObj(
+            document -> Finding.id(evaluation.key(document), evaluation.key(evaluation.checked())))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private void put(Finding finding) {
@@ -179,6 +185,7 @@ final class Examiner {
     Document article = evaluation.trace().articles().get(document).document();
     return new Finding.End(
         evaluation.ids().get(document),
+        evaluation.versions().get(document),
         article.id(),
         article.field(Field.OUTLET),
         headline(evaluation, document),

@@ -1,6 +1,7 @@
 package news.stemma.app.newsroom;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
@@ -43,10 +44,15 @@ final class IndexJson {
       out.writeNumberProperty("segments", census.segments());
       out.writeNumberProperty("deleted", census.deleted());
       out.writeObjectPropertyStart("offsets");
-      census.offsets().forEach(out::writeStringProperty);
+      census.offsets().forEach((source, offset) -> out.writeStringProperty(source, number(offset)));
       out.writeEndObject();
       out.writeEndObject();
     });
+  }
+
+  /// How many records have come; what else is noted with it is for who goes on.
+  static String number(String offset) {
+    return Splitter.on(' ').splitToList(offset).getFirst();
   }
 
   static byte[] receipt(Receipt receipt) {

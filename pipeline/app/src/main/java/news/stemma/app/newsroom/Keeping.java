@@ -1,5 +1,7 @@
 package news.stemma.app.newsroom;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import com.google.common.io.ByteArrayDataOutput;
 import com.google.common.io.ByteSource;
 import com.google.common.io.ByteStreams;
@@ -8,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import news.stemma.app.report.Withholding;
 import news.stemma.index.living.Arrival;
 import news.stemma.index.living.Secret;
 import news.stemma.index.living.StoredArticle;
@@ -17,6 +21,7 @@ import news.stemma.text.Article;
 import news.stemma.text.ArticleCodec;
 import news.stemma.text.ArticleParser;
 import news.stemma.text.Document;
+import news.stemma.text.Field;
 import news.stemma.text.Masking;
 
 /// What an index keeps of articles, and how they are compared with what it has kept.
@@ -44,8 +49,11 @@ final class Keeping {
     Document kept =
         switch (storing) {
           case TEXT -> document;
-          case SPANS, HASHES ->
-              masked.map(Article::document).orElseGet(() -> withText(document, ""));
+          case SPANS ->
+              without(
+                  Set.of(Field.EXTRA),
+                  masked.map(Article::document).orElseGet(() -> withText(document, "")));
+          case HASHES -> without(Withholding.TELLING, withText(document, ""));
         };
     return new Arrival(
         kept,
@@ -80,6 +88,14 @@ final class Keeping {
   /// Whether nothing that was kept can be shown as text.
   boolean isMasked() {
     return storing != Storing.TEXT;
+  }
+
+  /// Fields that may hold words of the text.
+  private static Document without(Set<Field> fields, Document document) {
+    return new Document(
+        document.id(),
+        document.text(),
+        ImmutableMap.copyOf(Maps.filterKeys(document.fields(), field -> !fields.contains(field))));
   }
 
   private static Document withText(Document document, String text) {

@@ -1,11 +1,17 @@
 package news.stemma.app.newsroom;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import news.stemma.Stages;
 import news.stemma.index.living.IndexView;
 import news.stemma.index.living.Neighbours;
 import news.stemma.index.living.StoredArticle;
@@ -28,51 +34,89 @@ record Neighbourhood(
   /// An article by the name that it has in the trace.
   ///
   /// @param id of all its versions
-  record Neighbour(Article article, String id, Optional<Instant> seen) {
+  /// @param version that it goes by
+  record Neighbour(Article article, String id, String version, Optional<Instant> seen) {
     static final Comparator<Neighbour> BY_NAME =
         Comparator.comparing(one -> one.article().id(), Document.ID_ORDER);
   }
 
   /// @param itself the article, where it is in the index
+  /// @param stages where the neighbours are read
   static Neighbourhood of(
       Document checked,
       Fingerprints fingerprints,
       Optional<StoredArticle> itself,
-      Surroundings surroundings)
+      Surroundings surroundings,
+      Stages stages)
       throws IOException {
     IndexView view = surroundings.view();
     Neighbours found = view.neighbours(fingerprints, NEIGHBOURS + 1);
-    List<StoredArticle> standing =
-        Versions.standing(
-            found.nearest().stream()
-                .map(Neighbours.Neighbour::article)
-                .filter(other -> itself.filter(other::isSameVersion).isEmpty())
-                .toList(),
-            checked);
-    ImmutableList.Builder<Neighbour> compared = ImmutableList.builder();
-    ImmutableList.Builder<RunMatch> hashed = ImmutableList.builder();
-    for (Neighbours.Neighbour neighbour : found.nearest()) {
-      StoredArticle article = neighbour.article();
-      if (standing.contains(article)) {
-        String name = view.name(article);
-        String called = name.equals(checked.id()) ? name + INDEXED : name;
-        Optional<Article> kept = surroundings.keeping().kept(article, called);
-        if (kept.isEmpty()) {
-          hashed.add(RunMatch.of(called, neighbour, fingerprints));
-        } else if (article.fingerprints().isPresent()
-            || surroundings.prospects().hold(fingerprints, kept.get(), neighbour.shared())) {
-          compared.add(
-              new Neighbour(kept.get(), article.document().id(), Optional.of(article.seen())));
-        }
-      }
+    ImmutableList<Neighbours.Neighbour> standing =
+        new Versions(view, checked)
+            .standing(found.nearest()).stream()
+                .filter(other -> itself.filter(other.article()::isSameVersion).isEmpty())
+                .limit(NEIGHBOURS)
+                .collect(ImmutableList.toImmutableList());
+    Names names = new Names(checked.id());
+    List<Named> named = new ArrayList<>();
+    for (Neighbours.Neighbour neighbour : standing) {
+      named.add(new Named(neighbour, names.free(view.name(neighbour.article()))));
     }
+    List<Either> read =
+        stages.map("neighbours", named, one -> surroundings.look(one, fingerprints));
     return new Neighbourhood(
-        compared.build(),
-        hashed.build(),
+        read.stream().flatMap(one -> one.compared().stream()).collect(toImmutableList()),
+        read.stream().flatMap(one -> one.hashed().stream()).collect(toImmutableList()),
         new Evaluation.Extent(
-            view.articles(), found.candidates() - (itself.isPresent() ? 1 : 0), standing.size()));
+            view.articles(),
+            Math.max(standing.size(), found.candidates() - (itself.isPresent() ? 1 : 0)),
+            standing.size()));
+  }
+
+  /// A neighbour by the name that it gets.
+  private record Named(Neighbours.Neighbour neighbour, String name) {}
+
+  /// What became of a neighbour: it is compared, or known by its hashes, or neither.
+  private record Either(Optional<Neighbour> compared, Optional<RunMatch> hashed) {}
+
+  /// Names of which none is given twice: an id may look like another's name with its version, and
+  /// the checked article may have an id of the index.
+  private static final class Names {
+    private final Set<String> given = new HashSet<>();
+
+    Names(String checked) {
+      given.add(checked);
+    }
+
+    String free(String name) {
+      String free = name;
+      while (!given.add(free)) {
+        free += INDEXED;
+      }
+      return free;
+    }
   }
 
   /// An index, how what it keeps is read, and what of it is worth a closer look.
-  record Surroundings(IndexView view, Keeping keeping, Prospects prospects) {}
+  record Surroundings(IndexView view, Keeping keeping, Prospects prospects) {
+    private Either look(Named named, Fingerprints fingerprints) {
+      StoredArticle stored = named.neighbour().article();
+      Optional<Article> kept = keeping.kept(stored, named.name());
+      if (kept.isEmpty()) {
+        return new Either(
+            Optional.empty(),
+            Optional.of(RunMatch.of(named.name(), named.neighbour(), fingerprints)));
+      }
+      boolean worth =
+          stored.fingerprints().isPresent()
+              || prospects.hold(fingerprints, kept.get(), named.neighbour().shared());
+      return new Either(
+          worth ? Optional.of(neighbour(stored, kept.get())) : Optional.empty(), Optional.empty());
+    }
+
+    private static Neighbour neighbour(StoredArticle stored, Article article) {
+      return new Neighbour(
+          article, stored.document().id(), stored.version(), Optional.of(stored.seen()));
+    }
+  }
 }

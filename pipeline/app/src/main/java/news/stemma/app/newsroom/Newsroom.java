@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import news.stemma.Configuration;
 import news.stemma.Stages;
@@ -225,28 +226,37 @@ public final class Newsroom implements AutoCloseable {
   /// @return how many these were; 0 where there are none left and what was found is durable
   /// @throws IOException where the index can't be read, or what was found before couldn't be
   ///   written; it is looked for anew then
-  public synchronized int examine() throws IOException, InterruptedException {
+  public int examine() throws IOException, InterruptedException {
+    return examine(() -> true);
+  }
+
+  /// The same, as long as it is to go on.
+  public synchronized int examine(BooleanSupplier goesOn) throws IOException, InterruptedException {
     // By what was found before, too.
     settle();
-    ImmutableList<StoredArticle> articles;
+    int count = 0;
     ImmutableList<Finding> findings;
     ImmutableSet<String> gone;
     try (IndexView view = scribe.view()) {
-      articles = view.since(Math.max(examined, view.census().examined()), TOGETHER);
       Examiner examiner = new Examiner(evaluator, view);
-      for (StoredArticle article : articles) {
+      for (StoredArticle article :
+          view.since(Math.max(examined, view.census().examined()), TOGETHER)) {
+        if (!goesOn.getAsBoolean()) {
+          break;
+        }
         examiner.examine(article);
+        examined = article.sequence();
+        count++;
       }
       findings = examiner.findings();
       gone = examiner.gone();
     }
-    if (!articles.isEmpty()) {
-      examined = articles.getLast().sequence();
+    if (count > 0) {
       Pending<Long> pending = new Pending<>();
       scribe.submit(new Change.Keep(findings, gone, examined, pending));
       kept = pending.answer();
     }
-    return articles.size();
+    return count;
   }
 
   /// Of those that were looked into, the last; what it says may not be durable yet.

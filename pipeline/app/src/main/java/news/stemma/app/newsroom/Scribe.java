@@ -43,6 +43,9 @@ final class Scribe implements AutoCloseable {
   private volatile boolean ended;
   private long lastTried = System.nanoTime();
 
+  /// Whether files may hold words of articles that were taken down.
+  private boolean purgeDue;
+
   /// Of sources of which something was undone, how far they would have been read with the first
   /// such.
   private final Map<String, Offset> undone = new ConcurrentHashMap<>();
@@ -65,6 +68,9 @@ final class Scribe implements AutoCloseable {
   /// @param patience for how long changes are gathered before they are made durable
   static Scribe start(Opening opening, Duration patience) throws IOException {
     Scribe scribe = new Scribe(opening, patience, opening.open());
+    try (IndexView view = scribe.view()) {
+      scribe.purgeDue = view.census().tombstones() > 0 && view.census().deleted() > 0;
+    }
     scribe.thread.start();
     return scribe;
   }
@@ -138,6 +144,7 @@ final class Scribe implements AutoCloseable {
           return;
         } else if (System.nanoTime() - lastTried > BETWEEN_TRIES.toNanos()) {
           tryOpening();
+          purge();
         }
       }
     } catch (InterruptedException e) {
@@ -173,7 +180,25 @@ final class Scribe implements AutoCloseable {
       return;
     }
     publish();
-    made.forEach(change -> change.pending().acknowledge());
+    lastTried = System.nanoTime();
+    made.forEach(change -> {
+      purgeDue |= change.isTakedown();
+      change.pending().acknowledge();
+    });
+  }
+
+  /// Rewrites what still holds articles that were taken down, once nobody has wanted anything for a
+  /// while.
+  private void purge() {
+    ArticleIndex open = index;
+    if (purgeDue && open != null && open.isOpen()) {
+      try {
+        open.purge();
+        purgeDue = false;
+      } catch (IOException | RuntimeException | Error e) {
+        abandon();
+      }
+    }
   }
 
   /// Makes one of several changes; where that one can't be made, the others still are.

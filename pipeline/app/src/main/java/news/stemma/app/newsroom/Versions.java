@@ -1,37 +1,58 @@
 package news.stemma.app.newsroom;
 
-import com.google.common.collect.Multimaps;
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableLongArray;
+import java.io.IOException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import news.stemma.index.living.IndexView;
+import news.stemma.index.living.Neighbours.Neighbour;
 import news.stemma.index.living.StoredArticle;
 import news.stemma.text.Document;
 
 /// Which of several versions of an article another can have been made from.
-final class Versions {
+///
+/// @param view has all versions
+/// @param other the article that may have been made from them
+record Versions(IndexView view, Document other) {
   /// By publication, or else by arrival.
   private static final Comparator<StoredArticle> EARLIEST_FIRST =
       Comparator.comparing(Versions::date).thenComparingLong(StoredArticle::sequence);
 
-  private Versions() {}
-
-  /// Of each id the version that stood when the other was published: the latest until then, the
-  /// first where all came later, and the latest of all where nobody knows. Versions of the other's
-  /// own id all stay.
-  static List<StoredArticle> standing(List<StoredArticle> articles, Document other) {
-    return Multimaps.index(articles, article -> article.document().id()).asMap().values().stream()
-        .flatMap(versions ->
-            versions.iterator().next().document().id().equals(other.id())
-                ? versions.stream()
-                : Optional.of(standing(versions, other.published())).stream())
-        .toList();
+  /// In place of each neighbour the version of its id that stood when the other was published: the
+  /// latest until then, the first where all came later, and the latest of all where nobody knows.
+  /// Versions of the other's own id all stay.
+  ImmutableList<Neighbour> standing(List<Neighbour> neighbours) throws IOException {
+    Map<String, Neighbour> standing = new LinkedHashMap<>();
+    for (Neighbour neighbour : neighbours) {
+      StoredArticle article = neighbour.article();
+      String id = article.document().id();
+      if (id.equals(other.id())) {
+        standing.put(id + '\0' + article.version(), neighbour);
+      } else if (!standing.containsKey(id)) {
+        StoredArticle stood = standing(id);
+        standing.put(id, shared(stood, neighbours, neighbour.shared()));
+      }
+    }
+    return ImmutableList.copyOf(standing.values());
   }
 
-  private static StoredArticle standing(
-      Collection<StoredArticle> versions, Optional<Instant> published) {
-    List<StoredArticle> inOrder = versions.stream().sorted(EARLIEST_FIRST).toList();
+  /// The version as it was found, or with what another of its id shares.
+  private static Neighbour shared(
+      StoredArticle stood, List<Neighbour> neighbours, ImmutableLongArray otherwise) {
+    return neighbours.stream()
+        .filter(neighbour -> neighbour.article().isSameVersion(stood))
+        .findFirst()
+        .orElseGet(() -> new Neighbour(stood, otherwise));
+  }
+
+  private StoredArticle standing(String id) throws IOException {
+    List<StoredArticle> inOrder = view.versions(id).stream().sorted(EARLIEST_FIRST).toList();
+    Optional<Instant> published = other.published();
     if (published.isEmpty()) {
       return inOrder.getLast();
     }

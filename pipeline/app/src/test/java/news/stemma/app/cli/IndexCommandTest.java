@@ -76,6 +76,23 @@ final class IndexCommandTest {
   }
 
   @Test
+  void aSourceThatDoesntComeFromItsBeginningIsRefused() throws IOException {
+    Path dump = folder.resolve("dump.jsonl");
+    Files.writeString(dump, "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\"}\n");
+    add(dump, "--source", "feed");
+    Files.writeString(
+        dump, "{\"id\":\"b\",\"text\":\"Two.\"}\n{\"id\":\"c\",\"text\":\"Three.\"}\n");
+    Shell other = add(dump, "--source", "feed");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("give the source from its beginning, or another --source");
+    Files.writeString(dump, "{\"id\":\"c\",\"text\":\"Three.\"}\n");
+    Shell fewer = add(dump, "--source", "feed");
+    assertThat(fewer.code()).isEqualTo(2);
+    assertThat(fewer.err()).contains("2 records came before, and now there are 1");
+    assertThat(stats().path("articles").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void whatIsRejectedIsCountedAndTheRestIsAdded() throws IOException {
     Path dump = folder.resolve("dump.jsonl");
     Files.writeString(dump, "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\"}\nnothing\n");

@@ -22,6 +22,7 @@ import news.stemma.Stages;
 import news.stemma.Stemma;
 import news.stemma.Trace;
 import news.stemma.app.Repository;
+import news.stemma.app.ingest.ContentId;
 import news.stemma.index.living.FindingQuery;
 import news.stemma.index.living.IndexFolder;
 import news.stemma.index.living.IndexView;
@@ -357,6 +358,61 @@ final class NewsroomTest {
       assertThat(cluster.path("leader").asString()).isEqualTo("copy-00");
       assertThat(cluster.path("articles").asInt()).isEqualTo(40);
       assertThat(cluster.path("headline").asString()).startsWith("A fire broke out");
+    }
+  }
+
+  /// `N@2` is also what the second version of `N` is called.
+  @Test
+  void idsThatLookLikeNamesOfVersionsStandBesideThem() throws Exception {
+    try (Newsroom newsroom = open(Storing.TEXT)) {
+      add(newsroom, Document.of("N@2", FIRE));
+      add(newsroom, Document.of("N", FIRE + " One."));
+      add(newsroom, Document.of("N", FIRE + " Two."));
+      add(newsroom, Document.of("checked@indexed", FIRE + " Three."));
+      add(newsroom, Document.of("checked", FIRE + " Four."));
+      examine(newsroom);
+      JsonNode check =
+          json(newsroom.check(Document.of("checked", FIRE + " Five."), Stages.SEQUENTIAL));
+      assertThat(strings(check.path("matched"), "id"))
+          .containsExactlyInAnyOrder(
+              "N@2", "N@2@indexed", "checked@indexed", "checked@indexed@indexed");
+      assertThat(json(newsroom.stats()).path("unexamined").asInt()).isZero();
+    }
+  }
+
+  @Test
+  void whatAnAnalystSaidStaysThroughVersionsAndCorrections() throws Exception {
+    try (Newsroom newsroom = open(Storing.TEXT)) {
+      add(newsroom, document("a", FIRE, Map.of(Field.VERSION, "1")));
+      add(newsroom, Document.of("b", FIRE));
+      examine(newsroom);
+      String finding =
+          json(newsroom.check("b", Stages.SEQUENTIAL).orElseThrow())
+              .path("relations")
+              .get(0)
+              .path("findingId")
+              .asString();
+      newsroom.judge(finding, new Judgement(Status.CONFIRMED, "", Instant.EPOCH)).get();
+      add(newsroom, document("a", FIRE, Map.of(Field.VERSION, "1", Field.HEADLINE, "Fire")));
+      add(newsroom, document("a", FIRE + " More.", Map.of(Field.VERSION, "2")));
+      examine(newsroom);
+      List<String> statuses = new ArrayList<>();
+      newsroom.findings(
+          FindingQuery.ALL,
+          line ->
+              statuses.add(
+                  json(line).path("id").asString() + json(line).path("status").asString()));
+      assertThat(statuses).contains(finding + "confirmed");
+    }
+  }
+
+  @Test
+  void theSameTextThatWasStoredWithoutAnIdIsTheArticleItself() throws Exception {
+    try (Newsroom newsroom = open(Storing.TEXT)) {
+      add(newsroom, Document.of(ContentId.of(FIRE), FIRE));
+      assertThat(
+              json(newsroom.check(Document.of("checked", FIRE), Stages.SEQUENTIAL)).path("matched"))
+          .isEmpty();
     }
   }
 

@@ -2,8 +2,10 @@ package news.stemma.index.living;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -131,7 +133,6 @@ public final class ArticleIndex implements Closeable {
     Document document = arrival.document();
     IdTooLongException.refuse(document);
     try (IndexView view = written(List.of(document.id()))) {
-      refuseTakenDown(arrival, view);
       List<StoredArticle> versions = view.versions(document.id());
       String given = document.field(Field.VERSION).orElse("");
       Optional<StoredArticle> same =
@@ -142,6 +143,7 @@ public final class ArticleIndex implements Closeable {
       if (same.isPresent()) {
         return update(same.get(), arrival);
       }
+      refuseTakenDown(arrival, view);
       String label = Labels.free(given, versions);
       write(stored(arrival, label), arrival);
       return new Receipt(
@@ -160,8 +162,7 @@ public final class ArticleIndex implements Closeable {
   private Receipt update(StoredArticle old, Arrival arrival) throws IOException {
     StoredArticle changed =
         new StoredArticle(
-            Labels.withStatusOf(
-                old.document(), Labels.labelled(arrival.document(), old.version())),
+            Labels.withStatusOf(old.document(), Labels.labelled(arrival.document(), old.version())),
             old.given(),
             old.digest(),
             arrival.parsing(),
@@ -208,19 +209,34 @@ public final class ArticleIndex implements Closeable {
   /// @return whether it was there
   public synchronized boolean remove(String id) throws IOException {
     ImmutableList<StoredArticle> versions;
+    List<Finding> led = new ArrayList<>();
+    catchUp();
     try (IndexView view = written(List.of(id))) {
       versions = view.versions(id);
+      for (String name : names(id, versions)) {
+        led.addAll(view.findings().ofCluster(Finding.cluster(name)));
+      }
     }
     if (versions.isEmpty()) {
       return false;
     }
+    led.removeIf(finding -> finding.ends().anyMatch(end -> end.id().equals(id)));
     bury(tombstone("id " + id));
     for (StoredArticle version : versions) {
       bury(new Term(TOMBSTONE, version.digest().toString()));
     }
     writer.deleteDocuments(ArticleFields.id(id), FindingFields.end(id));
+    for (Finding finding : led) {
+      write(finding.ledBy(Finding.mostSenior(led)));
+    }
     catchUp();
     return true;
+  }
+
+  /// All that the article may be called.
+  private static ImmutableSet<String> names(String id, List<StoredArticle> versions) {
+    return Stream.concat(Stream.of(id), versions.stream().map(StoredArticle::versionedName))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private Term tombstone(String what) {

@@ -4,8 +4,10 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import news.stemma.text.Document;
 
 /// That two articles of the index share wording, as it was found when the later came.
 ///
@@ -25,31 +27,43 @@ public record Finding(
   /// One of the two.
   ///
   /// @param id of all its versions
-  /// @param name of this one
+  /// @param version that this one goes by; empty where it came without and was the first
+  /// @param name that it goes by among all
   /// @param share of its body words in passages with the other, 0 to 1
   public record End(
       String id,
+      String version,
       String name,
       Optional<String> outlet,
       Optional<String> headline,
       Optional<Instant> published,
       Instant seen,
       double share) {
+    String key() {
+      return Finding.key(id, version);
+    }
+
     /// When it was published, as far as the index knows.
     public Instant date() {
       return published.orElse(seen);
     }
   }
 
-  /// Of what is found about the two, whatever it is.
+  /// What stands for a version of an article, whatever other versions come.
+  public static String key(String id, String version) {
+    return id + '\0' + version;
+  }
+
+  /// Of what is found about two articles, whatever it is.
   ///
-  /// @param left name, less than the other
-  public static String id(String left, String right) {
-    return "f-" + hash(left + '\0' + right);
+  /// @param one key of either
+  public static String id(String one, String other) {
+    boolean inOrder = one.compareTo(other) <= 0;
+    return "f-" + hash(inOrder ? one + '\0' + other : other + '\0' + one);
   }
 
   public String id() {
-    return id(left.name(), right.name());
+    return id(left.key(), right.key());
   }
 
   /// Of the family, or the pair, that it belongs to.
@@ -68,6 +82,18 @@ public record Finding(
   /// When the later of the two was published, as far as the index knows.
   public Instant date() {
     return left.date().isAfter(right.date()) ? left.date() : right.date();
+  }
+
+  /// Of the articles of some findings the name of the most senior: by publication, undated ones
+  /// last, then by name.
+  static String mostSenior(List<Finding> findings) {
+    return findings.stream()
+        .flatMap(Finding::ends)
+        .min(
+            Comparator.comparing((End end) -> end.published().orElse(Instant.MAX))
+                .thenComparing(End::name, Document.ID_ORDER))
+        .map(End::name)
+        .orElseThrow();
   }
 
   /// When the later of the two was published, of those that say.

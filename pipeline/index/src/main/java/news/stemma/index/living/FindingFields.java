@@ -110,6 +110,7 @@ final class FindingFields {
 
   private static void write(Finding.End end, ByteArrayDataOutput out) {
     Packed.writeString(end.id(), out);
+    Packed.writeString(end.version(), out);
     Packed.writeString(end.name(), out);
     write(end.outlet(), out);
     write(end.headline(), out);
@@ -145,6 +146,7 @@ final class FindingFields {
 
   private static Finding.End readEnd(ByteArrayDataInput in) {
     return new Finding.End(
+        Packed.readString(in),
         Packed.readString(in),
         Packed.readString(in),
         readOptional(in),

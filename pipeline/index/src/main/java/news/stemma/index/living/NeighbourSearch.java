@@ -4,7 +4,9 @@ import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntObjectHashMap;
 import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.cursors.IntCursor;
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
 import com.google.common.primitives.ImmutableLongArray;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import news.stemma.sketch.Fingerprints;
 import org.apache.lucene.index.DocValues;
@@ -37,6 +40,9 @@ import org.apache.lucene.util.Bits;
 final class NeighbourSearch {
   /// Postings to look at.
   private static final int ENOUGH = 100_000;
+
+  /// Of one article at most.
+  private static final int VERSIONS = 3;
 
   /// Worth of a fingerprint that is in one article of 2^n: n times so much.
   private static final double UNIT = 1 << 20;
@@ -79,9 +85,7 @@ final class NeighbourSearch {
     }
     double[] worth = worths.stream().mapToDouble(Double::doubleValue).toArray();
     ImmutableList<Neighbours.Neighbour> chosen =
-        choose(sharedBy, worth, limit).stream()
-            .map(document -> neighbour(document, sharedBy.get(document), hashes))
-            .collect(ImmutableList.toImmutableList());
+        choose(sharedBy, worth, document -> neighbour(document, sharedBy, hashes), limit);
     return new Neighbours(chosen, sharedBy.size());
   }
 
@@ -155,11 +159,16 @@ final class NeighbourSearch {
             .thenComparingInt(Candidate::article);
   }
 
-  private List<Integer> choose(IntObjectHashMap<IntArrayList> sharedBy, double[] worth, int limit)
+  private ImmutableList<Neighbours.Neighbour> choose(
+      IntObjectHashMap<IntArrayList> sharedBy,
+      double[] worth,
+      IntFunction<Neighbours.Neighbour> reading,
+      int limit)
       throws IOException {
     PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.BEST_FIRST);
     queue.addAll(candidates(sharedBy, worth));
-    List<Integer> chosen = new ArrayList<>();
+    List<Neighbours.Neighbour> chosen = new ArrayList<>();
+    Multiset<String> versions = HashMultiset.create();
     while (chosen.size() < limit && !queue.isEmpty()) {
       Candidate best = queue.remove();
       IntArrayList shared = sharedBy.get(best.article());
@@ -168,12 +177,15 @@ final class NeighbourSearch {
         queue.add(new Candidate(best.article(), gain, best.published()));
         continue;
       }
-      for (IntCursor number : shared) {
-        worth[number.value] /= 2;
+      Neighbours.Neighbour neighbour = reading.apply(best.article());
+      if (versions.add(neighbour.article().document().id(), 1) < VERSIONS) {
+        for (IntCursor number : shared) {
+          worth[number.value] /= 2;
+        }
+        chosen.add(neighbour);
       }
-      chosen.add(best.article());
     }
-    return chosen;
+    return ImmutableList.copyOf(chosen);
   }
 
   private List<Candidate> candidates(IntObjectHashMap<IntArrayList> sharedBy, double[] worth)
@@ -207,7 +219,9 @@ final class NeighbourSearch {
     return gain;
   }
 
-  private Neighbours.Neighbour neighbour(int document, IntArrayList shared, LongArrayList hashes) {
+  private Neighbours.Neighbour neighbour(
+      int document, IntObjectHashMap<IntArrayList> sharedBy, LongArrayList hashes) {
+    IntArrayList shared = sharedBy.get(document);
     ImmutableLongArray.Builder all = ImmutableLongArray.builder(shared.size());
     for (IntCursor number : shared) {
       all.add(hashes.get(number.value));

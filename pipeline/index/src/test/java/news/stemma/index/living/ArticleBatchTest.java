@@ -62,7 +62,7 @@ final class ArticleBatchTest {
 
   private static Finding.End end(String id) {
     return new Finding.End(
-        id, id, Optional.of("The Outlet"), Optional.empty(), Optional.empty(), NOON, 0.5);
+        id, "", id, Optional.of("The Outlet"), Optional.empty(), Optional.empty(), NOON, 0.5);
   }
 
   private Optional<Status> status(Finding finding) throws IOException {
@@ -168,6 +168,7 @@ final class ArticleBatchTest {
     Finding.End endless =
         new Finding.End(
             "b",
+            "",
             "b",
             Optional.of("x".repeat(40_000)),
             Optional.empty(),

@@ -239,6 +239,68 @@ final class ArticleIndexTest {
   }
 
   @Test
+  void aRepeatOfAnOldRecordDoesntTakeBackACancellation() throws IOException {
+    try (ArticleIndex index = open()) {
+      put(index, "ferry", "The ferry is late.", 1);
+      index.put(arrival(index, "ferry", "The ferry is late.", Map.of(Field.STATUS, "canceled"), 1));
+      assertThat(put(index, "ferry", "The ferry is late.", 1).outcome())
+          .isEqualTo(Outcome.UNCHANGED);
+      index.put(arrival(index, "ferry", "The ferry is late.", Map.of(Field.STATUS, "usable"), 1));
+      index.commit();
+      index.refresh();
+      try (IndexView view = index.view()) {
+        assertThat(view.find("ferry").orElseThrow().document().field(Field.STATUS))
+            .contains("usable");
+      }
+    }
+  }
+
+  @Test
+  void aTakedownLeavesOthersWithTheSameTextAndNameNoMoreOfItself() throws IOException {
+    try (ArticleIndex index = open()) {
+      put(index, "ferry", "The ferry is late.", 1);
+      put(index, "copy", "The ferry is late.", 1);
+      put(index, "other", "The ferry is very late.", 1);
+      index.put(finding("copy", "other").ledBy("ferry"));
+      index.remove("ferry");
+      assertThat(
+              index
+                  .put(
+                      arrival(
+                          index, "copy", "The ferry is late.", Map.of(Field.STATUS, "canceled"), 1))
+                  .outcome())
+          .isEqualTo(Outcome.UPDATED);
+      index.commit();
+      index.refresh();
+      try (IndexView view = index.view()) {
+        assertThat(view.findings("copy"))
+            .singleElement()
+            .extracting(Finding::leader)
+            .isEqualTo("copy");
+      }
+    }
+  }
+
+  @Test
+  void manyVersionsOfOneArticleDontHideTheOthers() throws IOException {
+    try (ArticleIndex index = open()) {
+      for (int version = 0; version < 100; version++) {
+        put(index, "blog", "Blog entry, version " + version, 1, 2, 3);
+      }
+      for (int outlet = 0; outlet < 10; outlet++) {
+        put(index, "outlet" + outlet, "Text of outlet " + outlet, 1, 2);
+      }
+      index.commit();
+      index.refresh();
+      try (IndexView view = index.view()) {
+        assertThat(names(view.neighbours(fingerprints(1, 2, 3), 20)))
+            .filteredOn(name -> name.startsWith("outlet"))
+            .hasSize(10);
+      }
+    }
+  }
+
+  @Test
   void idsWithLoneSurrogatesAreDifferentIds() throws IOException {
     try (ArticleIndex index = open()) {
       put(index, "a\uD800", "One.", 1);
@@ -323,6 +385,7 @@ final class ArticleIndexTest {
   private static Finding.End end(String id) {
     return new Finding.End(
         id,
+        "",
         id,
         Optional.of("Courier of " + id),
         Optional.of("The " + id + " story"),
@@ -369,7 +432,11 @@ final class ArticleIndexTest {
                         10)
                     .total())
             .isEqualTo(1);
-        assertThat(view.finding(Finding.id("bridge", "road")).orElseThrow().judgement().note())
+        assertThat(
+                view.finding(Finding.id(Finding.key("bridge", ""), Finding.key("road", "")))
+                    .orElseThrow()
+                    .judgement()
+                    .note())
             .isEqualTo("seen");
       }
     }
