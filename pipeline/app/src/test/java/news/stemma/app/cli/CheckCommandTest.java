@@ -68,8 +68,15 @@ final class CheckCommandTest {
   }
 
   @Test
-  void cluesOfAnIndexWithoutTextQuoteNothing() {
-    assertThat(check("spans")).doesNotContainPattern("(?m)^    (because|against): (?!.*withheld)");
+  void cluesOfAWithheldSourceQuoteNothing() throws IOException {
+    Path articles = folder.resolve("articles.jsonl");
+    Files.writeString(
+        articles,
+        Files.readString(articles)
+            .replace("\"id\":\"pilots-1\"", "\"id\":\"pilots-1\",\"status\":\"withheld\""));
+    assertThat(check("text"))
+        .containsPattern("(?m)^    because: .* \\[withheld\\]$")
+        .doesNotContainPattern("(?m)^    because: .*Courier");
   }
 
   @Test
