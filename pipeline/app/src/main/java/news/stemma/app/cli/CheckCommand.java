@@ -2,6 +2,7 @@ package news.stemma.app.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +65,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
     Messages messages = new Messages(commandLine, options.quiet);
+    if (Files.isRegularFile(folder)) {
+      throw new Main.UserException(
+          folder + " is a file: first the index's folder, then the article");
+    }
     try (IndexFolder index = options.folder(folder)) {
       Document document = read(messages, commandLine);
       Check check =

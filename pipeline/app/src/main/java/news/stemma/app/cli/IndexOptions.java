@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.stemma.Configuration;
 import news.stemma.app.lexicon.Lexicons;
 import news.stemma.app.newsroom.Newsroom;
@@ -16,6 +19,13 @@ import picocli.CommandLine.Option;
 
 /// Options of every command that opens an index.
 final class IndexOptions {
+  /// How the name of a commit of Lucene begins.
+  private static final String COMMIT = "segments_";
+
+  /// What Lucene calls its lock, a commit in the making, and the files of segments.
+  private static final Pattern UNCOMMITTED =
+      Pattern.compile("write\\.lock|pending_segments_.*|_[0-9a-z]+[_.].*");
+
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -38,19 +48,55 @@ final class IndexOptions {
 
   /// The folder of an index that is there.
   IndexFolder folder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
+    refuseFile(folder);
+    if (!holdsIndex(folder)) {
       throw new Main.UserException(
-          "there is no index in " + folder + "; 'stemma index add " + folder + " INPUT' makes one");
+          "there is no index in "
+              + folder
+              + (isFree(folder)
+                  ? "; 'stemma index add " + folder + " INPUT' makes one"
+                  : "; name the folder of one"));
     }
-    return folder(folder, Optional.empty());
+    return opened(folder, Optional.empty());
   }
 
   /// The folder of an index that may still have to be made.
   IndexFolder folder(Path folder, Optional<Storing> storing) throws IOException {
+    refuseFile(folder);
+    if (!holdsIndex(folder) && !isFree(folder)) {
+      throw new Main.UserException(folder + " holds other files; name a new or empty folder");
+    }
+    return opened(folder, storing);
+  }
+
+  private IndexFolder opened(Path folder, Optional<Storing> storing) throws IOException {
+    return IndexFolder.of(folder, configuration().scheme().toString(), storing);
+  }
+
+  private static void refuseFile(Path folder) {
     if (Files.isRegularFile(folder)) {
       throw new Main.UserException(folder + " is a file; an index needs a folder");
     }
-    return IndexFolder.of(folder, configuration().scheme().toString(), storing);
+  }
+
+  /// Whether something was ever committed there.
+  private static boolean holdsIndex(Path folder) throws IOException {
+    return names(folder).stream().anyMatch(name -> name.startsWith(COMMIT));
+  }
+
+  /// Whether an index may be made there: nothing is in it but what a first run leaves that was
+  /// broken off before it committed.
+  private static boolean isFree(Path folder) throws IOException {
+    return names(folder).stream().allMatch(name -> UNCOMMITTED.matcher(name).matches());
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
   }
 
   /// Opens for writing.

@@ -22,7 +22,11 @@ record Messages(CommandLine commandLine, boolean quiet) {
   ///
   /// @param documents that were read
   void rejected(List<Rejected> rejected, int documents, List<String> inputs) {
-    if (documents == 0 && (rejected.isEmpty() || areMissing(inputs))) {
+    if (documents == 0 && areMissing(inputs)) {
+      throw new Main.UserException(
+          "there is no " + String.join(", no ", inputs) + "; name files or folders of news texts");
+    }
+    if (documents == 0 && rejected.isEmpty()) {
       throw new Main.UserException(
           "no articles in " + String.join(" ", inputs) + "; name files or folders of news texts");
     }
@@ -35,7 +39,7 @@ record Messages(CommandLine commandLine, boolean quiet) {
   }
 
   private static boolean areMissing(List<String> inputs) {
-    return inputs.stream().allMatch(Messages::isMissing);
+    return !inputs.isEmpty() && inputs.stream().allMatch(Messages::isMissing);
   }
 
   static boolean isMissing(String input) {

@@ -170,7 +170,11 @@ final class ServeCommand implements Callable<Integer> {
       return TokenFile.open(file, this::log);
     } catch (NoSuchFileException e) {
       throw new Main.UserException(
-          file + " is not there; make it with 'stemma token new " + file + "'");
+          "there is no "
+              + file
+              + "; make it with 'stemma token new "
+              + file
+              + " --name NAME --scope read'");
     } catch (IllegalArgumentException e) {
       throw new Main.UserException(e.getMessage() + "; correct it");
     } catch (IOException e) {

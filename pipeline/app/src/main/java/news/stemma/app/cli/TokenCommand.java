@@ -1,9 +1,12 @@
 package news.stemma.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,11 +16,13 @@ import news.stemma.app.http.TokenFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(
     name = "token",
@@ -48,6 +53,17 @@ final class TokenCommand implements Runnable {
         "  stemma token new tokens.txt --name feed --scope write --expires 2027-06-30"
       })
   static final class New implements Callable<Integer> {
+    static final class DayConverter implements ITypeConverter<LocalDate> {
+      @Override
+      public LocalDate convert(String value) {
+        try {
+          return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+          throw new TypeConversionException("'" + value + "' is no day such as 2027-06-30");
+        }
+      }
+    }
+
     @Parameters(paramLabel = "FILE", description = "The file of tokens; made where there is none.")
     private Path file = Path.of("");
 
@@ -68,6 +84,7 @@ final class TokenCommand implements Runnable {
     @Option(
         names = "--expires",
         paramLabel = "DAY",
+        converter = DayConverter.class,
         description = "The last day on which it is good, in UTC, such as 2027-06-30.")
     private Optional<LocalDate> expires = Optional.empty();
 
@@ -77,22 +94,45 @@ final class TokenCommand implements Runnable {
     public Integer call() throws IOException {
       CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
       String secret = Token.newSecret();
-      try {
-        TokenFile.append(
-            file,
-            new Token(
-                name,
-                scope,
-                Token.hash(secret),
-                expires.map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())));
-      } catch (IllegalArgumentException e) {
-        throw new Main.UserException(String.valueOf(e.getMessage()));
-      }
+      append(token(secret));
       commandLine.getOut().println(secret);
       commandLine
           .getErr()
           .println("stemma: this is the only time that the token is shown; keep it");
       return 0;
+    }
+
+    private Token token(String secret) {
+      Optional<Instant> expiry =
+          expires.map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+      if (expiry.filter(time -> !time.isAfter(Instant.now())).isPresent()) {
+        throw new Main.UserException(
+            "--expires " + expires.get() + " is past; name today or a later day");
+      }
+      try {
+        return new Token(name, scope, Token.hash(secret), expiry);
+      } catch (IllegalArgumentException e) {
+        throw new Main.UserException("--name " + e.getMessage() + "; take another");
+      }
+    }
+
+    private void append(Token token) throws IOException {
+      if (Files.exists(file)) {
+        refuseBroken();
+      }
+      try {
+        TokenFile.append(file, token);
+      } catch (IllegalArgumentException e) {
+        throw new Main.UserException(e.getMessage() + "; take another --name or delete its line");
+      }
+    }
+
+    private void refuseBroken() throws IOException {
+      try {
+        TokenFile.open(file, line -> {});
+      } catch (IllegalArgumentException e) {
+        throw new Main.UserException(e.getMessage() + "; correct it");
+      }
     }
   }
 }

@@ -3,15 +3,19 @@ package news.stemma.app.newsroom;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import news.stemma.app.report.Names;
+import java.util.regex.Pattern;
 import news.stemma.app.report.Printable;
 import news.stemma.index.living.Census;
 import news.stemma.index.living.FindingQuery;
 import news.stemma.index.living.IndexFolder;
 import news.stemma.index.living.IndexView;
+import news.stemma.index.living.Storing;
 
 /// What is in an index, to be printed.
 public record Inspection(Census census) {
+  /// What the index calls files that nobody named.
+  private static final Pattern OF_FILES = Pattern.compile("files [0-9a-f]{64}");
+
   public static Inspection of(IndexFolder folder) throws IOException {
     try (IndexView view = folder.read()) {
       return new Inspection(view.census());
@@ -33,8 +37,8 @@ public record Inspection(Census census) {
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%,d articles (%s is kept)%n".formatted(census.articles(), Names.of(census.storing())));
-    text.append("%,d findings".formatted(census.findings()));
+        "%s (%s kept)%n".formatted(counted(census.articles(), "article"), kept(census.storing())));
+    text.append(counted(census.findings(), "finding"));
     long unexamined = census.sequence() - census.examined();
     if (unexamined > 0) {
       text.append(", of %,d latest changes nobody has looked into%n".formatted(unexamined));
@@ -43,12 +47,31 @@ public record Inspection(Census census) {
     }
     text.append("%,d hashes of what was taken down%n".formatted(census.tombstones()));
     text.append(
-        "%,d segments, %,d deleted in them%n".formatted(census.segments(), census.deleted()));
+        "%s, %,d deleted in them%n"
+            .formatted(counted(census.segments(), "segment"), census.deleted()));
     census
         .offsets()
         .forEach((source, offset) ->
             text.append(
-                Printable.of(source) + ": " + Printable.of(offset) + " records have come\n"));
+                OF_FILES.matcher(source).matches()
+                    ? "files read before: " + records(offset) + "\n"
+                    : Printable.of(source) + ": " + records(offset) + " so far\n"));
     return text.toString();
+  }
+
+  private static String records(String offset) {
+    return Printable.of(offset) + (offset.equals("1") ? " record" : " records");
+  }
+
+  private static String counted(int number, String noun) {
+    return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+  }
+
+  private static String kept(Storing storing) {
+    return switch (storing) {
+      case TEXT -> "text is";
+      case SPANS -> "hashed words are";
+      case HASHES -> "fingerprints alone are";
+    };
   }
 }

@@ -55,7 +55,7 @@ const Checked = (() => {
     const sentences = reading.ledgers.get(own) || [];
     const head = doc.headline && !doc.blocks?.some((b) => b.kind === "headline") ? [element("h3", { dir: "auto" }, doc.headline)] : [];
     if (doc.text === undefined) {
-      pane.replaceChildren(...head, element("p", { class: "meta" }, doc.withheld ? "This text is matched, but not shown." : "This index keeps no text of this article: only where its wording is shared is known."));
+      pane.replaceChildren(...head, element("p", { class: "meta" }, doc.withheld ? Results.isCanceled(doc) ? "Cancelled by its publisher; its text is not shown." : "This text is matched, but not shown." : "This index keeps no text of this article: only where its wording is shared is known."));
       return;
     }
     let numbered;

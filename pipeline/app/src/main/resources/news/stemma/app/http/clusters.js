@@ -31,12 +31,13 @@ const Clusters = (() => {
     byId("facets").replaceChildren(...FACETS.flatMap(([facet, title]) => values(facet, title, page.facets[facet] || [])));
   }
   function row(cluster) {
-    const chips = (counts, say, kind) => Object.entries(counts || {}).map(([value, n]) => element("span", { class: `chip ${kind(value)}` }, `${n} ${say(value)}`));
+    const chips = (counts, say, kind) => Object.entries(counts || {}).map(([value, n]) => element("span", { class: `chip ${kind(value)}`, title: value }, `${n} ${say(value, n)}`));
     const outlets = cluster.outlets || [];
+    const since = cluster.firstSeen ? `; in this index since ${cluster.firstSeen.slice(0, 10)}` : "";
     const days = [cluster.first, cluster.last].filter(Boolean).map((t) => t.slice(0, 10));
     return element("li", {},
       element("h2", { dir: "auto" }, element("a", { href: `#/clusters/${encodeURIComponent(cluster.id)}` }, cluster.headline || cluster.leader)),
-      element("p", {}, `${plural(cluster.articles, "article")}`, outlets.length ? [" in ", isolated(outlets.slice(0, 4).join(", ")), outlets.length > 4 ? ` and ${plural(outlets.length - 4, "more outlet")}` : ""] : "", days.length ? ` · ${days[0] === days[days.length - 1] ? days[0] : `${days[0]} to ${days[days.length - 1]}`}` : ""),
+      element("p", {}, `${plural(cluster.articles, "article")}`, outlets.length ? [" in ", isolated(outlets.slice(0, 4).join(", ")), outlets.length > 4 ? ` and ${plural(outlets.length - 4, "more outlet")}` : ""] : "", days.length ? ` · ${days[0] === days[days.length - 1] ? days[0] : `${days[0]} to ${days[days.length - 1]}`}` : ` · undated${since}`),
       element("p", { class: "chips" }, ...chips(cluster.relations, Words.kind, () => ""), ...chips(cluster.status, Words.status, (v) => v)));
   }
   const isChosen = (facet, value) => (facet === "month" ? search.from === `${value}-01` && search.to === lastDay(value) : search[facet] === value);
@@ -52,7 +53,7 @@ const Clusters = (() => {
   function values(facet, title, rows) {
     const listed = search[facet] && !rows.some((r) => r.value === search[facet]) ? [{ value: search[facet], count: 0 }, ...rows] : rows;
     if (!listed.length) return [];
-    const say = { relation: Words.kind, status: Words.status }[facet] || ((v) => v);
+    const say = { relation: (v) => `${Words.kind(v)} (${v})`, status: Words.status }[facet] || ((v) => v);
     const shown = listed.slice(0, 12);
     return [element("h2", { id: `facet-${facet}` }, title), element("ul", { "aria-labelledby": `facet-${facet}` }, ...shown.map(({ value, count }) =>
       element("li", {}, button([isolated(say(value)), element("span", { class: "count" }, ` ${count}`)], () => go(toggled(facet, value)), { "aria-pressed": String(isChosen(facet, value)) }))))];

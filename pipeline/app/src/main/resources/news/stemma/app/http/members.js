@@ -14,7 +14,7 @@ const Members = (() => {
       rows.length > MOST ? element("li", { class: "meta" }, `and ${rows.length - MOST} more`) : "");
     const kinds = ["copy", "excerpt", "extension", "shared-source", "quote-only", "furniture-only"];
     const pairs = group(cluster.relations, (r) => r.relation);
-    byId("pairs").replaceChildren(...kinds.filter((k) => pairs.has(k)).map((k, i) => folded(sentence(Words.relation(k)), pairs.get(k), i === 0, (r) => pair(r, reading))));
+    byId("pairs").replaceChildren(...kinds.filter((k) => pairs.has(k)).map((k, i) => folded(`${sentence(Words.relation(k))}, ${k}`, pairs.get(k), i === 0, (r) => pair(r, reading))));
   }
   function folded(title, rows, first, draw) {
     const details = element("details", {}, element("summary", {}, `${title} (${rows.length})`));
@@ -45,6 +45,7 @@ const Members = (() => {
     const about = `${reading.label(r.left)} and ${reading.label(r.right)}`;
     return element("li", { class: r.status === "dismissed" ? "dismissed" : "" },
       element("p", {}, ...reading.claim(r)),
+      ...Words.clues(r),
       element("p", { class: "basis" }, `${Elements.percent(r.leftCoverage)} of `, reading.name(r.left), ` and ${Elements.percent(r.rightCoverage)} of `, reading.name(r.right), " lie in shared passages."),
       element("p", { class: "acts" }, Compare.button(r.left, r.right), ...Judgements.of(r, about)));
   }

@@ -57,6 +57,7 @@
     }
     byId("result").hidden = true;
     byId("versions-part").hidden = true;
+    byId("result-canceled").hidden = true;
     document.title = `${title} · Stemma`;
   }
   function route(moved) {

@@ -62,7 +62,8 @@ const Results = (() => {
   function judged(reading) {
     compared = reading;
     const [left, right] = [byId("left").value, byId("right").value];
-    byId("verdict-finding").replaceChildren(...Judgements.of(reading.relation(left, right), `${reading.label(left)} and ${reading.label(right)}`));
+    const relation = reading.relation(left, right);
+    byId("verdict-finding").replaceChildren(...Words.clues(relation), ...Judgements.of(relation, `${reading.label(left)} and ${reading.label(right)}`));
   }
   function showCluster(cluster) {
     const articles = cluster.run?.index?.articles;
@@ -97,15 +98,23 @@ const Results = (() => {
     byId("result-summary").textContent = "This index keeps fingerprints only of this article, and no text: others are compared with it, but it cannot be checked itself.";
     byId("result-caveat").textContent = "";
   }
+  const isCanceled = (doc) => /^(stat:)?cancell?ed$/i.test((doc.status || "").trim());
+  function carried(article) {
+    const by = article.carriedBy || [];
+    return by.length ? ["Still carried by: ", ...by.slice(0, 50).flatMap((other, i) => [i ? ", " : "", element("a", { href: `#/articles/${encodeURIComponent(other)}` }, isolated(other))]), by.length > 50 ? ` and ${by.length - 50} more` : ""] : [];
+  }
   // What the index has of a stored article, beside what its check says.
   function showStored(article) {
     const rows = article.versions || [];
     const clusters = [...new Set((article.findings || []).map((f) => f.cluster).filter(Boolean))];
     byId("result-about").append(...clusters.slice(0, 10).flatMap((id, i) => [i ? ", " : " · found in ", element("a", { href: `#/clusters/${encodeURIComponent(id)}` }, clusters.length === 1 ? "its cluster" : `cluster ${i + 1}`)]));
+    const gone = isCanceled(rows.at(-1) || {});
+    byId("result-canceled").hidden = !gone;
+    byId("result-canceled").replaceChildren(...(gone ? ["This article was cancelled by its publisher; its text is not shown. ", ...carried(article)] : []));
     byId("versions-part").hidden = !rows.length;
     byId("versions").replaceChildren(
       ...rows.map((v) => element("li", {}, v.version ? ["version ", isolated(String(v.version)), ": "] : "", isolated(v.headline || article.id), ...(v.published ? [", published ", Words.time(v.published)] : []), ...(v.firstSeen ? [", first seen here ", Words.time(v.firstSeen)] : []))),
-      ...(article.carriedBy?.length ? [element("li", {}, "Still carried by: ", ...article.carriedBy.slice(0, 50).flatMap((other, i) => [i ? ", " : "", element("a", { href: `#/articles/${encodeURIComponent(other)}` }, isolated(other))]))] : []));
+      ...(!gone && article.carriedBy?.length ? [element("li", {}, ...carried(article))] : []));
   }
   function listen() {
     for (const [one, other] of [["with-statements", "statements"], ["with-furniture", "furniture"]]) {
@@ -123,5 +132,5 @@ const Results = (() => {
     }
     new MutationObserver(() => { if (compared) judged(compared); }).observe(byId("verdict"), { childList: true });
   }
-  return { showCheck, showCluster, showUnread, showStored, listen };
+  return { showCheck, showCluster, showUnread, showStored, isCanceled, listen };
 })();

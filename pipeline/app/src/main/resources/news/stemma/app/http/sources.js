@@ -30,7 +30,7 @@ const Sources = (() => {
     byId("hashed-part").hidden = !hashed().length;
     byId("hashed").replaceChildren(...hashed().map((m) => element("li", {},
       element("h4", {}, element("a", { href: `#/articles/${encodeURIComponent(m.document)}` }, Elements.isolated(m.document))),
-      element("p", {}, m.outlet ? Elements.isolated(m.outlet) : "outlet not known", `; ${plural(m.words, "word")} of this article (${percent(m.shareOfChecked)}) stand there in runs of five or more`),
+      element("p", {}, m.outlet ? Elements.isolated(m.outlet) : "outlet not known", `; ${plural(m.words, "word")} of this article (${percent(m.shareOfChecked)}) ${m.words === 1 ? "stands" : "stand"} there in runs of five or more`),
       element("p", { class: "meta" }, ...times(m)))));
   }
   const times = (m) => [
@@ -53,7 +53,7 @@ const Sources = (() => {
       element("p", {}, outlets.length ? [Elements.isolated(outlets.slice(0, 3).join(", ")), outlets.length > 3 ? ` and ${plural(outlets.length - 3, "more outlet")}` : ""] : "outlet not known",
         source.members.length > 1 ? `, ${plural(source.members.length, "article")} with nearly one text` : ""),
       both(source, number),
-      ...(source.members.length > 1 ? [direction(source.members.find((m) => m.source) || best, true), family(source, number)] : about(best)),
+      ...(source.members.length > 1 ? [...direction(source.members.find((m) => m.source) || best, true), family(source, number)] : about(best)),
       element("p", { class: "acts" },
         ...compare(best.document, `source ${number}`),
         ...(reading.documents.get(own).text === undefined ? [] : [button("Mark only this", (e) => mark(source.leader, e.currentTarget), { class: "only", "aria-pressed": String(marked === source.leader), "aria-label": `Mark only this: source ${number}` })]),
@@ -73,8 +73,12 @@ const Sources = (() => {
     reading.relation(own, id) && reading.documents.has(id) ? [button("Compare", () => Compare.compare(own, id), { "aria-label": `Compare this article with ${called}` })] : [];
   const finding = (m) => ({ findingId: m.findingId, status: m.status });
   function direction(m, isNamed) {
-    const words = Words.direction(m, reading.relation(own, m.document), own, reading.name);
-    return element("p", { class: "basis" }, ...(isNamed ? [reading.name(m.document), ": "] : []), `${Words.relation(m.relation)}; `, ...words, ` · ${plural(m.words, "matched word")}`);
+    const relation = reading.relation(own, m.document);
+    const words = Words.direction(m, relation, own, reading.name);
+    return [
+      element("p", { class: "basis" }, ...(isNamed ? [reading.name(m.document), ": "] : []), Words.named(m.relation), "; ", ...words, ` · ${plural(m.words, "matched word")}`),
+      ...Words.clues(relation),
+    ];
   }
   function about(m) {
     const doc = reading.documents.get(m.document) || {};
@@ -84,7 +88,7 @@ const Sources = (() => {
       doc.withheld ? [" · text withheld"] : doc.id && doc.text === undefined ? [" · this index keeps no text of it"] : [],
     ];
     return [
-      direction(m, false),
+      ...direction(m, false),
       element("p", { class: "meta" }, ...facts.flat()),
       ...(doc.url ? [element("p", { class: "meta" }, link(doc.url))] : []),
     ];

@@ -18,9 +18,12 @@ const Words = (() => {
     "quote-only": "statements only",
     "furniture-only": "furniture only",
   };
+  const CLUES = 4;
   const STATUSES = { machine: "not reviewed", confirmed: "confirmed", dismissed: "dismissed" };
   const relation = (kind) => RELATIONS[kind] || kind;
-  const kind = (relation) => KINDS[relation] || relation;
+  const kind = (relation, n) => (relation === "quote-only" && n === 1 ? "statement only" : KINDS[relation] || relation);
+  // A relation with the name that the JSON and the README have for it.
+  const named = (kind) => element("span", { title: kind }, relation(kind));
   const status = (kind) => STATUSES[kind] || kind;
 
   // The words of a reading over `articles` in the index, where `own` is the checked article.
@@ -61,6 +64,13 @@ const Words = (() => {
     if (["copy", "excerpt", "extension"].includes(member.relation)) return ["which came first the texts don’t tell"];
     return ["no direction"];
   }
+  // What a direction rests on, the weightiest first; a positive weight speaks for the left as the
+  // source.
+  function clues(r) {
+    const told = r?.source ? (r.evidence || []).filter((e) => e.says).slice(0, CLUES) : [];
+    const part = (e) => ((e.weight > 0) === (r.source === r.left) ? "because: " : "against: ");
+    return told.length ? [element("ul", { class: "clues" }, ...told.map((e) => element("li", {}, part(e), Elements.isolated(e.says))))] : [];
+  }
   const shares = (row) => [`${percent(row.shareOfChecked)} of this article is in it`, `${percent(row.shareOfThat)} of it is here`];
 
   // A time as it came, in UTC where it has a time of day and a zone.
@@ -79,5 +89,5 @@ const Words = (() => {
     }
     return {};
   }
-  return { moment, over, relation, kind, status, direction, shares, time };
+  return { moment, over, relation, kind, named, status, direction, clues, shares, time };
 })();

@@ -45,7 +45,7 @@ final class CommandLineTest {
   void aMissingPathAloneIsAnError() {
     Shell shell = Shell.run("trace", folder.resolve("nowhere").toString(), "--quiet");
     assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).hasLineCount(1).contains("no articles in", "nowhere");
+    assertThat(shell.err()).hasLineCount(1).contains("there is no", "nowhere");
   }
 
   @Test

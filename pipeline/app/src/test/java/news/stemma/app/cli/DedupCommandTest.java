@@ -462,6 +462,6 @@ final class DedupCommandTest {
   void aMissingInputIsOneLine() {
     Shell shell = dedup(folder.resolve("nowhere"), folder.resolve("out"), "--quiet");
     assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).contains("no articles in", "nowhere").hasLineCount(1);
+    assertThat(shell.err()).contains("there is no", "nowhere").hasLineCount(1);
   }
 }

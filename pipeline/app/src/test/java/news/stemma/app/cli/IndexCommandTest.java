@@ -16,6 +16,8 @@ import news.stemma.index.living.ArticleIndex;
 import news.stemma.index.living.IndexFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -173,6 +175,74 @@ final class IndexCommandTest {
       assertThat(stats().path("articles").asInt()).isEqualTo(1);
       assertThat(Shell.run("check", index().toString(), COPY.toString()).code()).isZero();
     }
+  }
+
+  @Test
+  void anInputThatIsNotThereIsNamed() {
+    Shell added = add("nofile.gz");
+    assertThat(added.code()).isEqualTo(2);
+    assertThat(added.err()).hasLineCount(1).contains("there is no nofile.gz;");
+    assertThat(index()).doesNotExist();
+    add(SEED);
+    Shell checked = Shell.run("check", index().toString(), "nofile.gz");
+    assertThat(checked.code()).isEqualTo(2);
+    assertThat(checked.err()).hasLineCount(1).contains("there is no nofile.gz;");
+    Shell swapped = Shell.run("check", COPY.toString(), index().toString());
+    assertThat(swapped.code()).isEqualTo(2);
+    assertThat(swapped.err())
+        .hasLineCount(1)
+        .contains(COPY + " is a file: first the index's folder, then the article");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index stats", "index verify", "index findings", "index remove"})
+  void aFolderWithoutAnIndexIsRefusedAndLeftAsItIs(String command) throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.add(empty.toString());
+    if (command.endsWith("remove")) {
+      arguments.add("h-17");
+    }
+    Shell shell = Shell.run(arguments.toArray(String[]::new));
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err()).hasLineCount(1).contains("there is no index in " + empty);
+    assertThat(empty).isEmptyDirectory();
+  }
+
+  @Test
+  void noIndexIsMadeAmongOtherFiles() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Path letter = Files.writeString(other.resolve("letter.txt"), "Dear reader");
+    Shell shell = Shell.run("index", "add", other.toString(), SEED.toString());
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err())
+        .hasLineCount(1)
+        .contains(other + " holds other files; name a new or empty folder");
+    assertThat(other).isDirectoryNotContaining(file -> !file.equals(letter));
+  }
+
+  @Test
+  void aFirstRunThatWasBrokenOffIsNoObstacle() throws IOException {
+    Path begun = Files.createDirectory(index());
+    Files.createFile(begun.resolve("write.lock"));
+    Files.createFile(begun.resolve("_0.fdt"));
+    assertThat(add(SEED).code()).isZero();
+    assertThat(stats().path("articles").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void statsSayWhatIsKeptAndHowMuchWasRead() {
+    add(SEED, COPY);
+    assertThat(Shell.run("index", "stats", index().toString()).out())
+        .contains("2 articles (text is kept)", "1 finding\n", "files read before: 2 records\n");
+    Path hashed = folder.resolve("hashed");
+    Shell.run("index", "add", hashed.toString(), SEED.toString(), "--store", "hashes");
+    assertThat(Shell.run("index", "stats", hashed.toString()).out())
+        .contains("1 article (fingerprints alone are kept)", "files read before: 1 record\n");
+    Path masked = folder.resolve("masked");
+    Shell.run("index", "add", masked.toString(), SEED.toString(), "--store", "spans");
+    assertThat(Shell.run("index", "stats", masked.toString()).out())
+        .contains("1 article (hashed words are kept)");
   }
 
   @Test
