@@ -135,8 +135,9 @@ public record IndexKills(Path work, long seed, int most, Consumer<String> say) {
     if (!process.isAlive()) {
       throw new IOException("a process ended by itself; " + log() + " says why");
     }
-    // On Linux this is SIGKILL.
-    process.destroyForcibly().waitFor();
+    // On Linux this is SIGKILL; the process' own method would close what it has still to say.
+    ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
+    process.waitFor();
     listener.join();
   }
 
