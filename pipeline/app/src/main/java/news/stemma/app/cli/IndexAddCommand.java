@@ -119,6 +119,7 @@ final class IndexAddCommand implements Callable<Integer> {
       if (!unexamined) {
         examine(newsroom, progress);
       }
+      newsroom.catchUp().get();
       return maxRejected.isExceeded(feed.rejected(), feed.read()) ? RunOptions.REJECTED : 0;
     }
   }

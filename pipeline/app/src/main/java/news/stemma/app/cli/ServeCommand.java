@@ -71,6 +71,12 @@ final class ServeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder of the index.")
   private Path folder = Path.of("");
 
+  @Option(
+      names = "--unexamined",
+      description =
+          "Don't look into what articles share; for who only checks, and browses nothing.")
+  private boolean unexamined;
+
   @Option(names = "--create", description = "Make an empty index where there is none in DIR.")
   private boolean create;
 
@@ -117,7 +123,10 @@ final class ServeCommand implements Callable<Integer> {
     StopSignal stop = StopSignal.listen();
     try (Newsroom newsroom = warm(index.newsroom(folder, indexFolder(), GATHERED));
         HttpServer server = start(newsroom, options);
-        Examination _ = Examination.start(newsroom, this::log)) {
+        Examination _ =
+            unexamined
+                ? Examination.none(newsroom, this::log)
+                : Examination.start(newsroom, this::log)) {
       messages().say("serving " + folder + " at " + server.address());
       int code = stop.await();
       messages().say("stopping; what is in work is finished first");

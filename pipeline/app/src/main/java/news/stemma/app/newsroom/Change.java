@@ -117,6 +117,15 @@ sealed interface Change {
     }
   }
 
+  /// Waits for what the writer does in the background.
+  record Settle(Pending<Boolean> pending) implements Change {
+    @Override
+    public void make(ArticleIndex index) throws IOException {
+      index.settle();
+      pending.made(true);
+    }
+  }
+
   /// Confirms or dismisses a finding.
   record Judge(String findingId, Judgement judgement, Pending<Boolean> pending) implements Change {
     @Override

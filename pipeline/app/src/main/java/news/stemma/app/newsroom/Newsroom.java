@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import news.stemma.Configuration;
@@ -28,6 +29,9 @@ import news.stemma.text.Document;
 public final class Newsroom implements AutoCloseable {
   /// Articles that are looked into at a time.
   private static final int TOGETHER = 64;
+
+  /// Milliseconds at most that looking into an article waits for checks that are in work.
+  private static final int GIVING_WAY = 200;
 
   /// Articles that are checked before somebody asks, at most.
   private static final int WARMING_UP = 500;
@@ -81,8 +85,11 @@ public final class Newsroom implements AutoCloseable {
 
   /// What the index says of an article; the article is not kept.
   public byte[] check(Document document, Stages stages) throws IOException {
+    asked.incrementAndGet();
     try (IndexView view = scribe.view()) {
       return json(evaluator.evaluate(document, view, stages), view).check();
+    } finally {
+      asked.decrementAndGet();
     }
   }
 
@@ -141,6 +148,13 @@ public final class Newsroom implements AutoCloseable {
   public CompletableFuture<Boolean> purge() throws InterruptedException {
     Pending<Boolean> pending = new Pending<>();
     scribe.submit(new Change.Purge(pending));
+    return pending.answer();
+  }
+
+  /// Waits until the index has nothing to do in the background.
+  public CompletableFuture<Boolean> catchUp() throws InterruptedException {
+    Pending<Boolean> pending = new Pending<>();
+    scribe.submit(new Change.Settle(pending));
     return pending.answer();
   }
 
@@ -241,6 +255,7 @@ public final class Newsroom implements AutoCloseable {
       Examiner examiner = new Examiner(evaluator, view);
       for (StoredArticle article :
           view.since(Math.max(examined, view.census().examined()), TOGETHER)) {
+        giveWay();
         if (!goesOn.getAsBoolean()) {
           break;
         }
@@ -258,6 +273,16 @@ public final class Newsroom implements AutoCloseable {
     }
     return count;
   }
+
+  /// Lets who asks for a check go first, for a while.
+  private void giveWay() throws InterruptedException {
+    for (int i = 0; i < GIVING_WAY && asked.get() > 0; i++) {
+      Thread.sleep(1);
+    }
+  }
+
+  /// Checks in work.
+  private final AtomicInteger asked = new AtomicInteger();
 
   /// Of those that were looked into, the last; what it says may not be durable yet.
   private long examined;

@@ -265,6 +265,15 @@ public final class ArticleIndex implements Closeable {
     refresh();
   }
 
+  /// Waits until segments are merged as far as they are to be, and makes that durable: who opens
+  /// the index next has nothing to catch up with.
+  public synchronized void settle() throws IOException {
+    writer.maybeMerge();
+    merges.sync();
+    commit();
+    refresh();
+  }
+
   /// Keeps what was found, in place of what was found of the same pair before; who has judged that
   /// is kept. Nothing is kept about an article that is not there any more.
   public synchronized void put(Finding finding) throws IOException {
