@@ -53,8 +53,7 @@ final class Evaluator {
   }
 
   private Neighbourhood.Surroundings surroundings(IndexView view) {
-    return new Neighbourhood.Surroundings(
-        view, keeping, new Prospects(sketcher, configuration.scoring().prospect()));
+    return new Neighbourhood.Surroundings(view, keeping, configuration.scoring().prospect());
   }
 
   private Fingerprints fingerprints(Article article) {

@@ -60,7 +60,8 @@ public record Inspection(Census census) {
   }
 
   private static String records(String offset) {
-    return Printable.of(offset) + (offset.equals("1") ? " record" : " records");
+    String number = IndexJson.number(offset);
+    return Printable.of(number) + (number.equals("1") ? " record" : " records");
   }
 
   private static String counted(int number, String noun) {

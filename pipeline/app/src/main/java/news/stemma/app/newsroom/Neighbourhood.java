@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import news.stemma.Stages;
+import news.stemma.candidate.CandidateIndex.Prospect;
 import news.stemma.index.living.IndexView;
 import news.stemma.index.living.Neighbours;
 import news.stemma.index.living.StoredArticle;
@@ -50,7 +51,7 @@ record Neighbourhood(
       Stages stages)
       throws IOException {
     IndexView view = surroundings.view();
-    Neighbours found = view.neighbours(fingerprints, NEIGHBOURS + 1);
+    Neighbours found = view.neighbours(fingerprints, surroundings.prospect(), NEIGHBOURS + 1);
     ImmutableList<Neighbours.Neighbour> standing =
         new Versions(view, checked)
             .standing(found.nearest()).stream()
@@ -98,7 +99,7 @@ record Neighbourhood(
   }
 
   /// An index, how what it keeps is read, and what of it is worth a closer look.
-  record Surroundings(IndexView view, Keeping keeping, Prospects prospects) {
+  record Surroundings(IndexView view, Keeping keeping, Prospect prospect) {
     private Either look(Named named, Fingerprints fingerprints) {
       StoredArticle stored = named.neighbour().article();
       Optional<Article> kept = keeping.kept(stored, named.name());
@@ -107,11 +108,7 @@ record Neighbourhood(
             Optional.empty(),
             Optional.of(RunMatch.of(named.name(), named.neighbour(), fingerprints)));
       }
-      boolean worth =
-          stored.fingerprints().isPresent()
-              || prospects.hold(fingerprints, kept.get(), named.neighbour().shared());
-      return new Either(
-          worth ? Optional.of(neighbour(stored, kept.get())) : Optional.empty(), Optional.empty());
+      return new Either(Optional.of(neighbour(stored, kept.get())), Optional.empty());
     }
 
     private static Neighbour neighbour(StoredArticle stored, Article article) {

@@ -34,8 +34,11 @@ record Versions(IndexView view, Document other) {
       if (id.equals(other.id())) {
         standing.put(id + '\0' + article.version(), neighbour);
       } else if (!standing.containsKey(id)) {
-        StoredArticle stood = standing(id);
-        standing.put(id, shared(stood, neighbours, neighbour.shared()));
+        standing.put(
+            id,
+            view.countVersions(id) == 1
+                ? neighbour
+                : shared(standing(id), neighbours, neighbour.shared()));
       }
     }
     return ImmutableList.copyOf(standing.values());

@@ -17,6 +17,7 @@ import news.stemma.text.Document;
 import news.stemma.text.DocumentCodec;
 import news.stemma.text.Field;
 import news.stemma.text.Packed;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -38,6 +39,9 @@ final class ArticleFields {
 
   /// Hash of the outlet's name.
   static final String PUBLISHER = "publisher";
+
+  /// See [LoneRuns].
+  static final String AROUND = "around";
 
   static final String RECORD = "record";
 
@@ -98,6 +102,10 @@ final class ArticleFields {
     document
         .field(Field.OUTLET)
         .ifPresent(outlet -> fields.add(new NumericDocValuesField(PUBLISHER, publisher(outlet))));
+    // What is hashed without a key says something of the words.
+    if (article.fingerprints().isEmpty()) {
+      fields.add(new BinaryDocValuesField(AROUND, LoneRuns.column(fingerprints)));
+    }
     fields.add(new LongField(SEQUENCE, article.sequence(), Store.NO));
     fields.add(new StoredField(RECORD, record(article)));
     return fields;

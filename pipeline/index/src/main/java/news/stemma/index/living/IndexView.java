@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import news.stemma.candidate.CandidateIndex.Prospect;
 import news.stemma.sketch.Fingerprints;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
@@ -160,6 +161,11 @@ public final class IndexView implements Closeable {
     return Optional.empty();
   }
 
+  /// How many versions of an article there are.
+  public int countVersions(String id) throws IOException {
+    return documents(ArticleFields.id(id)).size();
+  }
+
   /// What the article goes by: its id, where that has no other version.
   public String name(StoredArticle article) throws IOException {
     return documents(ArticleFields.id(article.document().id())).size() > 1
@@ -175,9 +181,11 @@ public final class IndexView implements Closeable {
   /// The articles that share fingerprints with a text, those first that together have most of what
   /// is rare.
   ///
+  /// @param prospect what words around a fingerprint must be worth where it is the only one
   /// @param limit of articles
-  public Neighbours neighbours(Fingerprints fingerprints, int limit) throws IOException {
-    return new NeighbourSearch(searcher).search(fingerprints, limit);
+  public Neighbours neighbours(Fingerprints fingerprints, Prospect prospect, int limit)
+      throws IOException {
+    return new NeighbourSearch(searcher, prospect).search(fingerprints, limit);
   }
 
   /// Hands over all articles, in no order that means anything.

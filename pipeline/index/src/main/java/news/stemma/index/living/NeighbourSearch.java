@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
+import news.stemma.candidate.CandidateIndex.Prospect;
 import news.stemma.sketch.Fingerprints;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -49,9 +51,11 @@ final class NeighbourSearch {
 
   private final IndexSearcher searcher;
   private final IndexedRefrains refrains = new IndexedRefrains();
+  private final Prospect prospect;
 
-  NeighbourSearch(IndexSearcher searcher) {
+  NeighbourSearch(IndexSearcher searcher, Prospect prospect) {
     this.searcher = searcher;
+    this.prospect = prospect;
   }
 
   /// A fingerprint in one segment.
@@ -83,10 +87,32 @@ final class NeighbourSearch {
         gather(shared, number, sharedBy);
       }
     }
+    dropChance(sharedBy, hashes, new LoneRuns(fingerprints, prospect));
     double[] worth = worths.stream().mapToDouble(Double::doubleValue).toArray();
     ImmutableList<Neighbours.Neighbour> chosen =
         choose(sharedBy, worth, document -> neighbour(document, sharedBy, hashes), limit);
     return new Neighbours(chosen, sharedBy.size());
+  }
+
+  /// Drops the articles that share one fingerprint, and around it nothing.
+  private void dropChance(
+      IntObjectHashMap<IntArrayList> sharedBy, LongArrayList hashes, LoneRuns lone)
+      throws IOException {
+    int[] articles = sharedBy.keys().toArray();
+    Arrays.sort(articles);
+    int next = 0;
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      BinaryDocValues columns = DocValues.getBinary(leaf.reader(), ArticleFields.AROUND);
+      while (next < articles.length && articles[next] < end) {
+        int article = articles[next++];
+        IntArrayList shared = sharedBy.get(article);
+        if (shared.size() == 1
+            && !lone.hold(columns, article - leaf.docBase, hashes.get(shared.get(0)))) {
+          sharedBy.remove(article);
+        }
+      }
+    }
   }
 
   private double worth(long frequency) {

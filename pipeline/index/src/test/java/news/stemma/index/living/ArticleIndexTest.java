@@ -20,8 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import news.stemma.candidate.CandidateIndex.Prospect;
 import news.stemma.index.living.Receipt.Outcome;
 import news.stemma.sketch.Fingerprints;
+import news.stemma.sketch.Surroundings;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -33,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class ArticleIndexTest {
   private static final String SCHEME = "scheme";
   private static final Instant MORNING = Instant.parse("2026-03-01T06:00:00Z");
+
+  /// Whatever stands around.
+  private static final Prospect ANY = new Prospect(new Surroundings.Worth(1, 1, -1), 0);
 
   private final Directory directory = new ByteBuffersDirectory();
 
@@ -77,10 +82,25 @@ final class ArticleIndexTest {
       put(index, "rain", "Rain is expected.", 5);
       index.refresh();
       try (IndexView view = index.view()) {
-        Neighbours found = view.neighbours(fingerprints(2, 3, 4), 10);
+        Neighbours found = view.neighbours(fingerprints(2, 3, 4), ANY, 10);
         assertThat(names(found)).containsExactlyInAnyOrder("ferry", "mine");
         assertThat(found.candidates()).isEqualTo(2);
         assertThat(found.nearest().getFirst().shared().asList()).hasSize(2);
+      }
+    }
+  }
+
+  /// The words around the shared run are others.
+  @Test
+  void whoSharesOneRunAndNothingAroundItIsNoNeighbour() throws IOException {
+    Prospect more = new Prospect(new Surroundings.Worth(10, 5, -10), 55);
+    try (ArticleIndex index = open()) {
+      put(index, "chance", "One run.", 1, 2, 3);
+      index.commit();
+      index.refresh();
+      try (IndexView view = index.view()) {
+        assertThat(view.neighbours(fingerprints(1, 7, 8), more, 10).nearest()).isEmpty();
+        assertThat(view.neighbours(fingerprints(1, 2, 8), more, 10).nearest()).hasSize(1);
       }
     }
   }
@@ -94,7 +114,7 @@ final class ArticleIndexTest {
       put(index, "rest", "the rest", 7, 8);
       index.refresh();
       try (IndexView view = index.view()) {
-        Neighbours found = view.neighbours(fingerprints(1, 2, 3, 4, 5, 6, 7, 8), 3);
+        Neighbours found = view.neighbours(fingerprints(1, 2, 3, 4, 5, 6, 7, 8), ANY, 3);
         assertThat(names(found)).contains("rest").hasSize(3);
         assertThat(found.candidates()).isEqualTo(101);
       }
@@ -111,8 +131,8 @@ final class ArticleIndexTest {
       index.commit();
       index.refresh();
       try (IndexView view = index.view()) {
-        assertThat(view.neighbours(fingerprints(1, 2), 100).nearest()).hasSizeBetween(3, 5);
-        assertThat(view.neighbours(fingerprints(3, 4), 100).nearest()).hasSize(30);
+        assertThat(view.neighbours(fingerprints(1, 2), ANY, 100).nearest()).hasSizeBetween(3, 5);
+        assertThat(view.neighbours(fingerprints(3, 4), ANY, 100).nearest()).hasSize(30);
       }
     }
   }
@@ -172,7 +192,7 @@ final class ArticleIndexTest {
               }
             }
           });
-          assertThat(names(view.neighbours(fingerprints(asked), 1000)))
+          assertThat(names(view.neighbours(fingerprints(asked), ANY, 1000)))
               .containsExactlyInAnyOrderElementsOf(sharing);
         }
       }
@@ -293,7 +313,7 @@ final class ArticleIndexTest {
       index.commit();
       index.refresh();
       try (IndexView view = index.view()) {
-        assertThat(names(view.neighbours(fingerprints(1, 2, 3), 20)))
+        assertThat(names(view.neighbours(fingerprints(1, 2, 3), ANY, 20)))
             .filteredOn(name -> name.startsWith("outlet"))
             .hasSize(10);
       }
@@ -332,7 +352,7 @@ final class ArticleIndexTest {
       index.refresh();
       try (IndexView view = index.view()) {
         assertThat(view.findings("ferry")).isEmpty();
-        assertThat(view.neighbours(fingerprints(1), 10).nearest()).isEmpty();
+        assertThat(view.neighbours(fingerprints(1), ANY, 10).nearest()).isEmpty();
       }
     }
   }
