@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.IntFunction;
@@ -176,17 +179,29 @@ final class NeighbourSearch {
   }
 
   /// An article that may be chosen.
-  ///
-  /// @param gain of choosing it, at most
-  private record Candidate(int article, double gain, long published) {
-    /// By hand: it is most of what choosing among thousands costs.
-    static int bestFirst(Candidate one, Candidate other) {
+  private record Candidate(int article, long published) {
+    static final Comparator<Candidate> EARLIEST_FIRST =
+        Comparator.comparingLong(Candidate::published).thenComparingInt(Candidate::article);
+  }
+
+  /// Articles that share the same fingerprints, each as good as the others: of a form or a dispatch
+  /// there may be thousands.
+  private static final class Alike {
+    private final IntArrayList shared;
+    private final PriorityQueue<Candidate> articles = new PriorityQueue<>(Candidate.EARLIEST_FIRST);
+
+    /// Of choosing one, at most.
+    private double gain;
+
+    Alike(IntArrayList shared) {
+      this.shared = shared;
+    }
+
+    private static int bestFirst(Alike one, Alike other) {
       int byGain = Double.compare(other.gain, one.gain);
-      if (byGain != 0) {
-        return byGain;
-      }
-      int byTime = Long.compare(one.published, other.published);
-      return byTime != 0 ? byTime : Integer.compare(one.article, other.article);
+      return byGain != 0
+          ? byGain
+          : Candidate.EARLIEST_FIRST.compare(one.articles.element(), other.articles.element());
     }
   }
 
@@ -196,50 +211,51 @@ final class NeighbourSearch {
       IntFunction<Neighbours.Neighbour> reading,
       int limit)
       throws IOException {
-    PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate::bestFirst);
-    queue.addAll(candidates(sharedBy, worth));
+    PriorityQueue<Alike> queue = new PriorityQueue<>(Alike::bestFirst);
+    for (Alike alike : alike(sharedBy)) {
+      alike.gain = gain(alike.shared, worth);
+      queue.add(alike);
+    }
     List<Neighbours.Neighbour> chosen = new ArrayList<>();
     Multiset<String> versions = HashMultiset.create();
     while (chosen.size() < limit && !queue.isEmpty()) {
-      Candidate best = queue.remove();
-      IntArrayList shared = sharedBy.get(best.article());
-      double gain = gain(shared, worth);
-      if (gain < best.gain()) {
-        queue.add(new Candidate(best.article(), gain, best.published()));
-        continue;
-      }
-      Neighbours.Neighbour neighbour = reading.apply(best.article());
-      if (versions.add(neighbour.article().document().id(), 1) < VERSIONS) {
-        for (IntCursor number : shared) {
-          worth[number.value] /= 2;
+      Alike best = queue.remove();
+      double gain = gain(best.shared, worth);
+      if (gain >= best.gain) {
+        Neighbours.Neighbour neighbour = reading.apply(best.articles.remove().article());
+        if (versions.add(neighbour.article().document().id(), 1) < VERSIONS) {
+          for (IntCursor number : best.shared) {
+            worth[number.value] /= 2;
+          }
+          chosen.add(neighbour);
         }
-        chosen.add(neighbour);
+      }
+      best.gain = gain;
+      if (!best.articles.isEmpty()) {
+        queue.add(best);
       }
     }
     return ImmutableList.copyOf(chosen);
   }
 
-  private List<Candidate> candidates(IntObjectHashMap<IntArrayList> sharedBy, double[] worth)
-      throws IOException {
+  private Collection<Alike> alike(IntObjectHashMap<IntArrayList> sharedBy) throws IOException {
     int[] articles = sharedBy.keys().toArray();
     Arrays.sort(articles);
-    List<Candidate> candidates = new ArrayList<>(articles.length);
-    List<LeafReaderContext> leaves = searcher.getLeafContexts();
+    Map<IntArrayList, Alike> alike = new HashMap<>();
     int next = 0;
-    for (LeafReaderContext leaf : leaves) {
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       int end = leaf.docBase + leaf.reader().maxDoc();
       NumericDocValues published = DocValues.getNumeric(leaf.reader(), ArticleFields.PUBLISHED);
       while (next < articles.length && articles[next] < end) {
         int article = articles[next++];
         boolean dated = published.advanceExact(article - leaf.docBase);
-        candidates.add(
-            new Candidate(
-                article,
-                gain(sharedBy.get(article), worth),
-                dated ? published.longValue() : Long.MAX_VALUE));
+        alike
+            .computeIfAbsent(sharedBy.get(article), Alike::new)
+            .articles
+            .add(new Candidate(article, dated ? published.longValue() : Long.MAX_VALUE));
       }
     }
-    return candidates;
+    return alike.values();
   }
 
   private static double gain(IntArrayList shared, double[] worth) {
