@@ -26,11 +26,6 @@ sealed interface Change {
     return Optional.empty();
   }
 
-  /// Whether files hold words afterwards that are to go.
-  default boolean isTakedown() {
-    return false;
-  }
-
   /// Waits for a change.
   ///
   /// @param <T> what it answers
@@ -97,11 +92,6 @@ sealed interface Change {
 
   /// Takes an article down.
   record Remove(String id, Pending<Boolean> pending) implements Change {
-    @Override
-    public boolean isTakedown() {
-      return true;
-    }
-
     @Override
     public void make(ArticleIndex index) throws IOException {
       pending.made(index.remove(id));

@@ -24,6 +24,7 @@ import news.stemma.app.report.Names;
 import news.stemma.index.living.BadIndexException;
 import news.stemma.index.living.IndexFolder;
 import news.stemma.index.living.IndexView;
+import news.stemma.index.living.StoredArticle;
 import news.stemma.index.living.Storing;
 import news.stemma.provenance.LedgerRow;
 import news.stemma.provenance.Link;
@@ -61,8 +62,13 @@ public record CheckFidelity(
       if (view.storing() != Storing.TEXT) {
         throw new BadIndexException("the index keeps no text to trace");
       }
+      List<StoredArticle> articles = new ArrayList<>();
+      view.forEach(articles::add);
       List<Document> documents = new ArrayList<>();
-      view.forEach(article -> documents.add(article.document()));
+      for (StoredArticle article : articles) {
+        Document document = article.document();
+        documents.add(new Document(view.name(article), document.text(), document.fields()));
+      }
       Trace trace = new Stemma(options.configuration(), new MemoryEngine(stages)).trace(documents);
       List<Integer> positions =
           new ArrayList<>(IntStream.range(0, documents.size()).boxed().toList());
@@ -71,7 +77,8 @@ public record CheckFidelity(
       Evaluator evaluator = new Evaluator(options.configuration(), view.storing(), view.secret());
       Tally tally = new Tally(trace);
       for (news.stemma.app.newsroom.Evaluation evaluation :
-          stages.map("checking", drawn, document -> checked(evaluator, trace, document, view))) {
+          stages.map(
+              "checking", drawn, position -> checked(evaluator, articles.get(position), view))) {
         tally.add(evaluation);
       }
       return tally.fidelity(drawn.size());
@@ -79,9 +86,9 @@ public record CheckFidelity(
   }
 
   private static news.stemma.app.newsroom.Evaluation checked(
-      Evaluator evaluator, Trace trace, int document, IndexView view) {
+      Evaluator evaluator, StoredArticle article, IndexView view) {
     try {
-      return evaluator.evaluate(trace.articles().get(document).document(), view, Stages.SEQUENTIAL);
+      return evaluator.evaluate(article, view, Stages.SEQUENTIAL).orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

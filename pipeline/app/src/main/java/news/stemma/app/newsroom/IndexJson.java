@@ -22,7 +22,6 @@ import news.stemma.index.living.Census;
 import news.stemma.index.living.Finding;
 import news.stemma.index.living.FindingSearch;
 import news.stemma.index.living.IndexView;
-import news.stemma.index.living.Receipt;
 import news.stemma.index.living.StoredArticle;
 import news.stemma.provenance.Link;
 import news.stemma.text.Document;
@@ -53,16 +52,6 @@ final class IndexJson {
   /// How many records have come; what else is noted with it is for who goes on.
   static String number(String offset) {
     return Splitter.on(' ').splitToList(offset).getFirst();
-  }
-
-  static byte[] receipt(Receipt receipt) {
-    return JsonLine.of(out -> {
-      out.writeStartObject();
-      out.writeStringProperty("id", receipt.id());
-      out.writeStringProperty("version", receipt.version());
-      out.writeStringProperty("outcome", Names.of(receipt.outcome()));
-      out.writeEndObject();
-    });
   }
 
   /// An article of the index, evaluated.

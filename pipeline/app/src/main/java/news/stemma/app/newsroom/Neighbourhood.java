@@ -77,7 +77,7 @@ record Neighbourhood(
   /// A neighbour by the name that it gets.
   private record Named(Neighbours.Neighbour neighbour, String name) {}
 
-  /// What became of a neighbour: it is compared, or known by its hashes, or neither.
+  /// A neighbour that can be compared, or one that is known by its hashes.
   private record Either(Optional<Neighbour> compared, Optional<RunMatch> hashed) {}
 
   /// Names of which none is given twice: an id may look like another's name with its version, and
@@ -98,7 +98,7 @@ record Neighbourhood(
     }
   }
 
-  /// An index, how what it keeps is read, and what of it is worth a closer look.
+  /// An index, how what it keeps is read, and what words that are shared alone must be worth.
   record Surroundings(IndexView view, Keeping keeping, Prospect prospect) {
     private Either look(Named named, Fingerprints fingerprints) {
       StoredArticle stored = named.neighbour().article();

@@ -249,6 +249,7 @@ public final class Newsroom implements AutoCloseable {
     // By what was found before, too.
     settle();
     int count = 0;
+    long last = 0;
     ImmutableList<Finding> findings;
     ImmutableSet<String> gone;
     try (IndexView view = scribe.view()) {
@@ -260,7 +261,7 @@ public final class Newsroom implements AutoCloseable {
           break;
         }
         examiner.examine(article);
-        examined = article.sequence();
+        last = article.sequence();
         count++;
       }
       findings = examiner.findings();
@@ -268,7 +269,8 @@ public final class Newsroom implements AutoCloseable {
     }
     if (count > 0) {
       Pending<Long> pending = new Pending<>();
-      scribe.submit(new Change.Keep(findings, gone, examined, pending));
+      scribe.submit(new Change.Keep(findings, gone, last, pending));
+      examined = last;
       kept = pending.answer();
     }
     return count;

@@ -41,10 +41,7 @@ final class Scribe implements AutoCloseable {
   private volatile @Nullable ArticleIndex index;
   private volatile boolean closing;
   private volatile boolean ended;
-  private long lastTried = System.nanoTime();
-
-  /// Whether files may hold words of articles that were taken down.
-  private boolean purgeDue;
+  private long idleSince = System.nanoTime();
 
   /// Of sources of which something was undone, how far they would have been read with the first
   /// such.
@@ -68,9 +65,6 @@ final class Scribe implements AutoCloseable {
   /// @param patience for how long changes are gathered before they are made durable
   static Scribe start(Opening opening, Duration patience) throws IOException {
     Scribe scribe = new Scribe(opening, patience, opening.open());
-    try (IndexView view = scribe.view()) {
-      scribe.purgeDue = view.census().tombstones() > 0 && view.census().deleted() > 0;
-    }
     scribe.thread.start();
     return scribe;
   }
@@ -84,15 +78,6 @@ final class Scribe implements AutoCloseable {
       }
     }
     refuse(change);
-  }
-
-  /// Hands a change over.
-  ///
-  /// @return whether there was room for it
-  boolean offer(Change change) {
-    boolean taken = !closing && changes.offer(change);
-    refuseAfterEnd();
-    return taken;
   }
 
   /// Whoever hands something over when the thread has looked for the last time finds that it has
@@ -142,7 +127,7 @@ final class Scribe implements AutoCloseable {
           make(first);
         } else if (closing) {
           return;
-        } else if (System.nanoTime() - lastTried > BETWEEN_TRIES.toNanos()) {
+        } else if (System.nanoTime() - idleSince > BETWEEN_TRIES.toNanos()) {
           tryOpening();
           purge();
         }
@@ -180,21 +165,17 @@ final class Scribe implements AutoCloseable {
       return;
     }
     publish();
-    lastTried = System.nanoTime();
-    made.forEach(change -> {
-      purgeDue |= change.isTakedown();
-      change.pending().acknowledge();
-    });
+    idleSince = System.nanoTime();
+    made.forEach(change -> change.pending().acknowledge());
   }
 
   /// Rewrites what still holds articles that were taken down, once nobody has wanted anything for a
   /// while.
   private void purge() {
     ArticleIndex open = index;
-    if (purgeDue && open != null && open.isOpen()) {
+    if (open != null && open.isOpen() && open.isUnpurged()) {
       try {
         open.purge();
-        purgeDue = false;
       } catch (IOException | RuntimeException | Error e) {
         abandon();
       }
@@ -272,7 +253,7 @@ final class Scribe implements AutoCloseable {
   }
 
   private void tryOpening() {
-    lastTried = System.nanoTime();
+    idleSince = System.nanoTime();
     try {
       opened();
     } catch (IOException | RuntimeException | Error e) {

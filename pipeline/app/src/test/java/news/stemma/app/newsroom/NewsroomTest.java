@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,7 @@ import news.stemma.text.Document;
 import news.stemma.text.Field;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -358,6 +361,57 @@ final class NewsroomTest {
       assertThat(cluster.path("leader").asString()).isEqualTo("copy-00");
       assertThat(cluster.path("articles").asInt()).isEqualTo(40);
       assertThat(cluster.path("headline").asString()).startsWith("A fire broke out");
+    }
+  }
+
+  /// Nobody asks for it; it waits only until nobody wants anything.
+  @Test
+  void whatWasTakenDownGoesFromTheFilesByItself(@TempDir Path files) throws Exception {
+    IndexFolder folder =
+        IndexFolder.of(files, Repository.configuration().scheme().toString(), Optional.empty());
+    try (Newsroom newsroom = open(folder)) {
+      add(newsroom, Document.of("fire", FIRE));
+      add(newsroom, Document.of("secret", "Xylophonquartz vexed jumbled glyphs."));
+      assertThat(holds(files, "xylophonquartz")).isTrue();
+      newsroom.remove("secret").get();
+      for (int tries = 0; holds(files, "xylophonquartz") && tries < 300; tries++) {
+        Thread.sleep(100);
+      }
+      assertThat(holds(files, "xylophonquartz")).isFalse();
+    }
+  }
+
+  private static boolean holds(Path folder, String word) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        try {
+          String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+          if (bytes.contains(word)) {
+            return true;
+          }
+        } catch (NoSuchFileException e) {
+          // It was merged away meanwhile.
+        }
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void checksAreComparedWithATraceOfAllVersions() throws Exception {
+    IndexFolder folder = folder(Storing.TEXT);
+    try (Newsroom newsroom = open(folder)) {
+      add(newsroom, Document.of("fire", FIRE));
+      add(newsroom, Document.of("fire", FIRE + " More."));
+      add(newsroom, Document.of("copy", FIRE));
+      CheckFidelity fidelity =
+          CheckFidelity.of(
+              folder,
+              new Newsroom.Options(Repository.configuration(), "test", Duration.ZERO),
+              10,
+              Stages.SEQUENTIAL);
+      assertThat(fidelity.articles()).isEqualTo(3);
+      assertThat(fidelity.relations().cases()).isPositive();
     }
   }
 

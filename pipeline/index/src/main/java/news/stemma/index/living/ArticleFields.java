@@ -25,6 +25,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
 /// How Lucene keeps an article: its id and fingerprints as terms, its words as far as they are
@@ -123,6 +124,11 @@ final class ArticleFields {
     out.writeLong(article.sequence());
     CODEC.write(article.document(), out);
     return out.toByteArray();
+  }
+
+  /// @param document by its number in the whole index
+  static StoredArticle read(IndexSearcher searcher, int document) throws IOException {
+    return read(searcher.storedFields().document(document).getBinaryValue(RECORD));
   }
 
   static StoredArticle read(BytesRef record) {

@@ -38,7 +38,7 @@ public final class ArticleIndex implements Closeable {
 
   private final IndexWriter writer;
   private final QuietMerges merges;
-  private final Settings settings;
+  private Settings settings;
 
   /// Of what was committed, for who looks for something.
   private final SearcherManager searchers;
@@ -116,12 +116,8 @@ public final class ArticleIndex implements Closeable {
   }
 
   /// What it hashes with.
-  public Secret secret() {
+  public synchronized Secret secret() {
     return settings.secret();
-  }
-
-  public Storing storing() {
-    return settings.storing();
   }
 
   /// Adds an article, or what has changed of it. A changed text under a known id and version
@@ -226,6 +222,7 @@ public final class ArticleIndex implements Closeable {
       bury(new Term(TOMBSTONE, version.digest().toString()));
     }
     writer.deleteDocuments(ArticleFields.id(id), FindingFields.end(id));
+    settings = settings.toPurge();
     for (Finding finding : led) {
       write(finding.ledBy(Finding.mostSenior(led)));
     }
@@ -252,6 +249,11 @@ public final class ArticleIndex implements Closeable {
     writer.updateDocument(tombstone, fields);
   }
 
+  /// Whether files may hold words of articles that were taken down.
+  public synchronized boolean isUnpurged() {
+    return settings.unpurged();
+  }
+
   /// Rewrites what still holds deleted articles, so that no file has their words once the views are
   /// closed that were opened before; takes as long as to copy the index.
   public synchronized void purge() throws IOException {
@@ -260,6 +262,7 @@ public final class ArticleIndex implements Closeable {
       // It passes over segments that are being merged, deleted articles and all.
       merges.sync();
     } while (writer.isOpen() && writer.hasDeletions());
+    settings = settings.purged();
     commit();
     // A view holds the files that it reads.
     refresh();
@@ -322,10 +325,6 @@ public final class ArticleIndex implements Closeable {
   /// Articles of a sequence up to this were looked into.
   public synchronized void examined(long upTo) {
     examined = Math.max(examined, upTo);
-  }
-
-  public synchronized long examined() {
-    return examined;
   }
 
   /// Makes all that was written outlive a loss of power.

@@ -170,15 +170,7 @@ public final class FindingSearch {
             .build();
     ImmutableSet.Builder<BytesRef> ends = ImmutableSet.builder();
     for (ScoreDoc one : searcher.search(articles, ARTICLES).scoreDocs) {
-      ends.add(
-          ArticleFields.bytes(
-              ArticleFields.read(
-                      searcher
-                          .storedFields()
-                          .document(one.doc)
-                          .getBinaryValue(ArticleFields.RECORD))
-                  .document()
-                  .id()));
+      ends.add(ArticleFields.bytes(ArticleFields.read(searcher, one.doc).document().id()));
     }
     return new BooleanQuery.Builder()
         .add(query, Occur.SHOULD)

@@ -109,16 +109,7 @@ public final class IndexView implements Closeable {
   }
 
   boolean has(Term term) throws IOException {
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-      Bits live = leaf.reader().getLiveDocs();
-      while (postings != null && postings.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
-        if (live == null || live.get(postings.docID())) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return !documents(term).isEmpty();
   }
 
   private List<Integer> documents(Term term) throws IOException {
@@ -174,8 +165,7 @@ public final class IndexView implements Closeable {
   }
 
   StoredArticle article(int document) throws IOException {
-    return ArticleFields.read(
-        searcher.storedFields().document(document).getBinaryValue(ArticleFields.RECORD));
+    return ArticleFields.read(searcher, document);
   }
 
   /// The articles that share fingerprints with a text, those first that together have most of what

@@ -274,9 +274,7 @@ final class NeighbourSearch {
       all.add(hashes.get(number.value));
     }
     try {
-      StoredArticle article =
-          ArticleFields.read(
-              searcher.storedFields().document(document).getBinaryValue(ArticleFields.RECORD));
+      StoredArticle article = ArticleFields.read(searcher, document);
       return new Neighbours.Neighbour(article, all.build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

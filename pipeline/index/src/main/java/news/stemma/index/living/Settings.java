@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param scheme by which fingerprints are made; those of others are never compared with them
 /// @param sequence of the latest change
 /// @param examined up to which sequence articles were looked into
+/// @param unpurged whether files may hold words of articles that were taken down
 /// @param offsets how much has come of each source that said so
 record Settings(
     Storing storing,
@@ -18,12 +19,13 @@ record Settings(
     Secret secret,
     long sequence,
     long examined,
+    boolean unpurged,
     ImmutableMap<String, String> offsets) {
   private static final String FORMAT = "stemma article index 1";
   private static final String OFFSET = "offset ";
 
   static Settings fresh(Storing storing, String scheme) {
-    return new Settings(storing, scheme, Secret.random(), 0, 0, ImmutableMap.of());
+    return new Settings(storing, scheme, Secret.random(), 0, 0, false, ImmutableMap.of());
   }
 
   /// @throws BadIndexException where the index is none of ours, or of another version
@@ -44,6 +46,7 @@ record Settings(
         Secret.parse(data.getOrDefault("secret", "")),
         Long.parseLong(data.getOrDefault("sequence", "0")),
         Long.parseLong(data.getOrDefault("examined", "0")),
+        Boolean.parseBoolean(data.getOrDefault("unpurged", "false")),
         offsets.build());
   }
 
@@ -74,7 +77,17 @@ record Settings(
   }
 
   Settings with(long latest, long lookedInto, ImmutableMap<String, String> reached) {
-    return new Settings(storing, scheme, secret, latest, lookedInto, reached);
+    return new Settings(storing, scheme, secret, latest, lookedInto, unpurged, reached);
+  }
+
+  /// The same where words of what was taken down may be left in files.
+  Settings toPurge() {
+    return new Settings(storing, scheme, secret, sequence, examined, true, offsets);
+  }
+
+  /// The same where none are.
+  Settings purged() {
+    return new Settings(storing, scheme, secret, sequence, examined, false, offsets);
   }
 
   ImmutableMap<String, String> data() {
@@ -85,7 +98,8 @@ record Settings(
             .put("scheme", scheme)
             .put("secret", secret.hexadecimal())
             .put("sequence", Long.toString(sequence))
-            .put("examined", Long.toString(examined));
+            .put("examined", Long.toString(examined))
+            .put("unpurged", Boolean.toString(unpurged));
     offsets.forEach((source, offset) -> data.put(OFFSET + source, offset));
     return data.buildOrThrow();
   }

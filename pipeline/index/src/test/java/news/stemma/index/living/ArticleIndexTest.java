@@ -380,6 +380,24 @@ final class ArticleIndexTest {
     }
   }
 
+  @Test
+  void thatFilesAreStillToBePurgedIsKnownToWhoOpensTheIndexNext() throws IOException {
+    try (ArticleIndex index = open()) {
+      put(index, "ferry", "The ferry is late.", 1);
+      put(index, "mine", "The mine is closed.", 2);
+      assertThat(index.isUnpurged()).isFalse();
+      index.remove("ferry");
+      index.commit();
+    }
+    try (ArticleIndex index = open()) {
+      assertThat(index.isUnpurged()).isTrue();
+      index.purge();
+    }
+    try (ArticleIndex index = open()) {
+      assertThat(index.isUnpurged()).isFalse();
+    }
+  }
+
   private static boolean holds(Path folder, String word) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
