@@ -13,14 +13,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.BiConsumer;
-import news.stemma.Configuration;
 import news.stemma.Engine;
 import news.stemma.Trace;
 import news.stemma.app.ingest.Extra;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.candidate.Family;
 import news.stemma.candidate.Stage;
-import news.stemma.candidate.Window;
 import news.stemma.provenance.Counterpart;
 import news.stemma.provenance.InferredSource;
 import news.stemma.provenance.LedgerRow;
@@ -364,43 +362,21 @@ final class TraceJson {
 
   /// @param sentences of all articles, counted
   String run(long sentences) {
-    Configuration configuration = run.configuration();
-    ObjectNode out =
-        object()
-            .put("stemma", run.version())
-            .put("fingerprint", run.fingerprint())
-            .put("offsets", "unicode-code-points")
-            .put("seed", configuration.scheme().seed());
-    ObjectNode settings = JsonMapper.shared().valueToTree(settings(configuration));
-    if (!configuration.window().equals(Window.ALL)) {
-      settings.put("window", configuration.window().toString());
-    }
-    out.set("configuration", settings);
-    ObjectNode counts = out.putObject("counts");
-    counts.put("read", run.corpus().read());
-    counts.put("documents", trace.articles().size());
-    counts.put("duplicates", run.corpus().duplicates());
-    counts.put("rejected", run.corpus().rejected().size());
-    counts.put("relations", trace.provenance().links().size());
-    counts.put("passages", trace.provenance().links().passages());
-    counts.put("sentences", sentences);
-    counts.put("clusters", trace.families().size());
-    counts.put("inferredSources", trace.provenance().inferredSources().size());
-    counts.put(
-        "boilerplate",
-        trace.statistics().boilerplate().size() + trace.statistics().formulas().size());
-    out.set("statedRecall", RecallJson.stated(configuration));
+    Provenance provenance = trace.provenance();
+    Counts counts =
+        new Counts(
+            trace.articles().size(),
+            run.corpus().duplicates(),
+            run.corpus().rejected().size(),
+            new Counts.Found(
+                provenance.links().size(),
+                provenance.links().passages(),
+                sentences,
+                trace.families().size(),
+                provenance.inferredSources().size(),
+                trace.statistics().boilerplate().size() + trace.statistics().formulas().size()));
+    ObjectNode out = RunJson.of(run.version(), run.fingerprint(), run.configuration(), counts);
     trace.audit().ifPresent(audit -> out.set("audit", RecallJson.audit(audit, catalogue::id)));
     return style.string(out);
-  }
-
-  private record Settings(Object sketch, Object banding, Object scoring, Object thresholds) {}
-
-  private static Settings settings(Configuration configuration) {
-    return new Settings(
-        configuration.scheme(),
-        configuration.banding(),
-        configuration.scoring(),
-        configuration.thresholds());
   }
 }
