@@ -14,8 +14,8 @@ import news.stemma.app.report.RunJson;
 import news.stemma.app.report.Withholding;
 import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
-import news.stemma.spark.corpus.Articles;
 import news.stemma.spark.corpus.ArticleBytes;
+import news.stemma.spark.corpus.Articles;
 import news.stemma.spark.corpus.Imprints;
 import news.stemma.spark.input.DistributedCorpus;
 import news.stemma.spark.pairs.Alignments;
@@ -66,14 +66,10 @@ public final class SparkTrace {
     Alignments alignments = Alignments.of(articles, families.thin(candidates), broadcast);
     SparkSurvey survey =
         SparkSurvey.of(
-            articles,
-            alignments,
-            new SparkSurvey.Given(broadcast, imprints, families),
-            partitions);
+            articles, alignments, new SparkSurvey.Given(broadcast, imprints, families), partitions);
     Relations relations = Relations.of(survey, alignments, broadcast);
     TraceRows rows =
-        TraceRows.of(
-            new TraceRows.Findings(survey, relations, families), broadcast, telling);
+        TraceRows.of(new TraceRows.Findings(survey, relations, families), broadcast, telling);
     return new SparkTrace(configuration, telling, corpus, rows);
   }
 
@@ -88,8 +84,7 @@ public final class SparkTrace {
   }
 
   public Counts counts() {
-    return new Counts(
-        corpus.size(), corpus.duplicates(), corpus.rejected().size(), rows.found());
+    return new Counts(corpus.size(), corpus.duplicates(), corpus.rejected().size(), rows.found());
   }
 
   private String fingerprint() {
@@ -110,8 +105,7 @@ public final class SparkTrace {
     ByteArrayOutputStream hashes = new ByteArrayOutputStream();
     documents.forEachRemaining(of -> {
       var document = ArticleBytes.document(of._2());
-      hashes.writeBytes(
-          RunFingerprint.of(document, Withholding.of(document, telling.asOf())));
+      hashes.writeBytes(RunFingerprint.of(document, Withholding.of(document, telling.asOf())));
     });
     return hashes.toByteArray();
   }

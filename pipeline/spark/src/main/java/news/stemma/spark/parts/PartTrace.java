@@ -92,8 +92,7 @@ record PartTrace(
         lists.list(
             records,
             RELATION,
-            new Renumbered<>(
-                new RelationCodec(), relation -> relation.numbered(numbering::number)),
+            new Renumbered<>(new RelationCodec(), relation -> relation.numbered(numbering::number)),
             pair -> {});
     List<Family> families = new ArrayList<>();
     while (records.hasNext(FAMILY)) {
