@@ -229,7 +229,7 @@ public final class Dedup {
     configuration.set("sketch", JsonMapper.shared().valueToTree(settings.scheme()));
     configuration.set("banding", JsonMapper.shared().valueToTree(settings.banding()));
     configuration
-        .put("jaccard", DedupFolder.decimal(settings.jaccard()))
+        .put("jaccard", DedupRows.decimal(settings.jaccard()))
         .put("keep", Names.of(settings.keep()))
         .put("records", Names.of(settings.records()));
     settings.expire().ifPresent(after -> configuration.put("expire", after.toString()));
