@@ -44,8 +44,21 @@ public final class CandidatePairs extends AbstractList<CandidatePair>
     return new CandidatePair(left(i), right(i), Stage.ofMask(stages[i]));
   }
 
+  /// Those of articles from the one to before the other, by their left ones.
+  public CandidatePairs ofLefts(int from, int end) {
+    int first = firstFrom(from);
+    int last = firstFrom(end);
+    return new CandidatePairs(
+        Arrays.copyOfRange(pairs, first, last), Arrays.copyOfRange(stages, first, last));
+  }
+
+  private int firstFrom(int left) {
+    int found = Arrays.binarySearch(pairs, (long) left << Integer.SIZE);
+    return found < 0 ? -found - 1 : found;
+  }
+
   /// Left and right, one int each.
-  long pair(int i) {
+  public long pair(int i) {
     return pairs[i];
   }
 

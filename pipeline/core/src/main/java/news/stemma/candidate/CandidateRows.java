@@ -1,7 +1,7 @@
 package news.stemma.candidate;
 
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import news.stemma.sketch.Signature;
 import news.stemma.sketch.Sketch;
 
@@ -29,9 +29,10 @@ public final class CandidateRows {
   public record Into(KeyRows bodies, KeyRows paragraphs, KeyRows fingerprints) {}
 
   /// What the bodies of versions of one article mostly agree in.
-  public OptionalLong bodyKey(Optional<Signature> body) {
-    return body.map(signature -> OptionalLong.of(signature.bandKey(0, banding.rows())))
-        .orElse(OptionalLong.empty());
+  public OptionalInt bodyKey(Optional<Signature> body) {
+    return body.map(
+            signature -> OptionalInt.of(Long.hashCode(signature.bandKey(0, banding.rows()))))
+        .orElse(OptionalInt.empty());
   }
 
   /// Adds the rows of one article.

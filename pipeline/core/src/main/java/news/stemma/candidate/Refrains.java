@@ -59,8 +59,8 @@ public final class Refrains {
   }
 
   /// @param key that versions of one article mostly have in common
-  public void body(int document, long key) {
-    bodies[document] = Long.hashCode(key);
+  public void body(int document, int key) {
+    bodies[document] = key;
   }
 
   /// Whether one outlet has what these articles have in common on several days, in bodies of which

@@ -44,25 +44,37 @@ public record CorpusSurvey(
   /// @param statements the words that any witness has in quotation marks
   public record OfArticle(BitSet formulas, BitSet boilerplate, BitSet statements) {}
 
-  /// Of some articles what a survey of their whole corpus says; what recurs is not listed.
+  /// What a survey of a whole corpus says of some articles.
   ///
-  /// @param of each of the articles
-  public static CorpusSurvey excerpt(
-      List<Article> articles,
-      List<OfArticle> of,
-      SourceLexicon sources,
-      WordFrequencies frequencies) {
+  /// @param ofArticles of each
+  /// @param boilerplate whose examples stand in these articles, in their order
+  /// @param formulas the same of them
+  public record Excerpt(
+      List<OfArticle> ofArticles,
+      List<CorpusStatistics.Recurrence> boilerplate,
+      List<CorpusStatistics.Formula> formulas) {
+
+    /// Without what is only told of a corpus.
+    public static Excerpt of(List<OfArticle> ofArticles) {
+      return new Excerpt(ofArticles, List.of(), List.of());
+    }
+  }
+
+  /// Of some articles what a survey of their whole corpus says.
+  public static CorpusSurvey of(
+      List<Article> articles, Excerpt excerpt, SourceLexicon sources, WordFrequencies frequencies) {
     Positions words = new Positions(articles.size());
     Positions blocks = new Positions(articles.size());
     for (Article article : articles) {
       words.add(article.tokens().size());
       blocks.add(article.blocks().size());
     }
+    List<OfArticle> of = excerpt.ofArticles();
     CorpusStatistics statistics =
         new CorpusStatistics(
-            List.of(),
+            excerpt.boilerplate(),
             Marks.of(blocks, Lists.transform(of, OfArticle::boilerplate)),
-            List.of(),
+            excerpt.formulas(),
             Marks.of(words, Lists.transform(of, OfArticle::formulas)));
     Marks statements = Marks.of(words, Lists.transform(of, OfArticle::statements));
     return new CorpusSurvey(

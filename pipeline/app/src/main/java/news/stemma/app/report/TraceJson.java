@@ -110,7 +110,7 @@ final class TraceJson {
 
   // Documents
 
-  private void document(int position, JsonGenerator out) {
+  void document(int position, JsonGenerator out) {
     out.writeStartObject();
     putDocument(position, out);
     out.writeEndObject();
@@ -247,7 +247,7 @@ final class TraceJson {
         lines("boilerplate", trace.statistics().formulas(), this::formula));
   }
 
-  private void boilerplate(CorpusStatistics.Recurrence recurrence, JsonGenerator out) {
+  void boilerplate(CorpusStatistics.Recurrence recurrence, JsonGenerator out) {
     int document = recurrence.example().document();
     Article article = trace.articles().get(document);
     out.writeStartObject();
@@ -263,7 +263,7 @@ final class TraceJson {
     out.writeEndObject();
   }
 
-  private void formula(CorpusStatistics.Formula formula, JsonGenerator out) {
+  void formula(CorpusStatistics.Formula formula, JsonGenerator out) {
     Places places = places(formula.document());
     out.writeStartObject();
     putExample("formula", formula.document(), places.span(formula.tokens()), out);
@@ -362,21 +362,26 @@ final class TraceJson {
 
   /// @param sentences of all articles, counted
   String run(long sentences) {
-    Provenance provenance = trace.provenance();
     Counts counts =
         new Counts(
             trace.articles().size(),
             run.corpus().duplicates(),
             run.corpus().rejected().size(),
-            new Counts.Found(
-                provenance.links().size(),
-                provenance.links().passages(),
-                sentences,
-                trace.families().size(),
-                provenance.inferredSources().size(),
-                trace.statistics().boilerplate().size() + trace.statistics().formulas().size()));
+            found(sentences));
     ObjectNode out = RunJson.of(run.version(), run.fingerprint(), run.configuration(), counts);
     trace.audit().ifPresent(audit -> out.set("audit", RecallJson.audit(audit, catalogue::id)));
     return style.string(out);
+  }
+
+  /// @param sentences of all articles, counted
+  Counts.Found found(long sentences) {
+    Provenance provenance = trace.provenance();
+    return new Counts.Found(
+        provenance.links().size(),
+        provenance.links().passages(),
+        sentences,
+        trace.families().size(),
+        provenance.inferredSources().size(),
+        trace.statistics().boilerplate().size() + trace.statistics().formulas().size());
   }
 }
