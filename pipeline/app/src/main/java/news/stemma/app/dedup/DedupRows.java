@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Iterator;
 import news.stemma.app.ingest.Rejected;
+import news.stemma.app.report.Names;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,12 +56,40 @@ public final class DedupRows {
         .put("documents", merge.documents());
   }
 
+  /// What stands in `run.json`.
+  public static ObjectNode run(Dedup.Settings settings, String fingerprint, Dedup.Totals totals) {
+    ObjectNode out =
+        object()
+            .put("stemma", settings.version())
+            .put("command", "dedup")
+            .put("fingerprint", fingerprint)
+            .put("offsets", "unicode-code-points")
+            .put("seed", settings.scheme().seed());
+    ObjectNode configuration = out.putObject("configuration");
+    configuration.set("sketch", JsonMapper.shared().valueToTree(settings.scheme()));
+    configuration.set("banding", JsonMapper.shared().valueToTree(settings.banding()));
+    configuration
+        .put("jaccard", decimal(settings.jaccard()))
+        .put("keep", Names.of(settings.keep()))
+        .put("records", Names.of(settings.records()));
+    settings.expire().ifPresent(after -> configuration.put("expire", after.toString()));
+    out.putObject("counts")
+        .put("read", totals.counts().read())
+        .put("documents", totals.counts().documents())
+        .put("duplicates", totals.counts().duplicates())
+        .put("rejected", totals.counts().rejected())
+        .put("earlier", totals.earlier())
+        .put("clusters", totals.clusters())
+        .put("kept", totals.kept());
+    return out;
+  }
+
   private static ObjectNode object() {
     return JsonMapper.shared().createObjectNode();
   }
 
   /// With four places.
-  static BigDecimal decimal(double value) {
+  private static BigDecimal decimal(double value) {
     return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
   }
 }
