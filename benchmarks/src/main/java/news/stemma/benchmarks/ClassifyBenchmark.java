@@ -77,7 +77,9 @@ public class ClassifyBenchmark {
             .pairs(sketches);
     Families families =
         Families.verify(
-            candidates, document -> ShingleSet.ofBody(articles.get(document)), seniority);
+            candidates,
+            Families.Nearness.of(document -> ShingleSet.ofBody(articles.get(document))),
+            seniority);
     Aligner aligner =
         new Aligner(configuration.scoring(), configuration.banding(), articles, sketches);
     alignments =

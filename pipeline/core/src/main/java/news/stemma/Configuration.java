@@ -1,5 +1,6 @@
 package news.stemma;
 
+import java.io.Serializable;
 import news.stemma.align.Scoring;
 import news.stemma.candidate.Banding;
 import news.stemma.candidate.Window;
@@ -20,7 +21,8 @@ public record Configuration(
     Scoring scoring,
     RelationClassifier.Thresholds thresholds,
     Overruling overruling,
-    Window window) {
+    Window window)
+    implements Serializable {
 
   public static Configuration standard(
       Languages languages, SourceLexicon sourceLexicon, DirectionModel directions, long seed) {

@@ -75,7 +75,9 @@ public final class Stemma {
             .pairs(sketches);
     Families families =
         Families.verify(
-            candidates, document -> ShingleSet.ofBody(articles.get(document)), seniority);
+            candidates,
+            Families.Nearness.of(document -> ShingleSet.ofBody(articles.get(document))),
+            seniority);
     CandidatePairs pairs = families.thin(candidates);
     Aligner aligner =
         new Aligner(configuration.scoring(), configuration.banding(), articles, sketches);

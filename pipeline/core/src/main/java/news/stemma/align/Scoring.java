@@ -1,5 +1,6 @@
 package news.stemma.align;
 
+import java.io.Serializable;
 import news.stemma.candidate.CandidateIndex;
 import news.stemma.sketch.Surroundings;
 import news.stemma.text.Article;
@@ -26,7 +27,8 @@ public record Scoring(
     int gapExtend,
     int sentenceClaim,
     int passageClaim,
-    int carriedClaim) {
+    int carriedClaim)
+    implements Serializable {
   public static final Scoring STANDARD = new Scoring(10, 5, 8, -10, -12, -4, 55, 80, 30);
 
   /// Tenths in a point.

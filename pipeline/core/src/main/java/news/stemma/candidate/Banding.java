@@ -1,6 +1,7 @@
 package news.stemma.candidate;
 
 import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
 import java.util.stream.IntStream;
 
 /// Locality-sensitive hashing by bands (Leskovec, Rajaraman and Ullman, "Mining of Massive
@@ -8,7 +9,7 @@ import java.util.stream.IntStream;
 ///
 /// @param bands in a signature
 /// @param rows components in a band
-public record Banding(int bands, int rows) {
+public record Banding(int bands, int rows) implements Serializable {
   /// Two sets of Jaccard similarity .5 share a band in 87 of 100 cases, of .8 always but for 1 in
   /// 10 million.
   public static final Banding STANDARD = new Banding(32, 4);

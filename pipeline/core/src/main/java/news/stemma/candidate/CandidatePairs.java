@@ -1,5 +1,6 @@
 package news.stemma.candidate;
 
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,7 +9,8 @@ import java.util.RandomAccess;
 import java.util.function.Predicate;
 
 /// Pairs ordered by left and right, each once: 9 bytes a pair.
-public final class CandidatePairs extends AbstractList<CandidatePair> implements RandomAccess {
+public final class CandidatePairs extends AbstractList<CandidatePair>
+    implements RandomAccess, Serializable {
   /// Pairs in a list of [#byLeft], at most: what is done once for a left article is little beside
   /// so many.
   private static final int TOGETHER = 64;
@@ -42,12 +44,40 @@ public final class CandidatePairs extends AbstractList<CandidatePair> implements
     return new CandidatePair(left(i), right(i), Stage.ofMask(stages[i]));
   }
 
+  /// Those of articles from the one to before the other, by their left ones.
+  public CandidatePairs ofLefts(int from, int end) {
+    int first = firstFrom(from);
+    int last = firstFrom(end);
+    return new CandidatePairs(
+        Arrays.copyOfRange(pairs, first, last), Arrays.copyOfRange(stages, first, last));
+  }
+
+  private int firstFrom(int left) {
+    int found = Arrays.binarySearch(pairs, (long) left << Integer.SIZE);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /// Left and right, one int each.
+  public long pair(int i) {
+    return pairs[i];
+  }
+
+  /// The stages that found the pair.
+  byte mask(int i) {
+    return stages[i];
+  }
+
   int left(int i) {
     return (int) (pairs[i] >>> 32);
   }
 
   int right(int i) {
     return (int) pairs[i];
+  }
+
+  /// Those that share a band of their bodies' signatures, as near-duplicates do.
+  public CandidatePairs likely() {
+    return where(pair -> pair.foundBy().contains(Stage.BODY_MINHASH));
   }
 
   /// Those for which the predicate holds.

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import news.stemma.sketch.ShingleSet;
 
@@ -25,26 +26,32 @@ public final class Families {
     }
   }
 
+  /// How near texts are to one, by their positions.
+  public interface Nearness {
+    /// The Jaccard similarity of shingles of others to this one; asked for with candidates only.
+    IntToDoubleFunction to(int document);
+
+    /// @param shingles of an article, by its position
+    static Nearness of(IntFunction<ShingleSet> shingles) {
+      return document -> {
+        ShingleSet own = shingles.apply(document);
+        return other -> own.jaccard(shingles.apply(other));
+      };
+    }
+  }
+
   /// By the bodies. Only those that share a band are compared: of near-duplicates all do, but for
   /// one pair in ten millions.
-  ///
-  /// @param bodies shingles of an article's body, by its position
-  public static Families verify(
-      CandidatePairs pairs, IntFunction<ShingleSet> bodies, Seniority seniority) {
-    return verify(
-        pairs.where(pair -> pair.foundBy().contains(Stage.BODY_MINHASH)),
-        bodies,
-        seniority,
-        NEAR_DUPLICATE);
+  public static Families verify(CandidatePairs pairs, Nearness bodies, Seniority seniority) {
+    return verify(pairs.likely(), bodies, seniority, NEAR_DUPLICATE);
   }
 
   /// Takes articles by seniority: each that leads nobody's family yet gathers the candidates that
   /// prove near to it.
   ///
-  /// @param shingles of an article, by its position; asked for where it has a candidate only
   /// @param jaccard from which on two are near
-  static Families verify(
-      CandidatePairs pairs, IntFunction<ShingleSet> shingles, Seniority seniority, double jaccard) {
+  public static Families verify(
+      CandidatePairs pairs, Nearness nearness, Seniority seniority, double jaccard) {
     int[] inOrder = seniority.inOrder();
     Neighbours neighbours = Neighbours.of(pairs, inOrder.length);
     BitSet taken = new BitSet();
@@ -54,14 +61,13 @@ public final class Families {
         continue;
       }
       taken.set(leader);
-      ShingleSet own = shingles.apply(leader);
+      IntToDoubleFunction jaccards = nearness.to(leader);
       ImmutableList<Family.Member> members =
           neighbours
               .of(leader)
               .filter(document -> !taken.get(document))
               .sorted()
-              .mapToObj(
-                  document -> new Family.Member(document, own.jaccard(shingles.apply(document))))
+              .mapToObj(document -> new Family.Member(document, jaccards.applyAsDouble(document)))
               .filter(member -> member.jaccard() >= jaccard)
               .collect(ImmutableList.toImmutableList());
       if (!members.isEmpty()) {

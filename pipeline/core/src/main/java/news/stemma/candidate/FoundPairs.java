@@ -5,22 +5,32 @@ import java.util.Arrays;
 
 /// Pairs and the stages that found them, 9 bytes a slot of the map, which is half full or more: two
 /// documents in a long, stages in a byte.
-final class FoundPairs {
+public final class FoundPairs {
   private final LongByteHashMap stagesOfPair = new LongByteHashMap();
 
   void add(int one, int other, Stage stage) {
-    long pair = (long) Math.min(one, other) << 32 | Math.max(one, other);
+    add((long) Math.min(one, other) << 32 | Math.max(one, other), stage.mask());
+  }
+
+  private void add(long pair, byte stages) {
     int index = stagesOfPair.indexOf(pair);
     if (stagesOfPair.indexExists(index)) {
-      byte found = (byte) (stagesOfPair.indexGet(index) | stage.mask());
+      byte found = (byte) (stagesOfPair.indexGet(index) | stages);
       stagesOfPair.indexReplace(index, found);
     } else {
-      stagesOfPair.indexInsert(index, pair, stage.mask());
+      stagesOfPair.indexInsert(index, pair, stages);
+    }
+  }
+
+  /// Adds pairs that were found elsewhere.
+  public void addAll(CandidatePairs pairs) {
+    for (int i = 0; i < pairs.size(); i++) {
+      add(pairs.pair(i), pairs.mask(i));
     }
   }
 
   /// Ordered by left and right.
-  CandidatePairs inOrder() {
+  public CandidatePairs inOrder() {
     long[] pairs = stagesOfPair.keys().toArray();
     Arrays.sort(pairs);
     byte[] stages = new byte[pairs.length];

@@ -54,7 +54,9 @@ public final class NearDuplicates {
         pairing.pair(
             Arrays.stream(documents).map(one -> first[one]).distinct().sorted().toArray(),
             (one, other) -> found.add(one, other, Stage.BODY_MINHASH)));
-    return withSameWording(Families.verify(found.inOrder(), shingles, seniority, jaccard), first);
+    return withSameWording(
+        Families.verify(found.inOrder(), Families.Nearness.of(shingles), seniority, jaccard),
+        first);
   }
 
   private static void add(TextKeys keys, int document, KeyRows wordings, KeyRows bands) {

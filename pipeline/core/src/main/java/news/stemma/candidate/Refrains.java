@@ -13,7 +13,7 @@ import news.stemma.text.Field;
 ///
 /// Boilerplate and forms cost their rows so, and no pairs. It is told roughly as `RecurrenceRule`
 /// tells it later, for all of a corpus and with more care.
-final class Refrains {
+public final class Refrains {
   /// On so many days, the last so many after the first.
   private static final int DAYS = 3;
 
@@ -38,7 +38,7 @@ final class Refrains {
   }
 
   /// @param documents of a corpus in the order of their ids
-  static Refrains of(List<Document> documents) {
+  public static Refrains of(List<Document> documents) {
     int[] outlets = new int[documents.size()];
     int[] days = new int[documents.size()];
     Map<String, Integer> numbers = new HashMap<>();
@@ -59,8 +59,8 @@ final class Refrains {
   }
 
   /// @param key that versions of one article mostly have in common
-  void body(int document, long key) {
-    bodies[document] = Long.hashCode(key);
+  public void body(int document, int key) {
+    bodies[document] = key;
   }
 
   /// Whether one outlet has what these articles have in common on several days, in bodies of which

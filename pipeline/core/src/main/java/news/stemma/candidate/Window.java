@@ -1,10 +1,11 @@
 package news.stemma.candidate;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /// How far apart in time of publication two articles may be, whichever came first. What has no date
 /// is within every window.
-public record Window(Duration least, Duration most) {
+public record Window(Duration least, Duration most) implements Serializable {
   public static final Window ALL = new Window(Duration.ZERO, Duration.ofSeconds(Long.MAX_VALUE));
 
   public Window {

@@ -4,7 +4,9 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +22,7 @@ import news.stemma.text.Tokens;
 
 /// Learns from a corpus how outlets are called there, going through it twice: what presents an
 /// article names outlets, and what is told of may be one, if anywhere something presents it.
-final class CorpusNames {
+public final class CorpusNames {
   private static final int LONGEST = 4;
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*/\\s*");
@@ -45,12 +47,40 @@ final class CorpusNames {
 
   private final Set<String> confirmed = new HashSet<>();
 
-  CorpusNames(SourceLexicon known) {
+  public CorpusNames(SourceLexicon known) {
     this.known = known;
   }
 
+  /// What part of a corpus has told so far.
+  ///
+  /// @param names by their folded words
+  /// @param told runs of words, each with all that may be the name
+  public record Told(ImmutableMap<String, String> names, ImmutableList<ImmutableList<String>> told)
+      implements Serializable {}
+
+  /// What the articles that were added tell.
+  public Told told() {
+    return new Told(ImmutableMap.copyOf(names), ImmutableList.copyOf(told));
+  }
+
+  /// Adds what articles behind those that were added tell.
+  public void addAll(Told later) {
+    later.names().forEach(names::putIfAbsent);
+    later.told().forEach(this::addTold);
+  }
+
+  /// Those of the names sought that the articles have confirmed.
+  public ImmutableSet<String> confirmed() {
+    return ImmutableSet.copyOf(confirmed);
+  }
+
+  /// Adds what others have confirmed.
+  public void confirmAll(Collection<String> names) {
+    confirmed.addAll(names);
+  }
+
   /// Takes what presents the next article, and what it tells of.
-  void add(Article article) {
+  public void add(Article article) {
     addPresented(article);
     for (int t = 0; t < article.tokens().size(); t++) {
       known.afterTelling(article.tokens(), t).ifPresent(first -> addTold(article, first));
@@ -58,7 +88,7 @@ final class CorpusNames {
   }
 
   /// Confirms names, once all articles are added, by what presents this one.
-  void confirm(Article article) {
+  public void confirm(Article article) {
     if (sought.isEmpty()) {
       return;
     }
@@ -74,7 +104,7 @@ final class CorpusNames {
   }
 
   /// What is known, with these names, once all articles have confirmed them.
-  SourceLexicon lexicon() {
+  public SourceLexicon lexicon() {
     for (List<String> run : told) {
       run.stream().filter(name -> confirmed.contains(words(name))).findFirst().ifPresent(this::add);
     }
@@ -135,8 +165,12 @@ final class CorpusNames {
     for (; end > first; end--) {
       run.add(tokens.span(first, end).of(article.text()));
     }
-    if (told.add(run.build())) {
-      for (String name : run.build()) {
+    addTold(run.build());
+  }
+
+  private void addTold(ImmutableList<String> run) {
+    if (told.add(run)) {
+      for (String name : run) {
         String words = words(name);
         sought.add(words);
         mostWords = Math.max(mostWords, WORDS.splitToList(words).size());

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import news.stemma.align.Side;
 
 /// Which of two articles is the source of the other, as far as the evidence goes.
@@ -21,6 +22,12 @@ public record Direction(ImmutableList<Evidence> evidence, double bar) {
                     .thenComparing(e -> e.feature().label())
                     .thenComparingDouble(Evidence::weight))
             .collect(ImmutableList.toImmutableList()),
+        bar);
+  }
+
+  Direction numbered(IntUnaryOperator number) {
+    return new Direction(
+        evidence.stream().map(one -> one.numbered(number)).collect(ImmutableList.toImmutableList()),
         bar);
   }
 

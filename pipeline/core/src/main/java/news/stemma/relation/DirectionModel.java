@@ -1,6 +1,7 @@
 package news.stemma.relation;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,7 +10,8 @@ import java.util.List;
 ///
 /// @param weights a feature that has none says nothing
 /// @param bar log-odds below which the model abstains
-public record DirectionModel(ImmutableMap<Feature, Double> weights, double bar) {
+public record DirectionModel(ImmutableMap<Feature, Double> weights, double bar)
+    implements Serializable {
   public DirectionModel {
     if (!(bar > 0)) {
       throw new IllegalArgumentException("bar of " + bar + " is not above 0");

@@ -1,6 +1,7 @@
 package news.stemma.relation;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.IntUnaryOperator;
 import news.stemma.text.Span;
 
 /// One reason for a direction.
@@ -12,4 +13,14 @@ import news.stemma.text.Span;
 public record Evidence(Feature feature, double weight, String says, ImmutableList<Place> places) {
   /// A raw span in an article, by its position in the corpus.
   public record Place(int document, Span span) {}
+
+  Evidence numbered(IntUnaryOperator number) {
+    return new Evidence(
+        feature,
+        weight,
+        says,
+        places.stream()
+            .map(place -> new Place(number.applyAsInt(place.document()), place.span()))
+            .collect(ImmutableList.toImmutableList()));
+  }
 }

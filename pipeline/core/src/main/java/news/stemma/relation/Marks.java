@@ -1,6 +1,7 @@
 package news.stemma.relation;
 
 import java.util.BitSet;
+import java.util.List;
 
 /// A bit for each word of a corpus, or each block.
 final class Marks {
@@ -9,6 +10,16 @@ final class Marks {
 
   Marks(Positions positions) {
     this.positions = positions;
+  }
+
+  /// @param marks of the articles, one after the other
+  static Marks of(Positions positions, List<BitSet> marks) {
+    Marks all = new Marks(positions);
+    int document = 0;
+    for (BitSet some : marks) {
+      all.put(document++, some);
+    }
+    return all;
   }
 
   boolean get(int document, int index) {

@@ -3,6 +3,7 @@ package news.stemma.relation;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import java.io.Serializable;
 import java.util.Collection;
 import news.stemma.text.Tokenizer;
 import news.stemma.text.Tokens;
@@ -13,7 +14,8 @@ import news.stemma.text.Tokens;
 ///
 /// @param kept hashes of paragraphs that are none, with all formulas in them
 /// @param setAside hashes of paragraphs that are, however few articles have them
-public record Overruling(ImmutableSet<Long> kept, ImmutableSet<Long> setAside) {
+public record Overruling(ImmutableSet<Long> kept, ImmutableSet<Long> setAside)
+    implements Serializable {
   public static final Overruling NONE = new Overruling(ImmutableSet.of(), ImmutableSet.of());
 
   public static Overruling of(Collection<String> kept, Collection<String> setAside) {
@@ -25,6 +27,16 @@ public record Overruling(ImmutableSet<Long> kept, ImmutableSet<Long> setAside) {
         .map(Tokenizer::tokenize)
         .map(tokens -> hash(tokens, 0, tokens.size()))
         .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /// What is said of a paragraph, by its hash.
+  BodyParagraphs.Said of(long paragraph) {
+    if (kept.contains(paragraph)) {
+      return BodyParagraphs.Said.KEPT;
+    }
+    return setAside.contains(paragraph)
+        ? BodyParagraphs.Said.SET_ASIDE
+        : BodyParagraphs.Said.NOTHING;
   }
 
   /// Of the words of a paragraph.

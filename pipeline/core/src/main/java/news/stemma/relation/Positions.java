@@ -1,5 +1,7 @@
 package news.stemma.relation;
 
+import java.util.List;
+
 /// Numbers the words of a corpus, or its blocks, through all articles: 8 bytes an article.
 final class Positions {
   /// At i what all articles before the i-th have.
@@ -10,6 +12,13 @@ final class Positions {
   /// @param articles that will be added
   Positions(int articles) {
     this.starts = new long[articles + 1];
+  }
+
+  /// @param counts of the articles, one after the other
+  static Positions of(List<Integer> counts) {
+    Positions positions = new Positions(counts.size());
+    counts.forEach(positions::add);
+    return positions;
   }
 
   /// The next article has so many.

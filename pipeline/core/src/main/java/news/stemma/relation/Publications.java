@@ -13,7 +13,7 @@ import news.stemma.text.Document;
 import news.stemma.text.Field;
 
 /// Who published each article of a corpus, and when: 16 bytes an article.
-final class Publications {
+public final class Publications {
   private final List<String> names = new ArrayList<>();
   private final Map<String, Integer> ordinals = new HashMap<>();
 
@@ -36,6 +36,16 @@ final class Publications {
     this.namesOfArticles = new int[articles];
     this.seconds = new long[articles];
     this.nanos = new int[articles];
+  }
+
+  /// @param documents of a corpus in the order of their ids
+  public static Publications of(List<Document> documents) {
+    Publications publications = new Publications(documents.size());
+    int position = 0;
+    for (Document document : documents) {
+      publications.add(position++, document);
+    }
+    return publications;
   }
 
   void add(int document, Document published) {

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 ///   idiom;
 /// - of many outlets within two days, or nobody knows when: wire copy, whatever the articles are
 ///   about.
-final class RecurrenceRule {
+public final class RecurrenceRule {
   /// What one outlet has on so many days, and so long after, recurs.
   private static final int DAYS = 3;
 
@@ -29,7 +29,7 @@ final class RecurrenceRule {
 
   private final Publications publications;
 
-  RecurrenceRule(Publications publications) {
+  public RecurrenceRule(Publications publications) {
     this.publications = publications;
   }
 

@@ -2,6 +2,7 @@ package news.stemma.relation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.function.IntUnaryOperator;
 import news.stemma.align.Side;
 import news.stemma.candidate.Stage;
 
@@ -49,6 +50,19 @@ public record Relation(
       throw new IllegalArgumentException(
           "relation of " + left + " and " + right + " without a passage");
     }
+  }
+
+  /// The same where articles are counted otherwise, in the same order.
+  public Relation numbered(IntUnaryOperator number) {
+    return new Relation(
+        number.applyAsInt(left),
+        number.applyAsInt(right),
+        kind,
+        passages,
+        measures,
+        similarity,
+        foundBy,
+        direction.numbered(number));
   }
 
   public int document(Side side) {

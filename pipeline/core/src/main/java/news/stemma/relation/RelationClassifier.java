@@ -1,6 +1,7 @@
 package news.stemma.relation;
 
 import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,7 +44,8 @@ public final class RelationClassifier {
       int backboneSentences,
       double wholeSentence,
       double narrativePoints,
-      double equalFigures) {
+      double equalFigures)
+      implements Serializable {
     public static final Thresholds STANDARD =
         new Thresholds(15, 0.88, 0.85, 0.4, 1.0 / 6, 3, 0.5, 8, 0.65);
 

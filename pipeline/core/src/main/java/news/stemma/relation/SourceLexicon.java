@@ -6,6 +6,7 @@ import com.carrotsearch.hppc.LongHashSet;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,7 +19,7 @@ import news.stemma.text.Tokenizer;
 import news.stemma.text.Tokens;
 
 /// The words that tell sources: who reports, how names are introduced, what dates a text later.
-public final class SourceLexicon {
+public final class SourceLexicon implements Serializable {
   /// Words that may stand before an outlet's name.
   private static final ImmutableSet<String> ARTICLE =
       ImmutableSet.of("a", "al", "dem", "den", "der", "die", "el", "la", "the", "this");
@@ -65,7 +66,21 @@ public final class SourceLexicon {
       ImmutableSet<String> corrections,
       ImmutableSet<String> updates,
       ImmutableSet<String> unfinished,
-      ImmutableSet<String> outlets) {}
+      ImmutableSet<String> outlets)
+      implements Serializable {}
+
+  /// What it is made of; the hashes are made anew.
+  private record Words(
+      ImmutableMap<String, String> outletsByTerms, ImmutableSet<String> agencies, Phrases phrases)
+      implements Serializable {
+    private Object readResolve() {
+      return new SourceLexicon(outletsByTerms, agencies, phrases);
+    }
+  }
+
+  private Object writeReplace() {
+    return new Words(outletsByTerms, agencies, phrases);
+  }
 
   /// @param outletsByTerms names of outlets and agencies by their folded words, one space between
   /// @param agencies which of these names supply copy to others

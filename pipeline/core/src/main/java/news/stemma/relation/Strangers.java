@@ -1,7 +1,6 @@
 package news.stemma.relation;
 
 import com.carrotsearch.hppc.IntHashSet;
-import com.carrotsearch.hppc.LongHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -16,7 +15,7 @@ import news.stemma.text.Article;
 ///
 /// A name is known by the lower 32 bits of its hash: two that differ agree once in ten million
 /// pairs of articles that have twenty each.
-final class Strangers {
+public final class Strangers {
   /// Two articles that share so much of either body are versions, or have a common source.
   private static final double KIN = 0.25;
 
@@ -30,53 +29,66 @@ final class Strangers {
   private static final int SAMPLE = 8;
 
   private final Publications publications;
+  private final Kin kin;
+  private final Names names;
 
-  /// Pairs of articles, left and right one int each.
-  private final LongHashSet kin;
+  /// Which articles are near to each other.
+  public interface Kin {
+    /// @param pair of articles, as [#pair] makes it
+    boolean contains(long pair);
+  }
 
-  private final NamesOfArticles names = new NamesOfArticles();
+  /// The names in articles.
+  public interface Names {
+    /// The hashes of the article's names, ascending and distinct.
+    int[] of(int document);
+  }
 
-  private Strangers(Publications publications, LongHashSet kin) {
+  public Strangers(Publications publications, Kin kin, Names names) {
     this.publications = publications;
     this.kin = kin;
+    this.names = names;
   }
 
-  /// Of articles whose names are still to be added.
-  ///
-  /// @param body the words of the corpus that stand in bodies
-  static Strangers of(List<Alignment> alignments, Marks body, Publications publications) {
-    LongHashSet kin = new LongHashSet();
-    for (Alignment alignment : alignments) {
-      if (Math.max(share(alignment, Side.LEFT, body), share(alignment, Side.RIGHT, body)) >= KIN) {
-        kin.add(pair(alignment.left(), alignment.right()));
-      }
-    }
-    return new Strangers(publications, kin);
-  }
-
-  private static long pair(int left, int right) {
+  /// Two articles as one number, left and right one int each.
+  public static long pair(int left, int right) {
     return (long) left << Integer.SIZE | right;
   }
 
-  private static double share(Alignment alignment, Side side, Marks body) {
-    BitSet words = body.of(alignment.document(side));
+  /// Whether two articles share so much that they are versions, or have a common source.
+  ///
+  /// @param leftBody words that stand in the left article's body
+  /// @param rightBody the same of the right article
+  public static boolean areKin(Alignment alignment, BitSet leftBody, BitSet rightBody) {
+    return Math.max(share(alignment, Side.LEFT, leftBody), share(alignment, Side.RIGHT, rightBody))
+        >= KIN;
+  }
+
+  private static double share(Alignment alignment, Side side, BitSet body) {
     BitSet matched = new BitSet();
     for (Passage passage : alignment.passages()) {
       passage.addMatched(side, matched);
     }
-    matched.and(words);
-    return matched.cardinality() / (double) Math.max(1, words.cardinality());
+    matched.and(body);
+    return matched.cardinality() / (double) Math.max(1, body.cardinality());
   }
 
-  /// Adds the names in the next article.
+  /// The words that stand in the article's body.
+  public static BitSet body(Article article) {
+    BitSet body = new BitSet();
+    for (int t = 0; t < article.tokens().size(); t++) {
+      if (article.isBody(t)) {
+        body.set(t);
+      }
+    }
+    return body;
+  }
+
+  /// The hashes of an article's names, ascending and distinct: capitalised words inside sentences,
+  /// but for figures and stop words.
   ///
   /// @param repeated words of the article that don't tell what it is about, since several have them
-  void add(Article article, BitSet repeated) {
-    names.add(names(article, repeated));
-  }
-
-  /// Capitalised words inside sentences, but for figures and stop words.
-  private static int[] names(Article article, BitSet repeated) {
+  public static int[] names(Article article, BitSet repeated) {
     BitSet starts = new BitSet();
     article.sentences().forEach(sentence -> starts.set(sentence.firstToken()));
     IntHashSet names = new IntHashSet();
@@ -96,7 +108,7 @@ final class Strangers {
   }
 
   /// Whether most pairs of these articles are strangers to each other.
-  boolean areMostOf(int[] documents) {
+  public boolean areMostOf(int[] documents) {
     int[] sample = sample(documents);
     int pairs = 0;
     int strangers = 0;
@@ -109,8 +121,8 @@ final class Strangers {
     return 2 * strangers > pairs;
   }
 
-  /// So many at even distances.
-  private static int[] sample(int[] documents) {
+  /// Of these articles those that are looked at: so many at even distances.
+  public static int[] sample(int[] documents) {
     return documents.length <= SAMPLE
         ? documents
         : IntStream.range(0, SAMPLE)
@@ -122,10 +134,24 @@ final class Strangers {
     if (kin.contains(pair(Math.min(document, other), Math.max(document, other)))) {
       return false;
     }
-    int fewer = Math.min(names.count(document), names.count(other));
+    int[] ones = names.of(document);
+    int[] others = names.of(other);
+    int fewer = Math.min(ones.length, others.length);
     return fewer < TELLING_NAMES
         ? sameOutlet(document, other)
-        : names.common(document, other) < COMMON_NAMES * fewer;
+        : common(ones, others) < COMMON_NAMES * fewer;
+  }
+
+  private static int common(int[] ones, int[] others) {
+    int common = 0;
+    int j = 0;
+    for (int one : ones) {
+      while (j < others.length && others[j] < one) {
+        j++;
+      }
+      common += j < others.length && others[j] == one ? 1 : 0;
+    }
+    return common;
   }
 
   private boolean sameOutlet(int document, int other) {
@@ -134,7 +160,7 @@ final class Strangers {
   }
 
   /// The names in each article, ascending: 4 bytes a name and 4 an article.
-  private static final class NamesOfArticles {
+  static final class NamesOfArticles implements Names {
     /// Articles in a block. Blocks, since one array would be there twice while it grows.
     private static final int BLOCK = 256;
 
@@ -144,7 +170,14 @@ final class Strangers {
     private final List<int[]> names = new ArrayList<>();
     private int articles;
 
-    void add(int[] ascending) {
+    /// Adds the names in the next article.
+    ///
+    /// @param repeated words of the article that don't tell what it is about
+    void add(Article article, BitSet repeated) {
+      add(names(article, repeated));
+    }
+
+    private void add(int[] ascending) {
       int index = articles % BLOCK;
       if (index == 0) {
         starts.add(new int[BLOCK + 1]);
@@ -158,8 +191,9 @@ final class Strangers {
       articles++;
     }
 
-    int count(int document) {
-      return end(document) - start(document);
+    @Override
+    public int[] of(int document) {
+      return Arrays.copyOfRange(names.get(document / BLOCK), start(document), end(document));
     }
 
     private int start(int document) {
@@ -168,20 +202,6 @@ final class Strangers {
 
     private int end(int document) {
       return starts.get(document / BLOCK)[document % BLOCK + 1];
-    }
-
-    int common(int document, int other) {
-      int[] ones = names.get(document / BLOCK);
-      int[] others = names.get(other / BLOCK);
-      int common = 0;
-      int j = start(other);
-      for (int i = start(document); i < end(document); i++) {
-        while (j < end(other) && others[j] < ones[i]) {
-          j++;
-        }
-        common += j < end(other) && others[j] == ones[i] ? 1 : 0;
-      }
-      return common;
     }
   }
 }

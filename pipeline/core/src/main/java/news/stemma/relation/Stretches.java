@@ -15,7 +15,7 @@ import news.stemma.text.Article;
 
 /// Lists formulas for readers: the longest stretches of them that several articles have. Each is a
 /// row.
-final class Stretches {
+public final class Stretches {
   private final Positions positions;
   private final KeyRows rows;
 
@@ -25,15 +25,31 @@ final class Stretches {
     this.rows = rows;
   }
 
+  /// Takes stretches.
+  public interface Visitor {
+    /// @param stretch hash of its words, but for the figures in them
+    void accept(long stretch, TokenRange tokens);
+  }
+
+  /// The stretches of an article.
+  ///
+  /// @param formula the words of the article that stand in formulas
+  public static void forEach(Article article, BitSet formula, Visitor visitor) {
+    for (int start = formula.nextSetBit(0); start >= 0; ) {
+      TokenRange tokens = from(start, article, formula);
+      visitor.accept(key(article, tokens), tokens);
+      start = formula.nextSetBit(tokens.end());
+    }
+  }
+
   /// Adds those of the next article that stands for its near-duplicates.
   ///
   /// @param formula the words of the article that stand in formulas
   void add(int document, Article article, BitSet formula) {
-    for (int start = formula.nextSetBit(0); start >= 0; ) {
-      TokenRange tokens = from(start, article, formula);
-      rows.add(key(article, tokens), positions.row(document, start));
-      start = formula.nextSetBit(tokens.end());
-    }
+    forEach(
+        article,
+        formula,
+        (stretch, tokens) -> rows.add(stretch, positions.row(document, tokens.first())));
   }
 
   /// Words of formulas side by side, with the figures between them.

@@ -1,5 +1,6 @@
 package news.stemma.relation;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
@@ -45,20 +46,33 @@ final class Surveyor {
     Marks body = new Marks(words);
     Marks statements = new Marks(words);
     WordFrequencies frequencies = read(body, statements);
-    Strangers strangers = Strangers.of(alignments, body, publications);
+    Strangers.NamesOfArticles namesOfArticles = new Strangers.NamesOfArticles();
+    Strangers strangers =
+        new Strangers(publications, kin(alignments, body)::contains, namesOfArticles);
     Voices.spread(alignments, statements);
     RecurrenceRule rule = new RecurrenceRule(publications);
-    readNames(strangers, runs.judge(rule));
+    readNames(namesOfArticles, runs.judge(rule));
     runs.judge(strangers);
     Marks boilerplateBlocks = new Marks(blocks);
     List<Recurrence> boilerplate =
         paragraphs.boilerplate(publications, rule, strangers, boilerplateBlocks);
     Marks formulas = formulas();
-    List<Formula> longest = stretches.list(articles, formulas, RepeatedRuns.FORMULA_ARTICLES);
+    List<Formula> longest = stretches.list(articles, formulas, RunRule.FORMULA_ARTICLES);
     CorpusStatistics statistics =
         new CorpusStatistics(boilerplate, boilerplateBlocks, longest, formulas);
     return new CorpusSurvey(
         statistics, new Voices(articles, statements, statistics), names.lexicon(), frequencies);
+  }
+
+  /// The pairs that are kin, left and right one int each.
+  private static LongHashSet kin(List<Alignment> alignments, Marks body) {
+    LongHashSet kin = new LongHashSet();
+    for (Alignment alignment : alignments) {
+      if (Strangers.areKin(alignment, body.of(alignment.left()), body.of(alignment.right()))) {
+        kin.add(Strangers.pair(alignment.left(), alignment.right()));
+      }
+    }
+    return kin;
   }
 
   /// @param body gets a mark for the words that stand in bodies
@@ -69,7 +83,7 @@ final class Surveyor {
     for (Article article : articles) {
       words.add(article.tokens().size());
       blocks.add(article.blocks().size());
-      body.put(document, body(article));
+      body.put(document, Strangers.body(article));
       quoted.put(document, Voices.quoted(article));
       publications.add(document, article.document());
       runs.add(document, article);
@@ -81,21 +95,11 @@ final class Surveyor {
     return counter.frequencies();
   }
 
-  static BitSet body(Article article) {
-    BitSet body = new BitSet();
-    for (int t = 0; t < article.tokens().size(); t++) {
-      if (article.isBody(t)) {
-        body.set(t);
-      }
-    }
-    return body;
-  }
-
   /// @param repeated the first words of runs that repeat
-  private void readNames(Strangers strangers, Marks repeated) {
+  private void readNames(Strangers.NamesOfArticles namesOfArticles, Marks repeated) {
     int document = 0;
     for (Article article : articles) {
-      strangers.add(article, RepeatedRuns.words(article, repeated.of(document)));
+      namesOfArticles.add(article, Runs.of(article).words(repeated.of(document)));
       names.confirm(article);
       document++;
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import news.stemma.align.Alignment;
 import news.stemma.align.MatchedRun;
 import news.stemma.align.Passage;
@@ -30,7 +31,7 @@ public final class Voices {
   }
 
   /// What the article itself has in quotation marks, and as speech without.
-  static BitSet quoted(Article article) {
+  public static BitSet quoted(Article article) {
     BitSet quoted = new BitSet();
     for (int t = 0; t < article.tokens().size(); t++) {
       if (article.isQuoted(t)) {
@@ -39,6 +40,19 @@ public final class Voices {
     }
     Speech.in(article, quoted).forEach(spoken -> quoted.set(spoken.first(), spoken.end()));
     return quoted;
+  }
+
+  /// Of some articles that share nothing with others, the words that any witness has in quotation
+  /// marks.
+  ///
+  /// @param words of each article, counted
+  /// @param quoted words that each has in quotation marks itself
+  public static List<BitSet> statements(
+      List<Alignment> alignments, List<Integer> words, List<BitSet> quoted) {
+    Positions positions = Positions.of(words);
+    Marks statements = Marks.of(positions, quoted);
+    spread(alignments, statements);
+    return IntStream.range(0, words.size()).mapToObj(statements::of).toList();
   }
 
   /// Makes of the words that each article has in quotation marks those that any witness has.

@@ -1,12 +1,14 @@
 package news.stemma.sketch;
 
+import java.io.Serializable;
+
 /// How sketches are made. Sketches of different schemes must not be compared.
 ///
 /// @param version of the algorithms, raised whenever the same text would get other numbers
 /// @param components of a MinHash signature, a power of two from 2 to 256
 /// @param window shingles of which winnowing keeps at least one
 /// @param seed of the hash functions
-public record Scheme(int version, int components, int window, long seed) {
+public record Scheme(int version, int components, int window, long seed) implements Serializable {
   private static final int CURRENT_VERSION = 2;
 
   public Scheme {

@@ -18,8 +18,12 @@ public final class Sketcher {
   }
 
   public Sketch sketch(Article article) {
-    return new Sketch(
-        sign(Shingler.bodyShingles(article)), paragraphs(article), fingerprints(article));
+    return new Sketch(body(article), paragraphs(article), fingerprints(article));
+  }
+
+  /// The signature of the body alone.
+  public Optional<Signature> body(Article article) {
+    return sign(Shingler.bodyShingles(article));
   }
 
   /// The fingerprints of the sketch alone, for who needs no signatures.

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.ibm.icu.util.ULocale;
+import java.io.Serializable;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 
 /// The languages that Stemma has words for, by primary subtag (BCP 47), and which of them a text is
 /// in.
-public final class Languages {
+public final class Languages implements Serializable {
   /// A text is in a language of which at least so much of it is stop words; prose has 30 to 50 %.
   private static final double STOP_WORDS = 0.15;
 
@@ -45,6 +46,17 @@ public final class Languages {
     this.stopWords = hashes(lexicons, Lexicon::stopWords);
     this.figures = hashes(lexicons, Lexicon::figures);
     this.firstPerson = hashes(lexicons, Lexicon::firstPerson);
+  }
+
+  /// What it is made of; the hashes are made anew.
+  private record Words(ImmutableMap<String, Lexicon> lexicons) implements Serializable {
+    private Object readResolve() {
+      return new Languages(lexicons);
+    }
+  }
+
+  private Object writeReplace() {
+    return new Words(lexicons);
   }
 
   private static ImmutableMap<String, LongHashSet> hashes(

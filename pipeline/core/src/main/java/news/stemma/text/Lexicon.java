@@ -1,6 +1,7 @@
 package news.stemma.text;
 
 import com.google.common.collect.ImmutableSet;
+import java.io.Serializable;
 
 /// The words of a language that reading a news text takes. All entries are lower case.
 ///
@@ -27,4 +28,5 @@ public record Lexicon(
     ImmutableSet<String> creditLines,
     ImmutableSet<String> figures,
     ImmutableSet<String> furniturePhrases,
-    ImmutableSet<String> firstPerson) {}
+    ImmutableSet<String> firstPerson)
+    implements Serializable {}

@@ -50,7 +50,7 @@ class FamiliesTest {
   }
 
   private static Families verify(List<ShingleSet> bodies, Seniority seniority) {
-    return Families.verify(allPairs(bodies.size()), bodies::get, seniority);
+    return Families.verify(allPairs(bodies.size()), Families.Nearness.of(bodies::get), seniority);
   }
 
   private static int[] leaders(Families families, int documents) {
@@ -91,7 +91,9 @@ class FamiliesTest {
   @Test
   void whatNoPairProposesIsNoFamily() {
     List<ShingleSet> same = List.of(body(1, 50), body(1, 50));
-    Families families = Families.verify(CandidatePairs.of(List.of()), same::get, published(0, 1));
+    Families families =
+        Families.verify(
+            CandidatePairs.of(List.of()), Families.Nearness.of(same::get), published(0, 1));
     assertThat(leaders(families, 2)).containsExactly(0, 1);
     assertThat(families.families()).isEmpty();
   }
@@ -114,7 +116,10 @@ class FamiliesTest {
     Seniority seniority = published(random.ints(60, -1, 30).toArray());
     Families families = verify(bodies, seniority);
     assertThat(
-            Families.verify(CandidatePairs.of(allPairs(60).reversed()), bodies::get, seniority)
+            Families.verify(
+                    CandidatePairs.of(allPairs(60).reversed()),
+                    Families.Nearness.of(bodies::get),
+                    seniority)
                 .families())
         .isEqualTo(families.families());
     assertThat(families.families()).extracting(Family::leader).isSorted();

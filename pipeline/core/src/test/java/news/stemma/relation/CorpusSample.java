@@ -105,7 +105,9 @@ public record CorpusSample(
         CorpusSurvey.of(
             articles,
             Families.verify(
-                candidates, document -> ShingleSet.ofBody(articles.get(document)), seniority),
+                candidates,
+                Families.Nearness.of(document -> ShingleSet.ofBody(articles.get(document))),
+                seniority),
             alignments,
             new CorpusSurvey.Known(SOURCES, Overruling.NONE),
             () -> new Buckets(KeyRows.Kind.PLAIN));

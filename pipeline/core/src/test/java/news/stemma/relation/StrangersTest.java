@@ -2,6 +2,7 @@ package news.stemma.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,17 +31,19 @@ class StrangersTest {
   static Strangers strangers(
       CorpusSample corpus, List<Alignment> alignments, List<BitSet> repeated) {
     List<Article> articles = corpus.articles();
-    Positions words = new Positions(articles.size());
-    Marks body = new Marks(words);
-    for (int document = 0; document < articles.size(); document++) {
-      words.add(articles.get(document).tokens().size());
-      body.put(document, Surveyor.body(articles.get(document)));
+    LongHashSet kin = new LongHashSet();
+    for (Alignment alignment : alignments) {
+      BitSet left = Strangers.body(articles.get(alignment.left()));
+      BitSet right = Strangers.body(articles.get(alignment.right()));
+      if (Strangers.areKin(alignment, left, right)) {
+        kin.add(Strangers.pair(alignment.left(), alignment.right()));
+      }
     }
-    Strangers strangers = Strangers.of(alignments, body, publications(corpus));
+    Strangers.NamesOfArticles names = new Strangers.NamesOfArticles();
     for (int document = 0; document < articles.size(); document++) {
-      strangers.add(articles.get(document), repeated.get(document));
+      names.add(articles.get(document), repeated.get(document));
     }
-    return strangers;
+    return new Strangers(publications(corpus), kin::contains, names);
   }
 
   static Publications publications(CorpusSample corpus) {

@@ -2,18 +2,13 @@ package news.stemma.app.report;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import news.stemma.Configuration;
 import news.stemma.app.ingest.Corpus;
-import news.stemma.app.ingest.Rejected;
 import news.stemma.text.Document;
 
 /// One run: what made it, what went in.
@@ -92,22 +87,12 @@ public final class Run {
   }
 
   private String hash() {
-    Hasher hasher = Hashing.sha256().newHasher();
-    put(hasher, version);
-    put(hasher, described(configuration));
-    audited.ifPresent(articles -> put(hasher, "audit " + articles));
+    RunFingerprint all = new RunFingerprint(version, configuration, audited);
     for (Document document : corpus.documents()) {
-      put(hasher, document.id());
-      put(hasher, document.text());
-      put(hasher, new TreeMap<>(document.fields()).toString());
-      if (withholds(document)) {
-        put(hasher, "withheld");
-      }
+      all.addDocuments(RunFingerprint.of(document, withholds(document)));
     }
-    for (Rejected rejected : corpus.rejected()) {
-      put(hasher, rejected.toString());
-    }
-    return hasher.hash().toString();
+    corpus.rejected().forEach(all::add);
+    return all.finish().toString();
   }
 
   /// All of a configuration but the word lists that come with the version.
@@ -122,9 +107,5 @@ public final class Run {
         new TreeSet<>(configuration.overruling().setAside()).toString(),
         configuration.sourceLexicon().fingerprint(),
         configuration.window().toString());
-  }
-
-  private static void put(Hasher hasher, String value) {
-    hasher.putInt(value.length()).putString(value, StandardCharsets.UTF_16LE);
   }
 }

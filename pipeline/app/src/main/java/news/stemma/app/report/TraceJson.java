@@ -13,14 +13,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.BiConsumer;
-import news.stemma.Configuration;
 import news.stemma.Engine;
 import news.stemma.Trace;
 import news.stemma.app.ingest.Extra;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.candidate.Family;
 import news.stemma.candidate.Stage;
-import news.stemma.candidate.Window;
 import news.stemma.provenance.Counterpart;
 import news.stemma.provenance.InferredSource;
 import news.stemma.provenance.LedgerRow;
@@ -112,7 +110,7 @@ final class TraceJson {
 
   // Documents
 
-  private void document(int position, JsonGenerator out) {
+  void document(int position, JsonGenerator out) {
     out.writeStartObject();
     putDocument(position, out);
     out.writeEndObject();
@@ -249,7 +247,7 @@ final class TraceJson {
         lines("boilerplate", trace.statistics().formulas(), this::formula));
   }
 
-  private void boilerplate(CorpusStatistics.Recurrence recurrence, JsonGenerator out) {
+  void boilerplate(CorpusStatistics.Recurrence recurrence, JsonGenerator out) {
     int document = recurrence.example().document();
     Article article = trace.articles().get(document);
     out.writeStartObject();
@@ -265,7 +263,7 @@ final class TraceJson {
     out.writeEndObject();
   }
 
-  private void formula(CorpusStatistics.Formula formula, JsonGenerator out) {
+  void formula(CorpusStatistics.Formula formula, JsonGenerator out) {
     Places places = places(formula.document());
     out.writeStartObject();
     putExample("formula", formula.document(), places.span(formula.tokens()), out);
@@ -364,43 +362,26 @@ final class TraceJson {
 
   /// @param sentences of all articles, counted
   String run(long sentences) {
-    Configuration configuration = run.configuration();
-    ObjectNode out =
-        object()
-            .put("stemma", run.version())
-            .put("fingerprint", run.fingerprint())
-            .put("offsets", "unicode-code-points")
-            .put("seed", configuration.scheme().seed());
-    ObjectNode settings = JsonMapper.shared().valueToTree(settings(configuration));
-    if (!configuration.window().equals(Window.ALL)) {
-      settings.put("window", configuration.window().toString());
-    }
-    out.set("configuration", settings);
-    ObjectNode counts = out.putObject("counts");
-    counts.put("read", run.corpus().read());
-    counts.put("documents", trace.articles().size());
-    counts.put("duplicates", run.corpus().duplicates());
-    counts.put("rejected", run.corpus().rejected().size());
-    counts.put("relations", trace.provenance().links().size());
-    counts.put("passages", trace.provenance().links().passages());
-    counts.put("sentences", sentences);
-    counts.put("clusters", trace.families().size());
-    counts.put("inferredSources", trace.provenance().inferredSources().size());
-    counts.put(
-        "boilerplate",
-        trace.statistics().boilerplate().size() + trace.statistics().formulas().size());
-    out.set("statedRecall", RecallJson.stated(configuration));
+    Counts counts =
+        new Counts(
+            trace.articles().size(),
+            run.corpus().duplicates(),
+            run.corpus().rejected().size(),
+            found(sentences));
+    ObjectNode out = RunJson.of(run.version(), run.fingerprint(), run.configuration(), counts);
     trace.audit().ifPresent(audit -> out.set("audit", RecallJson.audit(audit, catalogue::id)));
     return style.string(out);
   }
 
-  private record Settings(Object sketch, Object banding, Object scoring, Object thresholds) {}
-
-  private static Settings settings(Configuration configuration) {
-    return new Settings(
-        configuration.scheme(),
-        configuration.banding(),
-        configuration.scoring(),
-        configuration.thresholds());
+  /// @param sentences of all articles, counted
+  Counts.Found found(long sentences) {
+    Provenance provenance = trace.provenance();
+    return new Counts.Found(
+        provenance.links().size(),
+        provenance.links().passages(),
+        sentences,
+        trace.families().size(),
+        provenance.inferredSources().size(),
+        trace.statistics().boilerplate().size() + trace.statistics().formulas().size());
   }
 }
