@@ -1,6 +1,7 @@
 package news.stemma.app.ingest;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteStreams;
 import com.google.common.io.CharSource;
 import com.google.common.io.CountingInputStream;
@@ -72,11 +73,12 @@ final class ContentReader {
     }
   }
 
-  /// Warns of what all that was read leaves unexplained.
-  void finish() {
-    for (String name : records.unseen()) {
-      reading.warnings().accept("no record has a field " + name + ", which --map names");
-    }
+  ImmutableSet<String> seenNames() {
+    return records.seen();
+  }
+
+  ImmutableSet<String> unseenNames() {
+    return records.unseen();
   }
 
   private void reject(Place place, IOException e) {

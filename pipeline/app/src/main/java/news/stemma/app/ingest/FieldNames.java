@@ -3,6 +3,7 @@ package news.stemma.app.ingest;
 import com.google.common.collect.ImmutableBiMap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import news.stemma.text.Field;
 
 /// What the fields of a record are called, and what for: those of one name are a [Field], the id or
 /// the text.
-public final class FieldNames {
+public final class FieldNames implements Serializable {
+  private static final long serialVersionUID = 1;
+
   static final String ID = "id";
   static final String TEXT = "text";
 

@@ -22,7 +22,7 @@ public record Found(
   }
 
   /// The same for who has no use for the line, and would keep it in memory.
-  Found withoutLine() {
+  public Found withoutLine() {
     return line.isEmpty() ? this : new Found(location, document, extra);
   }
 

@@ -9,15 +9,15 @@ import java.util.Optional;
 /// @param location its path within the input
 /// @param root what of the location is the input itself, and so no part of ids
 /// @param file where it lies as it is, unpacked
-record Place(String location, String root, Optional<Path> file) {
+public record Place(String location, String root, Optional<Path> file) {
   /// A file of its own, or standard input.
-  static Place of(String name, Optional<Path> file) {
+  public static Place of(String name, Optional<Path> file) {
     return new Place(name, name + "/", file);
   }
 
   /// A file in a folder that is the input.
-  static Place below(String path, Path file) {
-    return new Place(path, "", Optional.of(file));
+  public static Place below(String path, Optional<Path> file) {
+    return new Place(path, "", file);
   }
 
   /// A file within this one.

@@ -1,7 +1,9 @@
 package news.stemma.app.ingest;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import com.google.common.io.ByteSource;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +27,8 @@ final class Records {
 
   private final FieldNames names;
   private final Sink sink;
-  private final Set<String> unseen;
+  private final ImmutableSet<String> mapped;
+  private final Set<String> seen = new LinkedHashSet<>();
   private final UnaryOperator<String> idOfText;
   private boolean any;
 
@@ -41,7 +44,7 @@ final class Records {
     this.names = names;
     this.sink = sink;
     this.idOfText = idOfText;
-    this.unseen = new LinkedHashSet<>(names.mappedNames());
+    this.mapped = names.mappedNames();
   }
 
   /// Whether it stands for something that Stemma knows.
@@ -65,7 +68,9 @@ final class Records {
 
   /// Notes that records have a field of this name, be it empty.
   void see(String name) {
-    unseen.remove(name);
+    if (mapped.contains(name)) {
+      seen.add(name);
+    }
   }
 
   /// A string or number; what stands for nothing is passed through.
@@ -130,8 +135,13 @@ final class Records {
     return new Document(id, text, Maps.immutableEnumMap(fields));
   }
 
+  /// The names that the user gave and some record has.
+  ImmutableSet<String> seen() {
+    return ImmutableSet.copyOf(seen);
+  }
+
   /// The names that the user gave and no record has; none where there was no record.
-  Set<String> unseen() {
-    return any ? unseen : Set.of();
+  ImmutableSet<String> unseen() {
+    return any ? Sets.difference(mapped, seen).immutableCopy() : ImmutableSet.of();
   }
 }

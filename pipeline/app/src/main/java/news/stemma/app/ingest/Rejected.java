@@ -10,6 +10,9 @@ import java.util.Comparator;
 /// @param location its path within the input, with a line number where a file has many records
 /// @param reason for a reader, in a few words
 public record Rejected(String location, String reason) {
+  /// The reason where there is nothing of a name.
+  public static final String MISSING = "no such file or folder";
+
   /// By file, then by line.
   public static final Comparator<Rejected> ORDER =
       Comparator.comparing(Rejected::file)
@@ -18,7 +21,7 @@ public record Rejected(String location, String reason) {
           .thenComparing(Rejected::reason);
 
   /// What could not be read, or not further.
-  static Rejected of(String location, IOException e) {
+  public static Rejected of(String location, IOException e) {
     return e instanceof LineSplitter.BrokenLineException broken
         ? new Rejected(location + ":" + broken.number(), reason(broken.reason()))
         : new Rejected(location, reason(e));
@@ -28,7 +31,7 @@ public record Rejected(String location, String reason) {
     return switch (e) {
       case UnpackedStream.BrokenContainerException broken -> String.valueOf(broken.getMessage());
       case AccessDeniedException denied -> "permission denied";
-      case NoSuchFileException missing -> "no such file or folder";
+      case NoSuchFileException missing -> MISSING;
       default -> "can't be read: " + e.getMessage();
     };
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,42 @@ final class InputReaderTest {
     assertThat(read(folder).documents())
         .extracting(Document::id)
         .containsExactly("a", "c", "deep/er/b.v2", "plain");
+  }
+
+  @Test
+  void filesOfAFolderAreReadInTheOrderOfTheirPaths() throws IOException {
+    for (String name : List.of("b.txt", "a/z.txt", "a.txt", "a-b.txt", "c/a/a.txt", "c/a.txt")) {
+      write(name, "One.");
+    }
+    List<String> locations = new ArrayList<>();
+    InputReader.read(
+        List.of(folder.toString()),
+        InputStream.nullInputStream(),
+        Reading.STANDARD,
+        new Sink() {
+          @Override
+          public void accept(Found found) {
+            locations.add(found.location());
+          }
+
+          @Override
+          public void reject(String location, String reason) {
+            throw new AssertionError(location + ": " + reason);
+          }
+        });
+    assertThat(locations)
+        .containsExactly("a-b.txt", "a.txt", "a/z.txt", "b.txt", "c/a.txt", "c/a/a.txt");
+  }
+
+  @Test
+  void textsThatLookAlikeInUtf8AreTwo() throws IOException {
+    String broken = "{\"id\":\"a\",\"text\":\"A \\uD800.\"}";
+    write("a.jsonl", broken + "\n" + broken + "\n{\"id\":\"a\",\"text\":\"A ?.\"}");
+    Corpus corpus = read(folder);
+    assertThat(corpus.documents()).hasSize(1);
+    assertThat(corpus.read()).isEqualTo(3);
+    assertThat(corpus.rejected().size() + corpus.duplicates()).isEqualTo(2);
+    assertThat(corpus.rejected()).isNotEmpty();
   }
 
   @Test
