@@ -13,8 +13,11 @@ public final class NearPairs {
     jaccards.put(FoundPairs.pair(one, other), jaccard);
   }
 
-  public int size() {
-    return jaccards.size();
+  /// Goes through the pairs, in no order.
+  public void forEach(Pairing.Pairs pairs) {
+    for (LongDoubleCursor near : jaccards) {
+      pairs.add((int) (near.key >>> 32), (int) near.key);
+    }
   }
 
   /// The families, as [Families#verify] finds them.
@@ -22,9 +25,7 @@ public final class NearPairs {
   /// @param seniority of all texts
   public Families families(Seniority seniority) {
     FoundPairs found = new FoundPairs();
-    for (LongDoubleCursor near : jaccards) {
-      found.add((int) (near.key >>> 32), (int) near.key, Stage.BODY_MINHASH);
-    }
+    forEach((one, other) -> found.add(one, other, Stage.BODY_MINHASH));
     // All of them are near enough: 0 is below every similarity there is.
     return Families.verify(
         found.inOrder(), one -> other -> jaccards.get(FoundPairs.pair(one, other)), seniority, 0);

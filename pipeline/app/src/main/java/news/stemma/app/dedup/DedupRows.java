@@ -1,5 +1,6 @@
 package news.stemma.app.dedup;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Iterator;
@@ -20,7 +21,7 @@ public final class DedupRows {
   /// @param id of the document
   /// @param jaccard exact similarity of its shingles to the leader's
   /// @param kept whether it is the one that is kept, or one of those
-  public record Member(String id, double jaccard, boolean kept) {}
+  public record Member(String id, double jaccard, boolean kept) implements Serializable {}
 
   /// @param members the leader first, then the others in the order of their ids
   public static ObjectNode cluster(Iterator<Member> members) {

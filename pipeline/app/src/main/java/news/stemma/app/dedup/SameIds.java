@@ -44,6 +44,11 @@ public final class SameIds {
     }
   }
 
+  /// The id of a document that came in several versions.
+  public static String versionedId(String id, String version) {
+    return id + "@" + version;
+  }
+
   /// Why a document doesn't count whose id with its version is the id of another record.
   public static String clash(String id) {
     return "its id and version are the id of another, " + id;
@@ -51,7 +56,7 @@ public final class SameIds {
 
   /// Settles all records of some ids.
   ///
-  /// @param candidates ascending
+  /// @param candidates each once, in any order
   public static void settle(Stream<Candidate> candidates, Consumer<Outcome> outcomes) {
     TreeMap<String, TreeMap<String, List<Candidate>>> versionsOfId =
         new TreeMap<>(Document.ID_ORDER);
@@ -63,8 +68,8 @@ public final class SameIds {
     versionsOfId.forEach((id, versions) -> {
       for (Map.Entry<String, List<Candidate>> version : versions.entrySet()) {
         boolean versioned = versions.size() > 1 && !version.getKey().isEmpty();
-        String documentId = versioned ? id + "@" + version.getKey() : id;
         Candidate document = preferred(version.getValue());
+        String documentId = versioned ? versionedId(id, version.getKey()) : id;
         outcomes.accept(new Counts(document.position(), documentId, versioned));
         for (Candidate other : version.getValue()) {
           if (!other.entry().isSame(document.entry())) {
