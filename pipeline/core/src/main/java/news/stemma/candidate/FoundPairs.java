@@ -30,8 +30,13 @@ public final class FoundPairs {
   /// Adds pairs that were found elsewhere.
   public void addAll(CandidatePairs pairs) {
     for (int i = 0; i < pairs.size(); i++) {
-      add(pairs.pair(i), pairs.mask(i));
+      add(pairs, i);
     }
+  }
+
+  /// Adds one of them.
+  public void add(CandidatePairs pairs, int i) {
+    add(pairs.pair(i), pairs.mask(i));
   }
 
   /// Ordered by left and right.

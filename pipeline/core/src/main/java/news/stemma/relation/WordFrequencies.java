@@ -75,12 +75,17 @@ public final class WordFrequencies implements Serializable {
     public WordFrequencies frequencies() {
       LongByteHashMap others = new LongByteHashMap();
       for (LongByteCursor word : articlesByWord) {
-        if (word.value > RARE) {
+        if (isTold(word.value)) {
           others.put(word.key, word.value);
         }
       }
       return new WordFrequencies(others);
     }
+  }
+
+  /// Whether it matters that a word is in so many articles: one that isn't counted is rare.
+  public static boolean isTold(int articles) {
+    return articles > RARE;
   }
 
   /// Whether the first word, by its hash, looks like a slip for the second.

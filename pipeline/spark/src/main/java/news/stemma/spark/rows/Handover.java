@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// What some work hands over, one by one: the work goes on in a thread of its own while the task
 /// goes through what comes of it, and waits when it is far ahead. So no more than some batches are
 /// in memory, however much comes.
-final class Handover<R> implements Iterator<R> {
+public final class Handover<R> implements Iterator<R> {
   private static final int BATCH = 256;
   private static final int BATCHES = 4;
 
@@ -33,7 +33,7 @@ final class Handover<R> implements Iterator<R> {
   /// Begins the work, which ends with the task at the latest.
   ///
   /// @param work doesn't ask for Spark's task
-  static <R> Iterator<R> of(Consumer<Consumer<R>> work) {
+  public static <R> Iterator<R> of(Consumer<Consumer<R>> work) {
     Handover<R> handover = new Handover<>();
     Thread thread =
         Thread.ofPlatform().daemon().name("stemma-rows").start(() -> handover.run(work));

@@ -14,8 +14,8 @@ import org.apache.spark.util.TaskCompletionListener;
 /// A folder on the disks that Spark was given for what it spills; gone when the task has ended.
 ///
 /// @param path of the folder
-record TaskFolder(Path path) {
-  static TaskFolder create() {
+public record TaskFolder(Path path) {
+  public static TaskFolder create() {
     TaskContext task = TaskContext.get();
     File[] disks = SparkEnv.get().blockManager().diskBlockManager().localDirs();
     try {
