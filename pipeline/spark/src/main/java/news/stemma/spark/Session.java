@@ -44,7 +44,8 @@ final class Session {
       settings.setAppName("stemma " + command);
     }
     settings.setIfMissing("spark.log.level", "WARN");
-    settings.setIfMissing("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+    // What the driver knows of all articles comes in parts from the executors.
+    settings.setIfMissing("spark.driver.maxResultSize", "0");
     job.output()
         .work()
         .ifPresent(work -> settings.setIfMissing("spark.local.dir", work.toString()));

@@ -2,7 +2,6 @@ package news.stemma.spark;
 
 import java.util.function.Function;
 import news.stemma.app.cluster.Cluster;
-import news.stemma.app.cluster.ClusterException;
 import news.stemma.app.cluster.DedupJob;
 import news.stemma.app.cluster.Job;
 import news.stemma.app.cluster.Outcome;
@@ -13,23 +12,19 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class SparkCluster implements Cluster {
   @Override
   public Outcome trace(TraceJob job) {
-    return run("trace", job.job(), spark -> unready(spark));
+    return run("trace", job.job(), jobs -> jobs.trace(job));
   }
 
   @Override
   public Outcome dedup(DedupJob job) {
-    return run("dedup", job.job(), spark -> unready(spark));
+    return run("dedup", job.job(), jobs -> jobs.dedup(job));
   }
 
-  private static Outcome run(String command, Job job, Function<JavaSparkContext, Outcome> running) {
+  private static Outcome run(String command, Job job, Function<Jobs, Outcome> running) {
     try (JavaSparkContext spark = Session.open(command, job)) {
-      return running.apply(spark);
+      return running.apply(new Jobs(spark));
     } catch (Exception e) {
       throw Failure.of(e);
     }
-  }
-
-  private static Outcome unready(JavaSparkContext spark) {
-    throw new ClusterException("the stages don't run on " + spark.master() + " yet");
   }
 }
