@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.nio.file.Files;
 import news.stemma.Configuration;
 import news.stemma.MemoryEngine;
 import news.stemma.Stages;
 import news.stemma.Stemma;
 import news.stemma.Trace;
 import news.stemma.app.ingest.Corpus;
-import news.stemma.app.ingest.Inputs;
 import news.stemma.app.ingest.InputReader;
 import news.stemma.app.ingest.Reading;
 import news.stemma.app.lexicon.Lexicons;
@@ -36,7 +33,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Spark gives the bytes that one machine gives.
 class SparkTraceTest {
@@ -64,7 +60,12 @@ class SparkTraceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"testdata/seeds,1", "testdata/seeds,3", "testdata/fictional,2", "testdata/fictional,7"})
+  @CsvSource({
+    "testdata/seeds,1",
+    "testdata/seeds,3",
+    "testdata/fictional,2",
+    "testdata/fictional,7"
+  })
   void givesTheBytesOfOneMachine(String articles, int partitions) throws Exception {
     String path = ROOT.resolve(articles).toString();
     Configuration configuration = Lexicons.configuration(42);
