@@ -21,20 +21,54 @@ public final class BucketPairs {
     this.refrains = refrains;
   }
 
-  /// Pairs of those that share a band.
-  ///
-  /// @param documents ascending, each once
-  public void sharing(int[] documents, Stage stage, FoundPairs found) {
+  /// Adds the pairs of those that share a band.
+  public KeyRows.Bucket bands(Stage stage, FoundPairs found) {
+    return new KeyRows.Bucket() {
+      @Override
+      public void accept(long band, int[] documents) {
+        pair(documents, stage, found);
+      }
+
+      @Override
+      public void acceptMany(long band, ManyRows rows) {
+        pair(rows, stage, found);
+      }
+    };
+  }
+
+  /// Adds the pairs of those that share a fingerprint, with the words around it for notes.
+  public KeyRows.NotedBucket fingerprints(FoundPairs found) {
+    return new KeyRows.NotedBucket() {
+      @Override
+      public void accept(long hash, int[] documents, long[] around) {
+        pair(documents, around, found);
+      }
+
+      @Override
+      public void acceptMany(long hash, ManyRows rows) {
+        if (rows.documents().limit(Pairing.BUCKET_BOUND + 1L).count() <= Pairing.BUCKET_BOUND) {
+          pair(rows.documents().toArray(), rows.notes().toArray(), found);
+        } else if (!refrains.areOf(rows::documents)) {
+          rows.byNote().drain(alike(found));
+        }
+      }
+    };
+  }
+
+  private void pair(int[] documents, Stage stage, FoundPairs found) {
     if (documents.length <= Refrains.MANY || !refrains.areOf(documents)) {
       pairing.pair(documents, (one, other) -> found.add(one, other, stage));
     }
   }
 
-  /// Pairs of those that share a fingerprint.
-  ///
-  /// @param documents ascending, each once with each of its notes
-  /// @param around the words around the fingerprint in each
-  public void sharing(int[] documents, long[] around, FoundPairs found) {
+  private void pair(ManyRows rows, Stage stage, FoundPairs found) {
+    if (rows.documents().limit(Refrains.MANY + 1L).count() <= Refrains.MANY
+        || !refrains.areOf(rows::documents)) {
+      pairing.pair(rows, (one, other) -> found.add(one, other, stage));
+    }
+  }
+
+  private void pair(int[] documents, long[] around, FoundPairs found) {
     if (documents.length > Refrains.MANY && refrains.areOf(documents)) {
       return;
     }
@@ -62,12 +96,31 @@ public final class BucketPairs {
     int start = 0;
     for (int end = 1; end <= order.length; end++) {
       if (end == order.length || around[order[end]] != around[order[start]]) {
-        if (end - start > 1 && prospect.holds(around[order[start]], around[order[start]])) {
-          sharing(sorted(documents, order, start, end), Stage.FINGERPRINT, found);
+        if (end - start > 1) {
+          alike(found).accept(around[order[start]], sorted(documents, order, start, end));
         }
         start = end;
       }
     }
+  }
+
+  /// Pairs those that have the same words around a fingerprint, where these are worth it.
+  private KeyRows.Bucket alike(FoundPairs found) {
+    return new KeyRows.Bucket() {
+      @Override
+      public void accept(long around, int[] documents) {
+        if (prospect.holds(around, around)) {
+          pair(documents, Stage.FINGERPRINT, found);
+        }
+      }
+
+      @Override
+      public void acceptMany(long around, ManyRows rows) {
+        if (prospect.holds(around, around)) {
+          pair(rows, Stage.FINGERPRINT, found);
+        }
+      }
+    };
   }
 
   private static int[] sorted(int[] documents, int[] order, int start, int end) {

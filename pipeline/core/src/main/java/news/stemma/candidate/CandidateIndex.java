@@ -55,11 +55,9 @@ public final class CandidateIndex {
       for (Sketch sketch : sketches) {
         add(sketch, document++, pass);
       }
-      bodies.drain((key, documents) -> bucketPairs.sharing(documents, Stage.BODY_MINHASH, found));
-      paragraphs.drain(
-          (key, documents) -> bucketPairs.sharing(documents, Stage.PARAGRAPH_MINHASH, found));
-      fingerprints.drainNoted(
-          (key, documents, around) -> bucketPairs.sharing(documents, around, found));
+      bodies.drain(bucketPairs.bands(Stage.BODY_MINHASH, found));
+      paragraphs.drain(bucketPairs.bands(Stage.PARAGRAPH_MINHASH, found));
+      fingerprints.drainNoted(bucketPairs.fingerprints(found));
     }
     return found.inOrder();
   }

@@ -18,6 +18,12 @@ public interface KeyRows {
   interface Bucket {
     /// @param documents two or more, ascending, each once; the receiver's to keep
     void accept(long key, int[] documents);
+
+    /// The same of so many documents that they are not in memory; a receiver that doesn't say how
+    /// it takes those gets them as an array.
+    default void acceptMany(long key, ManyRows rows) {
+      accept(key, rows.documents().toArray());
+    }
   }
 
   /// A key with the documents that have it, and their notes.
@@ -25,6 +31,11 @@ public interface KeyRows {
     /// @param documents two different ones or more, ascending, each once with each of its notes
     /// @param notes of the same rows
     void accept(long key, int[] documents, long[] notes);
+
+    /// The same of so many rows that they are not in memory.
+    default void acceptMany(long key, ManyRows rows) {
+      accept(key, rows.documents().toArray(), rows.notes().toArray());
+    }
   }
 
   /// The documents of a key must come in ascending order.

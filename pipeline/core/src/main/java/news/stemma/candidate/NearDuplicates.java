@@ -43,10 +43,9 @@ public final class NearDuplicates {
       }
       text++;
     }
-    Pairing pairing = Pairing.of(seniority);
     FoundPairs found = new FoundPairs();
-    bands.drain((key, texts) ->
-        pairing.pair(texts, (one, other) -> found.add(one, other, Stage.BODY_MINHASH)));
+    bands.drain(
+        Pairing.of(seniority).bucket((one, other) -> found.add(one, other, Stage.BODY_MINHASH)));
     return sameWording.joined(
         Families.verify(found.inOrder(), Families.Nearness.of(shingles), seniority, jaccard));
   }
@@ -61,12 +60,7 @@ public final class NearDuplicates {
       text++;
     }
     SameWording sameWording = SameWording.none(keys.size());
-    wordings.drain((wording, texts) -> {
-      int senior = seniority.mostSenior(texts);
-      for (int of : texts) {
-        sameWording.add(of, senior);
-      }
-    });
+    wordings.drain(SameWording.bucket(seniority, sameWording::add));
     return sameWording;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import news.stemma.text.Document;
 
 /// Which pairs of a bucket are looked at: all that are allowed, or of too many articles so few that
@@ -75,16 +76,47 @@ public final class Pairing {
         || window.holds(published[one] - published[other]);
   }
 
+  /// Hands over the pairs of each bucket that it takes.
+  public KeyRows.Bucket bucket(Pairs pairs) {
+    return new KeyRows.Bucket() {
+      @Override
+      public void accept(long key, int[] documents) {
+        pair(documents, pairs);
+      }
+
+      @Override
+      public void acceptMany(long key, ManyRows rows) {
+        pair(rows, pairs);
+      }
+    };
+  }
+
   /// Hands over pairs of a bucket.
   ///
   /// @param documents ascending, each once
   public void pair(int[] documents, Pairs pairs) {
     if (documents.length <= BUCKET_BOUND) {
       pairAll(documents, pairs);
-    } else if (ours.isEmpty()) {
-      pairWithFirstAndPrevious(seniority.sorted(documents), pairs);
     } else {
-      pairSides(documents, ours.get(), pairs);
+      pair(Crowd.of(documents, seniority), pairs);
+    }
+  }
+
+  /// The same of a bucket that is not in memory.
+  void pair(ManyRows rows, Pairs pairs) {
+    Crowd crowd = Crowd.of(rows, seniority);
+    if (crowd.size() <= BUCKET_BOUND) {
+      pairAll(crowd.bySeniority().toArray(), pairs);
+    } else {
+      pair(crowd, pairs);
+    }
+  }
+
+  private void pair(Crowd crowd, Pairs pairs) {
+    if (ours.isEmpty()) {
+      pairWithFirstAndPrevious(crowd, pairs);
+    } else {
+      pairSides(crowd, ours.get(), pairs);
     }
   }
 
@@ -102,29 +134,37 @@ public final class Pairing {
     }
   }
 
-  private void pairWithFirstAndPrevious(int[] senior, Pairs pairs) {
-    for (int i = 1; i < senior.length; i++) {
-      addAllowed(senior[0], senior[i], pairs);
-      addAllowed(senior[i - 1], senior[i], pairs);
+  private void pairWithFirstAndPrevious(Crowd crowd, Pairs pairs) {
+    PrimitiveIterator.OfInt senior = crowd.bySeniority().iterator();
+    int first = senior.nextInt();
+    int previous = first;
+    while (senior.hasNext()) {
+      int document = senior.nextInt();
+      addAllowed(first, document, pairs);
+      addAllowed(previous, document, pairs);
+      previous = document;
     }
   }
 
   /// All pairs where one side has few; else each with the first and the previous of the other side.
-  private void pairSides(int[] documents, BitSet side, Pairs pairs) {
-    int[] one = Arrays.stream(documents).filter(side::get).toArray();
-    int[] other = Arrays.stream(documents).filter(document -> !side.get(document)).toArray();
-    if (Math.min(one.length, other.length) <= BUCKET_BOUND) {
-      for (int mine : one) {
-        for (int theirs : other) {
-          addAllowed(mine, theirs, pairs);
-        }
-      }
+  private void pairSides(Crowd crowd, BitSet side, Pairs pairs) {
+    int one = (int) crowd.bySeniority().filter(side::get).count();
+    int other = crowd.size() - one;
+    if (Math.min(one, other) <= BUCKET_BOUND) {
+      boolean fewAreOurs = one <= other;
+      int[] few =
+          crowd.bySeniority().filter(document -> side.get(document) == fewAreOurs).toArray();
+      crowd
+          .bySeniority()
+          .filter(document -> side.get(document) != fewAreOurs)
+          .forEach(theirs -> Arrays.stream(few).forEach(mine -> addAllowed(mine, theirs, pairs)));
       return;
     }
-    int[] merged = seniority.sorted(documents);
     int[] first = {-1, -1};
     int[] previous = {-1, -1};
-    for (int document : merged) {
+    PrimitiveIterator.OfInt merged = crowd.bySeniority().iterator();
+    while (merged.hasNext()) {
+      int document = merged.nextInt();
       int mine = side.get(document) ? 0 : 1;
       int theirs = 1 - mine;
       if (first[theirs] >= 0) {

@@ -1,11 +1,14 @@
 package news.stemma.candidate;
 
+import com.carrotsearch.hppc.IntHashSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
 
@@ -66,19 +69,29 @@ public final class Refrains {
   /// Whether one outlet has what these articles have in common on several days, in bodies of which
   /// half or more are different.
   boolean areOf(int[] documents) {
-    int outlet = outlets[documents[0]];
-    return outlet != 0
-        && Arrays.stream(documents).allMatch(document -> outlets[document] == outlet)
-        && areOverDays(documents)
-        && 2 * Arrays.stream(documents).map(document -> bodies[document]).distinct().count()
-            >= documents.length;
+    return areOf(() -> IntStream.of(documents));
   }
 
-  private boolean areOverDays(int[] documents) {
-    int[] sorted = Arrays.stream(documents).map(document -> days[document]).distinct().toArray();
+  /// @param documents as often as wanted
+  boolean areOf(Supplier<IntStream> documents) {
+    int outlet = outlets[documents.get().findFirst().orElseThrow()];
+    return outlet != 0
+        && documents.get().allMatch(document -> outlets[document] == outlet)
+        && areOverDays(documents.get())
+        && 2L * distinct(documents.get(), bodies).size() >= documents.get().count();
+  }
+
+  private boolean areOverDays(IntStream documents) {
+    int[] sorted = distinct(documents, days).toArray();
     Arrays.sort(sorted);
     return sorted.length >= DAYS
         && sorted[0] != UNDATED
         && sorted[sorted.length - 1] - sorted[0] >= DAYS;
+  }
+
+  private static IntHashSet distinct(IntStream documents, int[] column) {
+    IntHashSet distinct = new IntHashSet();
+    documents.forEach(document -> distinct.add(column[document]));
+    return distinct;
   }
 }

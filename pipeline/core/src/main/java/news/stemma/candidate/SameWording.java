@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Which texts have the wording of a more senior one, and so are near to whatever that is near to:
@@ -18,6 +19,31 @@ public final class SameWording {
   /// None, so far.
   public static SameWording none(int texts) {
     return new SameWording(IntStream.range(0, texts).toArray());
+  }
+
+  /// Takes a text with the most senior one of the same wording.
+  public interface Seniors {
+    void add(int text, int senior);
+  }
+
+  /// Takes the texts of each wording, and hands over each with the most senior of them.
+  public static KeyRows.Bucket bucket(Seniority seniority, Seniors seniors) {
+    return new KeyRows.Bucket() {
+      @Override
+      public void accept(long wording, int[] texts) {
+        hand(() -> IntStream.of(texts));
+      }
+
+      @Override
+      public void acceptMany(long wording, ManyRows rows) {
+        hand(rows::documents);
+      }
+
+      private void hand(Supplier<IntStream> texts) {
+        int senior = seniority.mostSenior(texts.get());
+        texts.get().forEach(text -> seniors.add(text, senior));
+      }
+    };
   }
 
   /// The text has the same wording as another.

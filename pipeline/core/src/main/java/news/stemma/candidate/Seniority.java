@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 import news.stemma.text.Document;
 
 /// The order in which articles lead: by time of publication, undated ones last, then by id.
@@ -48,13 +49,14 @@ public final class Seniority implements Serializable {
     return byRank.clone();
   }
 
-  /// Of these documents the one that leads.
-  public int mostSenior(int[] documents) {
-    int least = ranks[documents[0]];
-    for (int document : documents) {
-      least = Math.min(least, ranks[document]);
-    }
-    return byRank[least];
+  /// The document of a rank.
+  int document(int rank) {
+    return byRank[rank];
+  }
+
+  /// Of these documents, one or more, the one that leads.
+  public int mostSenior(IntStream documents) {
+    return byRank[documents.map(document -> ranks[document]).min().orElseThrow()];
   }
 
   /// The same documents, the most senior first.

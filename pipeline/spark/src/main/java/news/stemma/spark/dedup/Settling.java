@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.stemma.app.dedup.Entry;
@@ -62,7 +63,11 @@ final class Settling {
     List<Verdict> verdicts = new ArrayList<>();
     SameIds.settle(
         texts.values().stream().map(text -> new SameIds.Candidate(text.position(), text.entry())),
-        outcome -> add(outcome, texts.get(outcome.position()).location(), verdicts));
+        outcome ->
+            add(
+                outcome,
+                Objects.requireNonNull(texts.get(outcome.position())).location(),
+                verdicts));
     return verdicts.iterator();
   }
 

@@ -91,15 +91,16 @@ public final class SparkDedup {
 
   private ImmutableList<Family> families(Seniority seniority) {
     JavaSparkContext context = batch.context();
+    Broadcast<Seniority> seniors = context.broadcast(seniority);
     SameWording sameWording =
-        Wordings.of(batch, context.broadcast(verdicts.counts()), seniority, partitions);
+        Wordings.of(batch, context.broadcast(verdicts.counts()), seniors, partitions);
     BitSet firsts = new BitSet();
     verdicts.counts().stream().filter(sameWording::isFirst).forEach(firsts::set);
     TextPairs pairs =
         TextPairs.of(
             new Comparison(batch, settings.jaccard(), partitions),
             context.broadcast(firsts),
-            context.broadcast(seniority),
+            seniors,
             partitions);
     return sameWording.joined(pairs.near().families(seniority));
   }

@@ -54,21 +54,19 @@ final class TextPairs {
   }
 
   private static void pair(KeyRows bands, Seniority seniority, Consumer<Long> out) {
-    Pairing pairing = Pairing.of(seniority);
     LongHashSet remembered = new LongHashSet();
-    bands.drain((key, texts) ->
-        pairing.pair(
-            texts,
-            (one, other) -> {
-              boolean inOrder = seniority.rank(one) < seniority.rank(other);
-              long pair = inOrder ? Ranges.key(one, other) : Ranges.key(other, one);
-              if (remembered.size() == REMEMBERED) {
-                remembered.clear();
-              }
-              if (remembered.add(pair)) {
-                out.accept(pair);
-              }
-            }));
+    Pairing.Pairs pairs =
+        (one, other) -> {
+          boolean inOrder = seniority.rank(one) < seniority.rank(other);
+          long pair = inOrder ? Ranges.key(one, other) : Ranges.key(other, one);
+          if (remembered.size() == REMEMBERED) {
+            remembered.clear();
+          }
+          if (remembered.add(pair)) {
+            out.accept(pair);
+          }
+        };
+    bands.drain(Pairing.of(seniority).bucket(pairs));
   }
 
   /// Those that are near, as far as they matter: each text that may lead others is compared with

@@ -1,8 +1,10 @@
 package news.stemma.spark.dedup;
 
+import com.carrotsearch.hppc.LongArrayList;
 import com.google.common.collect.ImmutableList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import news.stemma.candidate.KeyRows;
 import news.stemma.candidate.SameWording;
 import news.stemma.candidate.Seniority;
@@ -11,27 +13,45 @@ import org.apache.spark.broadcast.Broadcast;
 
 /// Finds the texts of one wording.
 final class Wordings {
+  /// Texts that a task tells of at a time.
+  private static final int TOGETHER = 1 << 12;
+
   private Wordings() {}
 
   /// @param counts the positions of documents
   /// @param partitions to spread wordings over
   static SameWording of(
-      Batch batch, Broadcast<BitSet> counts, Seniority seniority, int partitions) {
-    List<int[]> buckets =
-        RowShuffle.<Text, int[]>group(
+      Batch batch, Broadcast<BitSet> counts, Broadcast<Seniority> seniority, int partitions) {
+    List<long[]> repeats =
+        RowShuffle.<Text, long[]>group(
                 batch.texts(counts),
                 ImmutableList.of(KeyRows.Kind.PLAIN),
                 partitions,
                 (text, sets) -> text.keys().addWording(text.position(), sets.get(0)),
-                (set, rows, out) -> rows.drain((wording, texts) -> out.accept(texts)))
+                (set, rows, out) -> tell(rows, seniority.value(), out))
             .collect();
     SameWording sameWording = SameWording.none(batch.size());
-    for (int[] texts : buckets) {
-      int senior = seniority.mostSenior(texts);
-      for (int text : texts) {
-        sameWording.add(text, senior);
+    for (long[] some : repeats) {
+      for (long repeat : some) {
+        sameWording.add(Ranges.upper(repeat), Ranges.lower(repeat));
       }
     }
     return sameWording;
+  }
+
+  /// Tells of each text, in the upper half, which is the most senior one of its wording.
+  private static void tell(KeyRows wordings, Seniority seniority, Consumer<long[]> out) {
+    LongArrayList told = new LongArrayList();
+    wordings.drain(
+        SameWording.bucket(
+            seniority,
+            (text, senior) -> {
+              told.add(Ranges.key(text, senior));
+              if (told.size() == TOGETHER) {
+                out.accept(told.toArray());
+                told.clear();
+              }
+            }));
+    out.accept(told.toArray());
   }
 }

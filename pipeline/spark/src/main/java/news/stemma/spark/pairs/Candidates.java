@@ -91,14 +91,9 @@ public final class Candidates {
       Consumer<Tuple2<Integer, CandidatePairs>> out) {
     FoundPairs found = new FoundPairs();
     switch (set) {
-      case BODIES ->
-          rows.drain((key, documents) -> bucketPairs.sharing(documents, Stage.BODY_MINHASH, found));
-      case PARAGRAPHS ->
-          rows.drain(
-              (key, documents) -> bucketPairs.sharing(documents, Stage.PARAGRAPH_MINHASH, found));
-      case FINGERPRINTS ->
-          rows.drainNoted(
-              (key, documents, around) -> bucketPairs.sharing(documents, around, found));
+      case BODIES -> rows.drain(bucketPairs.bands(Stage.BODY_MINHASH, found));
+      case PARAGRAPHS -> rows.drain(bucketPairs.bands(Stage.PARAGRAPH_MINHASH, found));
+      case FINGERPRINTS -> rows.drainNoted(bucketPairs.fingerprints(found));
       default -> throw new IllegalArgumentException("no set of rows has the number " + set);
     }
     CandidatePairs pairs = found.inOrder();
