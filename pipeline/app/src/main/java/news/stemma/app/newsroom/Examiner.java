@@ -226,6 +226,6 @@ final class Examiner {
             .toArray();
     Seniority seniority = Seniority.of(trace.articles().stream().map(Article::document).toList());
     return seniority.mostSenior(
-        leaders.length > 0 ? leaders : IntStream.of(relation.left(), relation.right()).toArray());
+        IntStream.of(leaders.length > 0 ? leaders : new int[] {relation.left(), relation.right()}));
   }
 }
