@@ -9,7 +9,12 @@ public final class FoundPairs {
   private final LongByteHashMap stagesOfPair = new LongByteHashMap();
 
   void add(int one, int other, Stage stage) {
-    add((long) Math.min(one, other) << 32 | Math.max(one, other), stage.mask());
+    add(pair(one, other), stage.mask());
+  }
+
+  /// The lesser in the upper half, the greater in the lower.
+  static long pair(int one, int other) {
+    return (long) Math.min(one, other) << 32 | Math.max(one, other);
   }
 
   private void add(long pair, byte stages) {

@@ -31,7 +31,7 @@ public final class Pairing {
   }
 
   /// A pair, in no order.
-  interface Pairs {
+  public interface Pairs {
     void add(int one, int other);
   }
 
@@ -78,7 +78,7 @@ public final class Pairing {
   /// Hands over pairs of a bucket.
   ///
   /// @param documents ascending, each once
-  void pair(int[] documents, Pairs pairs) {
+  public void pair(int[] documents, Pairs pairs) {
     if (documents.length <= BUCKET_BOUND) {
       pairAll(documents, pairs);
     } else if (ours.isEmpty()) {

@@ -1,6 +1,7 @@
 package news.stemma.candidate;
 
 import com.carrotsearch.hppc.sorting.IndirectSort;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.function.IntBinaryOperator;
 import news.stemma.text.Document;
 
 /// The order in which articles lead: by time of publication, undated ones last, then by id.
-public final class Seniority {
+public final class Seniority implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final int[] byRank;
   private final int[] ranks;
 

@@ -1,7 +1,6 @@
 package news.stemma.candidate;
 
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import news.stemma.sketch.Signature;
 import news.stemma.sketch.TextSketch;
@@ -47,18 +46,18 @@ public final class TextKeys {
     return keys[i];
   }
 
-  /// The hash of all words; empty where there is none.
-  OptionalLong wording() {
-    return keys.length == 0 ? OptionalLong.empty() : OptionalLong.of(keys[0]);
+  /// Adds the row of the wording, the hash of all words, if there is one.
+  public void addWording(int text, KeyRows wordings) {
+    if (keys.length > 0) {
+      wordings.add(keys[0], text);
+    }
   }
 
-  /// The number of bands.
-  int bands() {
-    return Math.max(0, keys.length - 1);
-  }
-
-  long band(int i) {
-    return keys[1 + i];
+  /// Adds the rows of the bands.
+  public void addBands(int text, KeyRows bands) {
+    for (int i = 1; i < keys.length; i++) {
+      bands.add(keys[i], text);
+    }
   }
 
   @Override

@@ -1,5 +1,7 @@
 package news.stemma.spark;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayOutputStream;
@@ -38,17 +40,19 @@ public final class SparkTrace {
   private final Configuration configuration;
   private final TraceRows.Telling telling;
   private final DistributedCorpus corpus;
-  private final TraceRows rows;
+  private final int partitions;
+  private final Supplier<TraceRows> rows = Suppliers.memoize(this::trace);
+  private final Supplier<String> fingerprint = Suppliers.memoize(this::hash);
 
   private SparkTrace(
       Configuration configuration,
       TraceRows.Telling telling,
       DistributedCorpus corpus,
-      TraceRows rows) {
+      int partitions) {
     this.configuration = configuration;
     this.telling = telling;
     this.corpus = corpus;
-    this.rows = rows;
+    this.partitions = partitions;
   }
 
   /// @param partitions to spread keys over
@@ -57,6 +61,10 @@ public final class SparkTrace {
       Configuration configuration,
       TraceRows.Telling telling,
       int partitions) {
+    return new SparkTrace(configuration, telling, corpus, partitions);
+  }
+
+  private TraceRows trace() {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(corpus.documents().context());
     Broadcast<Configuration> broadcast = context.broadcast(configuration);
     Articles articles = Articles.of(corpus.documents(), broadcast);
@@ -68,14 +76,12 @@ public final class SparkTrace {
         SparkSurvey.of(
             articles, alignments, new SparkSurvey.Given(broadcast, imprints, families), partitions);
     Relations relations = Relations.of(survey, alignments, broadcast);
-    TraceRows rows =
-        TraceRows.of(new TraceRows.Findings(survey, relations, families), broadcast, telling);
-    return new SparkTrace(configuration, telling, corpus, rows);
+    return TraceRows.of(new TraceRows.Findings(survey, relations, families), broadcast, telling);
   }
 
   /// The lines of each table, as the files of one machine have them.
   public ImmutableMap<String, JavaRDD<byte[]>> tables() {
-    return rows.tables();
+    return rows.get().tables();
   }
 
   /// What stands in `run.json`, as one machine writes it.
@@ -84,10 +90,16 @@ public final class SparkTrace {
   }
 
   public Counts counts() {
-    return new Counts(corpus.size(), corpus.duplicates(), corpus.rejected().size(), rows.found());
+    return new Counts(
+        corpus.size(), corpus.duplicates(), corpus.rejected().size(), rows.get().found());
   }
 
-  private String fingerprint() {
+  /// A hash of all that the outputs depend on, made without tracing; the same as on one machine.
+  public String fingerprint() {
+    return fingerprint.get();
+  }
+
+  private String hash() {
     RunFingerprint all = new RunFingerprint(telling.version(), configuration, Optional.empty());
     TraceRows.Telling of = telling;
     Iterator<byte[]> hashes =

@@ -1,5 +1,7 @@
 package news.stemma.app.cli;
 
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,15 +9,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import news.stemma.app.cluster.Cluster;
+import news.stemma.app.cluster.DedupJob;
+import news.stemma.app.dedup.Dedup;
 import news.stemma.app.dedup.Keep;
 import news.stemma.candidate.Families;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -58,7 +65,7 @@ final class DedupCommand implements Callable<Integer> {
       paramLabel = "DIR",
       required = true,
       description = "Write clusters and records into this folder.")
-  Path output = Path.of("");
+  String output = "";
 
   @Mixin InputOptions input = new InputOptions();
 
@@ -102,10 +109,40 @@ final class DedupCommand implements Callable<Integer> {
 
   @Mixin RunOptions run = new RunOptions();
 
+  @Mixin private EngineOptions engine = new EngineOptions();
+
+  @ParentCommand private @Nullable Main main;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    return new DedupRun(this, Objects.requireNonNull(spec).commandLine()).run();
+    CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+    DedupRun checked = new DedupRun(this, commandLine);
+    return switch (engine.choice) {
+      case EngineOptions.Choice.Local _ -> {
+        engine.checkLocal(commandLine);
+        yield checked.run();
+      }
+      case EngineOptions.Choice.Spark spark -> run(spark, checked.settings(), commandLine);
+    };
+  }
+
+  private int run(
+      EngineOptions.Choice.Spark spark, Dedup.Settings settings, CommandLine commandLine)
+      throws IOException {
+    Cluster cluster =
+        engine.checked(
+            Objects.requireNonNull(main).cluster(),
+            inputs,
+            ImmutableList.of(
+                new EngineOptions.Unfit(state, "--state", "leave it out, or use --engine local")),
+            commandLine);
+    ClusterRun clusterRun = new ClusterRun(run, engine, commandLine);
+    return clusterRun.run(
+        spark,
+        clusterRun.input(inputs, input),
+        ClusterRun.Destination.of(output, overwrite),
+        job -> cluster.dedup(new DedupJob(job, settings)));
   }
 }

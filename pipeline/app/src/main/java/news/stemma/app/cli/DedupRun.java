@@ -25,12 +25,14 @@ final class DedupRun {
   private final Messages messages;
   private final Dedup.Settings settings;
   private final Reading reading;
+  private final Path output;
 
   DedupRun(DedupCommand options, CommandLine commandLine) {
     this.options = options;
     this.commandLine = commandLine;
     this.messages = options.run.messages(commandLine);
     options.run.check(commandLine);
+    this.output = Path.of(options.output);
     require(
         options.jaccard > 0 && options.jaccard <= 1,
         "--jaccard takes a number above 0 up to 1, not " + options.jaccard);
@@ -55,9 +57,13 @@ final class DedupRun {
     }
   }
 
+  Dedup.Settings settings() {
+    return settings;
+  }
+
   /// Gives the exit code.
   int run() throws IOException {
-    Output.refuseAmong(options.inputs, options.output);
+    Output.refuseAmong(options.inputs, output);
     options.state.ifPresent(state -> Output.refuseAmong(options.inputs, state));
     try {
       return options.state.isPresent() ? run(options.state.get()) : runAlone();
@@ -69,7 +75,7 @@ final class DedupRun {
   }
 
   private int runAlone() throws IOException {
-    try (Workspace workspace = Workspace.in(Optional.of(options.output))) {
+    try (Workspace workspace = Workspace.in(Optional.of(output))) {
       int code = run(workspace, workspace.folder(), Optional.empty());
       workspace.done();
       return code;
@@ -78,7 +84,7 @@ final class DedupRun {
 
   private int run(Path folder) throws IOException {
     try (NightState state = NightState.open(folder, settings.stateScheme());
-        Workspace workspace = Workspace.in(Optional.of(options.output))) {
+        Workspace workspace = Workspace.in(Optional.of(output))) {
       int code = run(workspace, state.work(), Optional.of(state));
       state.deleteWork();
       workspace.done();
@@ -101,12 +107,11 @@ final class DedupRun {
               sink -> read(signature, spooled, progress.reading(reading, signature), sink));
       messages.rejected(
           dedup.rejected(), dedup.counts().read() - dedup.rejected().size(), options.inputs);
-      if (!options.overwrite
-          && Output.isFinished(options.output, dedup.fingerprint(), Dedup.FILES)) {
-        messages.say(options.output + " holds this very run already; nothing to do there");
+      if (!options.overwrite && Output.isFinished(output, dedup.fingerprint(), Dedup.FILES)) {
+        messages.say(output + " holds this very run already; nothing to do there");
       } else {
-        dedup.write(options.output, sink -> readAgain(signature, spooled, sink));
-        messages.say("wrote " + options.output);
+        dedup.write(output, sink -> readAgain(signature, spooled, sink));
+        messages.say("wrote " + output);
       }
       return exitCode(dedup.counts());
     }

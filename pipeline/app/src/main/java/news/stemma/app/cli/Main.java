@@ -1,5 +1,6 @@
 package news.stemma.app.cli;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -8,6 +9,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +18,8 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import news.stemma.app.cluster.Cluster;
+import news.stemma.app.cluster.ClusterException;
 import news.stemma.app.eval.BadLabelsException;
 import news.stemma.app.report.Printable;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +72,25 @@ public final class Main implements Runnable {
   static final int ERROR = 2;
   private static final int INTERRUPTED = 130;
   private static final int TRY_AGAIN = 75;
+  private static final ImmutableSet<String> ON_CLUSTERS = ImmutableSet.of("trace", "dedup");
 
   /// Says at every start that the Vector API would be faster. Kept here, lest the level be lost
   /// with it.
   private static final Logger VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
+  private final Optional<Cluster> cluster;
+
   @Spec private @Nullable CommandSpec spec;
+
+  private Main(Optional<Cluster> cluster) {
+    this.cluster = cluster;
+  }
+
+  /// Where `--engine` finds one.
+  Optional<Cluster> cluster() {
+    return cluster;
+  }
 
   /// A message for the user, who can mend it; ends the command with code 2.
   static final class UserException extends RuntimeException {
@@ -121,24 +138,42 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] args) {
+    System.exit(run(args, commandLine(System.getenv())));
+  }
+
+  /// Does what the arguments say on a cluster, which is what `trace` and `dedup` use unless
+  /// `--engine` or the environment says otherwise, and which nothing else can; gives the exit code.
+  public static int run(String[] args, Cluster cluster) {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.putIfAbsent("STEMMA_ENGINE", "spark");
+    CommandLine commandLine = commandLine(environment, Optional.of(cluster));
+    List.copyOf(commandLine.getSubcommands().keySet()).stream()
+        .filter(command -> !ON_CLUSTERS.contains(command))
+        .forEach(commandLine.getCommandSpec()::removeSubcommand);
+    return run(args, commandLine);
+  }
+
+  private static int run(String[] args, CommandLine commandLine) {
     VECTORS.setLevel(Level.SEVERE);
     StandardOutput standardOutput = new StandardOutput();
     System.setOut(new PrintStream(standardOutput, false, StandardCharsets.UTF_8));
     System.setErr(
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-    int code = execute(args);
+    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    int code = execute(args, commandLine);
     System.out.flush();
     if (standardOutput.failure().isPresent()) {
       System.err.println(
           "stemma: standard output can't be written: " + standardOutput.failure().get());
       code = ERROR;
     }
-    System.exit(code);
+    return code;
   }
 
-  private static int execute(String[] args) {
+  private static int execute(String[] args, CommandLine commandLine) {
     try {
-      return commandLine(System.getenv()).execute(args);
+      return commandLine.execute(args);
     } catch (OutOfMemoryError e) {
       System.err.println(
           "stemma: out of memory at "
@@ -149,14 +184,16 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine(Map<String, String> environment) {
-    CommandLine commandLine = new CommandLine(new Main());
+    return commandLine(environment, Optional.empty());
+  }
+
+  static CommandLine commandLine(Map<String, String> environment, Optional<Cluster> cluster) {
+    CommandLine commandLine = new CommandLine(new Main(cluster));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setColorScheme(colors(environment));
     commandLine.setDefaultValueProvider(new EnvironmentDefaults(environment));
     commandLine.setParameterExceptionHandler(Main::explain);
     commandLine.setExecutionExceptionHandler((e, line, parsed) -> explain(e, line));
-    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     return commandLine;
   }
 
@@ -189,6 +226,8 @@ public final class Main implements Runnable {
     switch (e) {
       case UserException user ->
           line.getErr().println("stemma: " + Printable.of(String.valueOf(user.getMessage())));
+      case ClusterException cluster ->
+          line.getErr().println("stemma: " + Printable.of(String.valueOf(cluster.getMessage())));
       case BadLabelsException bad ->
           line.getErr().println("stemma: " + Printable.of(String.valueOf(bad.getMessage())));
       case TryAgainException tryAgain -> {

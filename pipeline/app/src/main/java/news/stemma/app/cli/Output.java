@@ -1,6 +1,5 @@
 package news.stemma.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,27 +34,10 @@ final class Output {
   ///
   /// @param files that a run writes
   static boolean isFinished(Path folder, String fingerprint, List<String> files) {
-    if (!Files.exists(folder.resolve(OutputFolder.RUN))) {
-      OutputFolder.foreignFile(folder, files)
-          .ifPresent(file -> {
-            throw new Main.UserException(
-                folder
-                    + " holds a "
-                    + file
-                    + " that is not of a run of Stemma; take another folder, or --overwrite to"
-                    + " replace it");
-          });
-      return false;
-    }
     try {
-      if (Files.readString(folder.resolve(OutputFolder.RUN)).contains("\"" + fingerprint + "\"")) {
-        return true;
-      }
-    } catch (IOException e) {
-      throw new Main.UserException(
-          "can't read " + folder.resolve(OutputFolder.RUN) + ": " + e.getMessage());
+      return OutputFolder.holds(folder, fingerprint, files);
+    } catch (OutputFolder.TakenException e) {
+      throw new Main.UserException(String.valueOf(e.getMessage()));
     }
-    throw new Main.UserException(
-        folder + " holds another run; take another folder, or --overwrite to replace it");
   }
 }

@@ -1,11 +1,15 @@
 package news.stemma.app.cli;
 
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import news.stemma.app.cluster.Cluster;
+import news.stemma.app.cluster.TraceJob;
 import news.stemma.app.ingest.Inputs;
 import news.stemma.index.living.IndexFolder;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -32,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  stemma trace articles/ --audit 200         with an estimate of what was missed",
       "  stemma trace dump.csv --map text=body       fields by other names",
       "  stemma trace a.txt b.txt --format json     everything, as one JSON object",
+      "  stemma trace dump/ -o out/dump --engine spark=local[8]  the same by Apache Spark",
       "  cat story.txt | stemma trace - archive/    standard input as one more article"
     })
 final class TraceCommand implements Callable<Integer> {
@@ -53,7 +59,7 @@ final class TraceCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description = "Write everything into this folder instead of printing.")
-  private Optional<Path> output = Optional.empty();
+  private Optional<String> output = Optional.empty();
 
   @Option(
       names = "--report",
@@ -68,6 +74,10 @@ final class TraceCommand implements Callable<Integer> {
 
   @Mixin private TraceOptions options = new TraceOptions();
 
+  @Mixin private EngineOptions engine = new EngineOptions();
+
+  @ParentCommand private @Nullable Main main;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -80,7 +90,16 @@ final class TraceCommand implements Callable<Integer> {
               ? "which articles? Name INPUT or --index DIR"
               : "either INPUT or --index DIR, not both");
     }
-    TraceRun.Destination destination = new TraceRun.Destination(output, report, overwrite);
+    return switch (engine.choice) {
+      case EngineOptions.Choice.Local _ -> run(commandLine);
+      case EngineOptions.Choice.Spark spark -> run(spark, commandLine);
+    };
+  }
+
+  private int run(CommandLine commandLine) throws IOException {
+    engine.checkLocal(commandLine);
+    TraceRun.Destination destination =
+        new TraceRun.Destination(output.map(Path::of), report, overwrite);
     TraceRun run = new TraceRun(options, commandLine);
     if (index.isEmpty()) {
       return run.run(new Supply.OfInputs(Inputs.of(inputs)), input, destination);
@@ -90,5 +109,33 @@ final class TraceCommand implements Callable<Integer> {
     try (IndexFolder folder = opening.folder(index.get())) {
       return run.run(Supply.OfIndex.of(index.get(), folder), input, destination);
     }
+  }
+
+  private int run(EngineOptions.Choice.Spark spark, CommandLine commandLine) throws IOException {
+    Cluster cluster = engine.checked(main(), inputs, unfit(), commandLine);
+    String folder =
+        output.orElseThrow(() ->
+            new CommandLine.ParameterException(
+                commandLine, "--engine spark prints nothing; name a folder, -o DIR"));
+    ClusterRun run = new ClusterRun(options.run, engine, commandLine);
+    return run.run(
+        spark,
+        run.input(inputs, input),
+        ClusterRun.Destination.of(folder, overwrite),
+        job ->
+            cluster.trace(
+                new TraceJob(job, Main.version(), options.configuration(), options.asOf)));
+  }
+
+  private ImmutableList<EngineOptions.Unfit> unfit() {
+    return ImmutableList.of(
+        new EngineOptions.Unfit(index, "--index", "trace the articles where they came from"),
+        new EngineOptions.Unfit(report, "--report", "leave it out"),
+        new EngineOptions.Unfit(options.audit, "--audit", "leave it out, or use --engine local"),
+        EngineOptions.Unfit.flag(options.dryRun, "--dry-run", "use --engine local for that"));
+  }
+
+  private Optional<Cluster> main() {
+    return Objects.requireNonNull(main).cluster();
   }
 }

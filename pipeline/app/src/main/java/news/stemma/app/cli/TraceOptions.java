@@ -7,6 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.stemma.Configuration;
+import news.stemma.app.lexicon.Lexicons;
 import news.stemma.candidate.Window;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -142,4 +144,14 @@ final class TraceOptions {
       names = "--dry-run",
       description = "Say what would be read, and what it would take, and do no more.")
   boolean dryRun;
+
+  Configuration configuration() {
+    Configuration configuration = Lexicons.configuration(run.seed).with(window);
+    if (outlets.isPresent()) {
+      configuration = configuration.with(UserFiles.outlets(outlets.get()));
+    }
+    return boilerplate.isPresent()
+        ? configuration.with(UserFiles.boilerplate(boilerplate.get()))
+        : configuration;
+  }
 }

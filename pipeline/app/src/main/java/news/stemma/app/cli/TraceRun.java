@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import news.stemma.Configuration;
 import news.stemma.Engine;
 import news.stemma.MemoryEngine;
 import news.stemma.Stemma;
@@ -18,7 +17,6 @@ import news.stemma.app.ingest.Inputs;
 import news.stemma.app.ingest.Reading;
 import news.stemma.app.ingest.Sink;
 import news.stemma.app.ingest.StoredIntake;
-import news.stemma.app.lexicon.Lexicons;
 import news.stemma.app.report.HtmlReport;
 import news.stemma.app.report.JsonReport;
 import news.stemma.app.report.MatchesCsv;
@@ -96,7 +94,7 @@ final class TraceRun {
     inputs.names().stream()
         .filter(Messages::isMissing)
         .forEach(name -> messages.say("no such file or folder: " + name));
-    new DryRun(configuration(), options.run.threads)
+    new DryRun(options.configuration(), options.run.threads)
         .run(inputs, files, reading, commandLine.getOut());
     return 0;
   }
@@ -157,7 +155,7 @@ final class TraceRun {
         read,
         inputs.toString(),
         reading.toString(),
-        Run.described(configuration()));
+        Run.described(options.configuration()));
   }
 
   private int report(Run run, Engine engine, Destination destination) throws IOException {
@@ -236,17 +234,7 @@ final class TraceRun {
 
   private Run read(Supply inputs, Corpus corpus) {
     messages.rejected(corpus.rejected(), corpus.documents().size(), inputs.names());
-    return new Run(Main.version(), configuration(), corpus, options.audit, options.asOf);
-  }
-
-  private Configuration configuration() {
-    Configuration configuration = Lexicons.configuration(options.run.seed).with(options.window);
-    if (options.outlets.isPresent()) {
-      configuration = configuration.with(UserFiles.outlets(options.outlets.get()));
-    }
-    return options.boilerplate.isPresent()
-        ? configuration.with(UserFiles.boilerplate(options.boilerplate.get()))
-        : configuration;
+    return new Run(Main.version(), options.configuration(), corpus, options.audit, options.asOf);
   }
 
   private static Trace trace(Run run, Engine engine) {

@@ -52,11 +52,6 @@ record Batch(
     return entries.size();
   }
 
-  /// Whether a record takes part, and so has a place in the order of those that do.
-  static boolean hasText(Found found) {
-    return !found.document().text().isBlank();
-  }
-
   /// What the reading hands over; what an earlier run has stored, if it is there, without reading
   /// again.
   static Batch of(DiskEngine engine, Scheme scheme, Banding banding, Consumer<Sink> reading) {
@@ -114,10 +109,10 @@ record Batch(
 
     @Override
     public void accept(Found found) {
-      if (hasText(found)) {
+      if (InputRecord.hasText(found)) {
         conveyor.add(found);
       } else {
-        reject(found.location(), "no text");
+        reject(found.location(), InputRecord.NO_TEXT);
       }
     }
 

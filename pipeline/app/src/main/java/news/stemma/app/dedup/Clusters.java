@@ -1,13 +1,9 @@
 package news.stemma.app.dedup;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.hash.HashCode;
-import com.google.common.hash.Hashing;
 import com.google.common.primitives.Longs;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +14,7 @@ import news.stemma.candidate.Seniority;
 /// The clusters of all documents, and which of them are kept.
 final class Clusters {
   private final Register register;
-  private final Seniority seniority;
-  private final Keep keep;
+  private final KeepRule rule;
   private final ImmutableList<Family> families;
   private final int[] leaders;
   private final BitSet clustered = new BitSet();
@@ -28,8 +23,7 @@ final class Clusters {
   /// @param families disjoint
   Clusters(Register register, Seniority seniority, List<Family> families, Keep keep) {
     this.register = register;
-    this.seniority = seniority;
-    this.keep = keep;
+    this.rule = KeepRule.of(keep, seniority, register::words);
     this.families =
         families.stream()
             .sorted((one, other) -> register.compareIds(one.leader(), other.leader()))
@@ -55,20 +49,9 @@ final class Clusters {
       Arrays.stream(documents).filter(register::isKept).forEach(kept::set);
       return;
     }
-    Comparator<Integer> bySeniority = Comparator.comparingInt(seniority::rank);
-    Comparator<Integer> preferred =
-        switch (keep) {
-          case EARLIEST -> bySeniority;
-          case LONGEST ->
-              Comparator.<Integer>comparingInt(register::words)
-                  .reversed()
-                  .thenComparing(bySeniority);
-          case FIRST -> Comparator.naturalOrder();
-        };
-    Arrays.stream(documents)
-        .filter(document -> document >= register.tonight() && !register.isSeen(document))
-        .boxed()
-        .min(preferred)
+    rule.of(
+            Arrays.stream(documents)
+                .filter(document -> document >= register.tonight() && !register.isSeen(document)))
         .ifPresent(kept::set);
   }
 
@@ -91,19 +74,9 @@ final class Clusters {
     return leaders[document] == document;
   }
 
-  /// The id of a document's cluster: it depends on the leader only.
-  String id(int document) {
-    return name(key(document));
-  }
-
-  private long key(int document) {
-    return Hashing.farmHashFingerprint64()
-        .hashString(register.id(leaders[document]), StandardCharsets.UTF_8)
-        .asLong();
-  }
-
-  private static String name(long key) {
-    return "c-" + HashCode.fromLong(key);
+  /// The id of a document's cluster.
+  ClusterName name(int document) {
+    return ClusterName.of(register.id(leaders[document]));
   }
 
   /// How many documents that were of one cluster are of another now.
@@ -135,9 +108,10 @@ final class Clusters {
       History.ClusterIds before, int start, Map<String, Map<String, Integer>> moved) {
     for (int entry : before.clustered().stream().toArray()) {
       int document = register.document(start + entry);
-      String from = name(before.ids().get(entry));
-      if (register.counts(document) && !from.equals(id(document))) {
-        moved.computeIfAbsent(from, f -> new TreeMap<>()).merge(id(document), 1, Integer::sum);
+      String from = new ClusterName(before.ids().get(entry)).toString();
+      String into = name(document).toString();
+      if (register.counts(document) && !from.equals(into)) {
+        moved.computeIfAbsent(from, f -> new TreeMap<>()).merge(into, 1, Integer::sum);
       }
     }
   }
@@ -148,7 +122,9 @@ final class Clusters {
   History.ClusterIds ids(String night, int start, int entries) {
     BitSet ofNight = clustered.get(start, start + entries);
     long[] ids =
-        IntStream.range(start, start + entries).mapToLong(document -> key(document)).toArray();
+        IntStream.range(start, start + entries)
+            .mapToLong(document -> name(document).key())
+            .toArray();
     return new History.ClusterIds(night, ofNight, Longs.asList(ids));
   }
 

@@ -2,10 +2,7 @@ package news.stemma.app.dedup;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +13,6 @@ import java.util.stream.Stream;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.Sink;
 import news.stemma.app.report.JsonReport;
-import news.stemma.app.report.Names;
 import news.stemma.app.report.OutputFolder;
 import news.stemma.candidate.Banding;
 import news.stemma.candidate.Family;
@@ -29,7 +25,6 @@ import news.stemma.index.NightState;
 import news.stemma.index.RecordFile;
 import news.stemma.sketch.Scheme;
 import news.stemma.sketch.ShingleSet;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Clusters near-duplicates of a batch, and of the nights before it: read, settled, clustered,
@@ -90,14 +85,29 @@ public final class Dedup {
     }
   }
 
+  /// What a run has come to.
+  ///
+  /// @param earlier documents of nights before
+  /// @param clusters of two documents or more
+  /// @param kept of the documents that came for the first time
+  public record Totals(Counts counts, int earlier, int clusters, int kept) {}
+
   private Dedup(Settings settings, DiskEngine engine, Batch batch, Optional<NightState> state) {
     this.settings = settings;
     this.engine = engine;
     this.batch = batch;
     this.state = state;
-    BatchNames names =
-        BatchNames.of(engine.list(batch.entries(), Batch.ENTRY_CODEC), batch.rejected());
-    this.batchName = names.batch();
+    List<Entry> entries = engine.list(batch.entries(), Batch.ENTRY_CODEC);
+    DedupFingerprint all = new DedupFingerprint();
+    long sum = 0;
+    for (Entry entry : entries) {
+      long hash = DedupFingerprint.of(entry);
+      all.add(hash);
+      sum += hash;
+    }
+    batch.rejected().forEach(all::add);
+    // The same for the same records in any order.
+    this.batchName = entries.size() + "-" + HashCode.fromLong(sum);
     this.history = state.map(nights -> History.before(batchName, nights)).orElse(History.NONE);
     this.register =
         Register.of(
@@ -106,12 +116,7 @@ public final class Dedup {
             batch,
             engine.rows(KeyRows.Kind.PLAIN),
             settings.expire());
-    this.fingerprint =
-        Hashing.sha256()
-            .hashString(
-                String.join(" ", settings.toString(), names.sequence(), history.fingerprint()),
-                StandardCharsets.UTF_8)
-            .toString();
+    this.fingerprint = all.finish(settings, history);
   }
 
   /// Reads and sketches a batch, and settles what counts.
@@ -122,25 +127,6 @@ public final class Dedup {
       Settings settings, DiskEngine engine, Optional<NightState> state, Consumer<Sink> reading) {
     Batch batch = Batch.of(engine, settings.scheme(), settings.banding(), reading);
     return new Dedup(settings, engine, batch, state);
-  }
-
-  /// What a batch is called by.
-  ///
-  /// @param batch the same for the same records in any order
-  /// @param sequence the same for the same records in the same order, and the same rejected ones
-  private record BatchNames(String batch, String sequence) {
-    static BatchNames of(List<Entry> entries, List<Rejected> rejected) {
-      Hasher sequence = Hashing.sha256().newHasher();
-      long sum = 0;
-      for (Entry entry : entries) {
-        byte[] bytes = DiskEngine.encoded(entry, Batch.ENTRY_CODEC);
-        sequence.putInt(bytes.length).putBytes(bytes);
-        sum += Hashing.farmHashFingerprint64().hashBytes(bytes).asLong();
-      }
-      rejected.forEach(one -> sequence.putString(one.toString(), StandardCharsets.UTF_8));
-      return new BatchNames(
-          entries.size() + "-" + HashCode.fromLong(sum), sequence.hash().toString());
-    }
   }
 
   /// Files of all nights and of tonight.
@@ -217,30 +203,9 @@ public final class Dedup {
   }
 
   private ObjectNode run(Clusters clusters) {
-    ObjectNode out =
-        JsonMapper.shared()
-            .createObjectNode()
-            .put("stemma", settings.version())
-            .put("command", "dedup")
-            .put("fingerprint", fingerprint)
-            .put("offsets", "unicode-code-points")
-            .put("seed", settings.scheme().seed());
-    ObjectNode configuration = out.putObject("configuration");
-    configuration.set("sketch", JsonMapper.shared().valueToTree(settings.scheme()));
-    configuration.set("banding", JsonMapper.shared().valueToTree(settings.banding()));
-    configuration
-        .put("jaccard", DedupFolder.decimal(settings.jaccard()))
-        .put("keep", Names.of(settings.keep()))
-        .put("records", Names.of(settings.records()));
-    settings.expire().ifPresent(after -> configuration.put("expire", after.toString()));
-    out.putObject("counts")
-        .put("read", counts().read())
-        .put("documents", counts().documents())
-        .put("duplicates", counts().duplicates())
-        .put("rejected", counts().rejected())
-        .put("earlier", register.earlier())
-        .put("clusters", clusters.families().size())
-        .put("kept", clusters.keptNow());
-    return out;
+    return DedupRows.run(
+        settings,
+        fingerprint,
+        new Totals(counts(), register.earlier(), clusters.families().size(), clusters.keptNow()));
   }
 }

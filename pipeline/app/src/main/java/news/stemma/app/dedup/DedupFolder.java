@@ -5,8 +5,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import news.stemma.app.dedup.InputRecord.Membership;
+import news.stemma.app.dedup.InputRecord.Role;
 import news.stemma.app.ingest.Found;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.app.ingest.Sink;
@@ -22,8 +21,6 @@ import news.stemma.app.report.WholeFile;
 import news.stemma.candidate.Family;
 import news.stemma.index.Conveyor;
 import news.stemma.index.DiskEngine;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes what a run finds: a file of rows each, whole or not there.
@@ -36,8 +33,6 @@ final class DedupFolder {
 
   static final ImmutableList<String> FILES =
       ImmutableList.of(CLUSTERS, REJECTED, MERGES, KEEP, ANNOTATED);
-
-  private static final int DECIMALS = 4;
 
   private final Path folder;
   private final Register register;
@@ -63,47 +58,26 @@ final class DedupFolder {
   }
 
   private ObjectNode cluster(Family family) {
-    ObjectNode row =
-        object()
-            .put("id", clusters.id(family.leader()))
-            .put("leader", register.id(family.leader()));
-    ArrayNode members = row.putArray("members");
-    put(members, "leader", new Family.Member(family.leader(), 1));
-    family.members().stream()
-        .sorted((one, other) -> register.compareIds(one.document(), other.document()))
-        .forEach(member -> put(members, "duplicate", member));
-    return row;
+    Stream<Family.Member> duplicates =
+        family.members().stream()
+            .sorted((one, other) -> register.compareIds(one.document(), other.document()));
+    return DedupRows.cluster(
+        Stream.concat(Stream.of(new Family.Member(family.leader(), 1)), duplicates)
+            .map(this::member)
+            .iterator());
   }
 
-  private void put(ArrayNode members, String role, Family.Member member) {
-    ObjectNode row =
-        members
-            .addObject()
-            .put("document", register.id(member.document()))
-            .put("role", role)
-            .put("jaccard", decimal(member.jaccard()));
-    if (clusters.isKept(member.document())) {
-      row.put("kept", true);
-    }
+  private DedupRows.Member member(Family.Member member) {
+    return new DedupRows.Member(
+        register.id(member.document()), member.jaccard(), clusters.isKept(member.document()));
   }
 
   void writeRejected(List<Rejected> rejected) throws IOException {
-    OutputFolder.writeRows(folder.resolve(REJECTED), rejected.stream().map(DedupFolder::rejected));
-  }
-
-  private static ObjectNode rejected(Rejected rejected) {
-    return object().put("location", rejected.location()).put("reason", rejected.reason());
+    OutputFolder.writeRows(folder.resolve(REJECTED), rejected.stream().map(DedupRows::rejected));
   }
 
   void writeMerges(List<Clusters.Merge> merges) throws IOException {
-    Stream<ObjectNode> rows =
-        merges.stream()
-            .map(merge ->
-                object()
-                    .put("into", merge.into())
-                    .put("from", merge.from())
-                    .put("documents", merge.documents()));
-    OutputFolder.writeRows(folder.resolve(MERGES), rows);
+    OutputFolder.writeRows(folder.resolve(MERGES), merges.stream().map(DedupRows::merge));
   }
 
   /// The records that are kept, in the order of the input.
@@ -134,15 +108,15 @@ final class DedupFolder {
   private Membership membership(int position) {
     int document = register.document(position);
     boolean repeat = document != position || register.isSeen(document);
-    String role;
+    Role role;
     if (repeat) {
-      role = "repeat";
+      role = Role.REPEAT;
     } else if (!clusters.isClustered(document)) {
-      role = "single";
+      role = Role.SINGLE;
     } else {
-      role = clusters.isLeader(document) ? "leader" : "duplicate";
+      role = clusters.isLeader(document) ? Role.LEADER : Role.DUPLICATE;
     }
-    return new Membership(clusters.id(document), role, clusters.isKeptNow(position));
+    return new Membership(clusters.name(document), role, clusters.isKeptNow(position));
   }
 
   /// A record with its position among all.
@@ -187,7 +161,7 @@ final class DedupFolder {
 
     @Override
     public void accept(Found found) {
-      if (Batch.hasText(found)) {
+      if (InputRecord.hasText(found)) {
         conveyor.add(new Positioned(next++, found));
       }
     }
@@ -195,13 +169,5 @@ final class DedupFolder {
     /// It was rejected before.
     @Override
     public void reject(String location, String reason) {}
-  }
-
-  private static ObjectNode object() {
-    return JsonMapper.shared().createObjectNode();
-  }
-
-  static BigDecimal decimal(double value) {
-    return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
   }
 }

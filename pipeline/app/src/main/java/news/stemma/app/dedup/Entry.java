@@ -17,7 +17,7 @@ import news.stemma.text.Field;
 /// @param text SHA-256 of the text
 /// @param fields a hash of all else
 /// @param words of the text
-record Entry(
+public record Entry(
     String id,
     String version,
     HashCode text,
@@ -30,7 +30,9 @@ record Entry(
       Comparator.comparing((Entry entry) -> entry.text().toString())
           .thenComparing(entry -> entry.fields().toString());
 
-  static Entry of(Found found, byte[] utf8, int words) {
+  /// @param utf8 the text
+  /// @param words of the text
+  public static Entry of(Found found, byte[] utf8, int words) {
     Document document = found.document();
     return new Entry(
         document.id(),
@@ -40,6 +42,11 @@ record Entry(
             .hashString(document.fields() + " " + found.extra(), StandardCharsets.UTF_8),
         document.published(),
         words);
+  }
+
+  /// A hash of an id, by which records that share it are brought together.
+  public static long hash(String id) {
+    return Hashing.farmHashFingerprint64().hashString(id, StandardCharsets.UTF_8).asLong();
   }
 
   boolean isSame(Entry other) {

@@ -9,7 +9,7 @@ import news.stemma.text.Codec;
 import news.stemma.text.Packed;
 
 /// Entries as bytes.
-final class EntryCodec implements Codec<Entry> {
+public final class EntryCodec implements Codec<Entry> {
   private static final int SHA_256_BYTES = 32;
 
   @Override

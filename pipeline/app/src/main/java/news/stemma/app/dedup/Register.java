@@ -4,7 +4,6 @@ import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.LongArrayList;
 import com.google.common.collect.ImmutableList;
-import com.google.common.hash.Hashing;
 import com.google.common.primitives.UnsignedBytes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,15 +13,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.candidate.KeyRows;
 import news.stemma.candidate.Seniority;
-import news.stemma.text.Document;
 
 /// Settles which records count as documents: those of earlier nights first, then tonight's, by
 /// their positions. In memory are some 90 bytes and the id of each.
@@ -81,15 +77,11 @@ final class Register {
   private void add(Entry entry) {
     byte[] id = entry.id().getBytes(StandardCharsets.UTF_8);
     ids.add(id);
-    idHashes.add(hash(entry.id()));
+    idHashes.add(Entry.hash(entry.id()));
     Instant published = entry.published().orElse(Instant.MAX);
     seconds.add(published.getEpochSecond());
     nanos.add(published.getNano());
     words.add(entry.words());
-  }
-
-  private static long hash(String id) {
-    return Hashing.farmHashFingerprint64().hashString(id, StandardCharsets.UTF_8).asLong();
   }
 
   private boolean isDated(int position) {
@@ -157,54 +149,29 @@ final class Register {
 
   /// Settles records whose ids have one hash.
   private void settle(int[] positions, long[] known) {
-    TreeMap<String, TreeMap<String, List<Integer>>> versionsOfId = new TreeMap<>(Document.ID_ORDER);
-    for (int position : positions) {
-      Entry entry = entries.get(position);
-      versionsOfId
-          .computeIfAbsent(entry.id(), id -> new TreeMap<>())
-          .computeIfAbsent(entry.version(), version -> new ArrayList<>())
-          .add(position);
-    }
-    versionsOfId.forEach((id, versions) -> {
-      for (Map.Entry<String, List<Integer>> version : versions.entrySet()) {
-        boolean versioned = versions.size() > 1 && !version.getKey().isEmpty();
-        String documentId = versioned ? id + "@" + version.getKey() : id;
-        int document = settle(version.getValue(), documentId);
-        ids.set(document, documentId.getBytes(StandardCharsets.UTF_8));
-        if (versioned && Arrays.binarySearch(known, hash(documentId)) >= 0) {
-          drop(document, "its id and version are the id of another, " + documentId);
-        }
-      }
-    });
+    SameIds.settle(
+        Arrays.stream(positions)
+            .mapToObj(position -> new SameIds.Candidate(position, entries.get(position))),
+        outcome -> settle(outcome, known));
   }
 
-  /// The one that stays of records with one id and version; the others are dropped.
-  private int settle(List<Integer> positions, String id) {
-    record Candidate(int position, Entry entry) {}
-    List<Candidate> candidates =
-        positions.stream().map(position -> new Candidate(position, entries.get(position))).toList();
-    Candidate document =
-        candidates.stream()
-            .min(
-                Comparator.comparing(Candidate::entry, Entry.PREFERRED)
-                    .thenComparingInt(Candidate::position))
-            .orElseThrow();
-    for (Candidate other : candidates) {
-      if (!other.entry().isSame(document.entry())) {
-        drop(other.position(), "another text has the same id, " + id + ", and was kept");
-      } else {
-        boolean before = other.position() < tonight;
-        seen.set(document.position(), seen.get(document.position()) || before);
-        kept.set(
-            document.position(),
-            kept.get(document.position()) || (before && kept.get(other.position())));
-        if (other.position() != document.position()) {
-          out.set(other.position());
-          documentOfDuplicate.put(other.position(), document.position());
+  /// The document was kept where one of its records was, and seen where one came before.
+  private void settle(SameIds.Outcome outcome, long[] known) {
+    switch (outcome) {
+      case SameIds.Counts counts -> {
+        ids.set(counts.position(), counts.id().getBytes(StandardCharsets.UTF_8));
+        if (counts.versioned() && Arrays.binarySearch(known, Entry.hash(counts.id())) >= 0) {
+          drop(counts.position(), SameIds.clash(counts.id()));
         }
       }
+      case SameIds.Falls falls -> drop(falls.position(), falls.reason());
+      case SameIds.Repeats(int position, int document) -> {
+        out.set(position);
+        documentOfDuplicate.put(position, document);
+        seen.set(document, seen.get(document) || position < tonight);
+        kept.set(document, kept.get(document) || kept.get(position));
+      }
     }
-    return document.position();
   }
 
   /// What earlier nights saw has been accounted for.

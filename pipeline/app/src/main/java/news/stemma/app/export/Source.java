@@ -60,6 +60,25 @@ enum Source {
     return file;
   }
 
+  /// What its objects are called where they come as lines: a file's name without its extension, or
+  /// that of an array in it.
+  String lines() {
+    return array.isEmpty() ? file.substring(0, file.lastIndexOf('.')) : array;
+  }
+
+  /// Whether an object of the lines is one of these.
+  private boolean has(JsonNode object) {
+    return kind.isEmpty() || kind.equals(object.path("kind").asString(""));
+  }
+
+  /// Takes the object of a line, if it is one of these.
+  void read(byte[] line, Objects objects) throws IOException {
+    JsonNode object = MAPPER.readTree(line);
+    if (has(object)) {
+      objects.accept(object);
+    }
+  }
+
   boolean isIn(Path run) {
     return Files.isRegularFile(run.resolve(file));
   }
@@ -73,7 +92,7 @@ enum Source {
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         JsonNode object = parser.readValueAsTree();
-        if (kind.isEmpty() || kind.equals(object.path("kind").asString(""))) {
+        if (has(object)) {
           objects.accept(object);
         }
       }

@@ -31,10 +31,47 @@ public final class OutputFolder {
 
   private OutputFolder() {}
 
+  /// Something stands where a run is to write.
+  public static final class TakenException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private TakenException(String message) {
+      super(message);
+    }
+  }
+
+  /// Whether the folder holds this very run.
+  ///
+  /// @param files that a run writes
+  /// @throws TakenException where it holds another, or files that no run wrote
+  public static boolean holds(Path folder, String fingerprint, List<String> files) {
+    if (!Files.exists(folder.resolve(RUN))) {
+      foreignFile(folder, files)
+          .ifPresent(file -> {
+            throw new TakenException(
+                folder
+                    + " holds a "
+                    + file
+                    + " that is not of a run of Stemma; take another folder, or --overwrite to"
+                    + " replace it");
+          });
+      return false;
+    }
+    try {
+      if (Files.readString(folder.resolve(RUN)).contains("\"" + fingerprint + "\"")) {
+        return true;
+      }
+    } catch (IOException e) {
+      throw new TakenException("can't read " + folder.resolve(RUN) + ": " + e.getMessage());
+    }
+    throw new TakenException(
+        folder + " holds another run; take another folder, or --overwrite to replace it");
+  }
+
   /// A file that a run would replace, though no run that was begun here wrote it.
   ///
   /// @param files that a run writes
-  public static Optional<String> foreignFile(Path folder, List<String> files) {
+  private static Optional<String> foreignFile(Path folder, List<String> files) {
     return Files.exists(folder.resolve(BEGUN))
         ? Optional.empty()
         : files.stream().filter(file -> Files.exists(folder.resolve(file))).findFirst();

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import news.stemma.app.ingest.InputFiles;
 import news.stemma.app.ingest.InputReader;
 import news.stemma.app.ingest.Place;
@@ -27,8 +26,6 @@ import org.apache.hadoop.security.AccessControlException;
 /// Lists what inputs name, without reading it: on the local filesystem as a run on one machine
 /// does, elsewhere by the same rules; there a name may be a pattern of Hadoop's, too.
 final class InputListing {
-  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
-
   private final Configuration configuration;
   private final List<InputItem> items = new ArrayList<>();
 
@@ -46,7 +43,7 @@ final class InputListing {
   private void add(String input) {
     if (input.equals(InputReader.STANDARD_INPUT)) {
       reject(input, "standard input is not read on Spark; put it into a file");
-    } else if (!ADDRESS.matcher(input).matches()) {
+    } else if (!HadoopPaths.isAddress(input)) {
       addLocal(input);
     } else {
       try {

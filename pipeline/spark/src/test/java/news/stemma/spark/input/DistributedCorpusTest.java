@@ -52,6 +52,8 @@ final class DistributedCorpusTest {
             .set("spark.driver.bindAddress", "127.0.0.1")
             .set("spark.hadoop.fs.other.impl", OtherFiles.class.getName());
     context = new JavaSparkContext(conf);
+    // Some of these tests fail tasks, and Spark tells at length.
+    context.setLogLevel("OFF");
   }
 
   @AfterEach

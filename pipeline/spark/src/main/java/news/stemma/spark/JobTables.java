@@ -1,0 +1,116 @@
+package news.stemma.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import news.stemma.app.cluster.ClusterException;
+import news.stemma.app.cluster.Job;
+import news.stemma.app.cluster.JobOutput;
+import news.stemma.app.report.OutputFolder;
+import news.stemma.spark.output.Destination;
+import news.stemma.spark.output.MergedTables;
+import news.stemma.spark.output.OutputTables;
+import news.stemma.spark.output.TableForm;
+import news.stemma.spark.output.TakenFolderException;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/// Where the tables of a job go: into parts, or by way of parts into the files that a run on one
+/// machine writes.
+final class JobTables {
+  private static final String TABLES = "tables";
+
+  private final OutputTables tables;
+  private final Optional<Merging> merging;
+
+  private JobTables(OutputTables tables, Optional<Merging> merging) {
+    this.tables = tables;
+    this.merging = merging;
+  }
+
+  /// From where to where.
+  private record Merging(Path tables, Path folder) {}
+
+  /// What a run would give.
+  ///
+  /// @param files that a run on one machine writes
+  record Expected(String fingerprint, List<String> files) {}
+
+  /// Begins to write; empty where the folder holds this very run.
+  ///
+  /// @throws ClusterException where something is in the way
+  static Optional<JobTables> begin(JavaSparkContext spark, Job job, Expected expected) {
+    JobOutput output = job.output();
+    try {
+      return output.parts().isPresent() ? parts(spark, job, expected) : files(spark, job, expected);
+    } catch (TakenFolderException | OutputFolder.TakenException e) {
+      throw new ClusterException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Optional<JobTables> parts(JavaSparkContext spark, Job job, Expected expected) {
+    JobOutput output = job.output();
+    boolean held =
+        !isReplaced(output)
+            && OutputTables.finished(spark, output.folder())
+                .filter(run -> run.contains("\"" + expected.fingerprint() + "\""))
+                .isPresent();
+    if (held) {
+      return Optional.empty();
+    }
+    TableForm form =
+        switch (output.parts().orElseThrow()) {
+          case JSONL -> TableForm.JSONL;
+          case PARQUET -> TableForm.PARQUET;
+        };
+    Destination.Earlier earlier =
+        isReplaced(output) ? Destination.Earlier.IS_REPLACED : Destination.Earlier.STAYS;
+    Destination destination = new Destination(output.folder(), form, earlier);
+    OutputTables tables = OutputTables.begin(spark, destination, job.listener().messages());
+    return Optional.of(new JobTables(tables, Optional.empty()));
+  }
+
+  private static Optional<JobTables> files(JavaSparkContext spark, Job job, Expected expected) {
+    JobOutput output = job.output();
+    Path folder = Path.of(output.folder());
+    if (!isReplaced(output)
+        && OutputFolder.holds(folder, expected.fingerprint(), expected.files())) {
+      return Optional.empty();
+    }
+    Path work = output.work().orElseThrow().resolve(TABLES);
+    OutputTables tables =
+        OutputTables.begin(
+            spark,
+            new Destination(work.toString(), TableForm.JSONL, Destination.Earlier.IS_REPLACED),
+            message -> {});
+    return Optional.of(new JobTables(tables, Optional.of(new Merging(work, folder))));
+  }
+
+  private static boolean isReplaced(JobOutput output) {
+    return switch (output.existing()) {
+      case KEEP -> false;
+      case REPLACE -> true;
+    };
+  }
+
+  /// Writes the lines of a table.
+  void write(String table, JavaRDD<byte[]> lines) {
+    tables.write(table, lines);
+  }
+
+  /// Marks all as whole.
+  ///
+  /// @param run what stands in `run.json`
+  void finish(String run) {
+    tables.finish(run);
+    merging.ifPresent(to -> {
+      try {
+        MergedTables.write(to.tables(), to.folder());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+}
