@@ -41,15 +41,14 @@ final class TextPairs {
       Broadcast<BitSet> firsts,
       Broadcast<Seniority> seniority,
       int partitions) {
-    JavaRDD<Long> pairs =
+    JavaRDD<Long> found =
         RowShuffle.<Text, Long>group(
-                comparison.batch().texts(firsts),
-                ImmutableList.of(KeyRows.Kind.PLAIN),
-                partitions,
-                (text, sets) -> text.keys().addBands(text.position(), sets.get(0)),
-                (set, rows, out) -> pair(rows, seniority.value(), out))
-            .distinct(partitions)
-            .persist(StorageLevel.DISK_ONLY());
+            comparison.batch().texts(firsts),
+            ImmutableList.of(KeyRows.Kind.PLAIN),
+            partitions,
+            (text, sets) -> text.keys().addBands(text.position(), sets.get(0)),
+            (set, rows, out) -> pair(rows, seniority.value(), out));
+    JavaRDD<Long> pairs = Pairs.distinct(found, partitions).persist(StorageLevel.DISK_ONLY());
     return new TextPairs(comparison, seniority, pairs);
   }
 
