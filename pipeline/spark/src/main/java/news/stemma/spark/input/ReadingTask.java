@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PrivilegedAction;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import news.stemma.app.ingest.Sink;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.security.AccessControlException;
+import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -48,17 +50,27 @@ final class ReadingTask implements FlatMapFunction<Iterator<ImmutableList<InputI
   }
 
   @Override
-  public Iterator<byte[]> call(Iterator<ImmutableList<InputItem>> tasks) {
+  public Iterator<byte[]> call(Iterator<ImmutableList<InputItem>> tasks) throws IOException {
     List<InputItem> items = ImmutableList.copyOf(tasks).stream().flatMap(List::stream).toList();
     TaskContext task = TaskContext.get();
     boolean last = task.attemptNumber() + 1 >= reading.attempts();
+    Failure failure = last ? Failure.REJECTS : Failure.THROWS;
     Configuration hadoop = configuration.value().value();
-    ReadAhead records =
-        ReadAhead.of(
-            out -> new Files(hadoop, last ? Failure.REJECTS : Failure.THROWS, out).read(items));
+    // Since JDK 24 a thread doesn't inherit for whom it works.
+    UserGroupInformation user = UserGroupInformation.getCurrentUser();
+    ReadAhead records = ReadAhead.of(out -> read(items, user, new Files(hadoop, failure, out)));
     TaskCompletionListener stop = ended -> records.abandon();
     task.addTaskCompletionListener(stop);
     return records;
+  }
+
+  private static void read(List<InputItem> items, UserGroupInformation user, Files files) {
+    PrivilegedAction<List<InputItem>> action =
+        () -> {
+          files.read(items);
+          return items;
+        };
+    user.doAs(action);
   }
 
   /// What happens where a filesystem fails in a file: what was only a moment's trouble is gone when
