@@ -11,8 +11,8 @@ final class Failure {
 
   /// What to throw for it: Spark throws checked exceptions that its methods don't declare.
   ///
-  /// A task that failed again and again comes as a [SparkException] with the task's own behind it,
-  /// where that could be sent.
+  /// A task that failed again and again comes as a [org.apache.spark.SparkException] with the
+  /// task's own behind it, where that could be sent.
   static RuntimeException of(Exception e) {
     Throwable cause = Throwables.getRootCause(e);
     if (cause instanceof IOException io) {

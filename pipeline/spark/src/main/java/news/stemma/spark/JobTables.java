@@ -8,6 +8,7 @@ import java.util.Optional;
 import news.stemma.app.cluster.ClusterException;
 import news.stemma.app.cluster.Job;
 import news.stemma.app.cluster.JobOutput;
+import news.stemma.app.cluster.PartFormat;
 import news.stemma.app.report.OutputFolder;
 import news.stemma.spark.output.Destination;
 import news.stemma.spark.output.MergedTables;
@@ -42,26 +43,39 @@ final class JobTables {
   ///
   /// @throws ClusterException where something is in the way
   static Optional<JobTables> begin(JavaSparkContext spark, Job job, Expected expected) {
-    JobOutput output = job.output();
+    Optional<PartFormat> form = form(spark, job.output());
     try {
-      return output.parts().isPresent() ? parts(spark, job, expected) : files(spark, job, expected);
+      return form.isPresent()
+          ? parts(spark, job, new Parts(form.get(), expected))
+          : files(spark, job, expected);
     } catch (TakenFolderException | OutputFolder.TakenException e) {
       throw new ClusterException(String.valueOf(e.getMessage()));
     }
   }
 
-  private static Optional<JobTables> parts(JavaSparkContext spark, Job job, Expected expected) {
+  /// Of the parts; empty where there are to be none: by this process alone, into a folder of this
+  /// machine, unless somebody asks for them.
+  private static Optional<PartFormat> form(JavaSparkContext spark, JobOutput output) {
+    return spark.isLocal() && output.work().isPresent()
+        ? output.parts()
+        : output.parts().or(() -> Optional.of(PartFormat.JSONL));
+  }
+
+  /// What a run would give, in parts.
+  private record Parts(PartFormat format, Expected expected) {}
+
+  private static Optional<JobTables> parts(JavaSparkContext spark, Job job, Parts parts) {
     JobOutput output = job.output();
     boolean held =
         !isReplaced(output)
             && OutputTables.finished(spark, output.folder())
-                .filter(run -> run.contains("\"" + expected.fingerprint() + "\""))
+                .filter(run -> run.contains("\"" + parts.expected().fingerprint() + "\""))
                 .isPresent();
     if (held) {
       return Optional.empty();
     }
     TableForm form =
-        switch (output.parts().orElseThrow()) {
+        switch (parts.format()) {
           case JSONL -> TableForm.JSONL;
           case PARQUET -> TableForm.PARQUET;
         };

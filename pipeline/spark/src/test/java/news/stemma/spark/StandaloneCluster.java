@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// Closing it ends all of them with their executors. Where the process of the tests is ended
 /// otherwise, the others end by themselves ([Tethered]; executors when their worker is gone).
 final class StandaloneCluster implements Closeable {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String LOOPBACK = "127.0.0.1";
   private static final String CLASS_PATH = System.getProperty("java.class.path");
 
@@ -161,6 +161,11 @@ final class StandaloneCluster implements Closeable {
     submitted.add("spark-internal");
     submitted.addAll(arguments);
     return start(name, "org.apache.spark.deploy.SparkSubmit", submitted);
+  }
+
+  /// Runs a command in a process of its own, beside the cluster; gives its exit code.
+  int run(String name, Class<?> main, List<String> arguments) throws IOException {
+    return start(name, main.getName(), arguments).await();
   }
 
   private Started start(String name, String main, List<String> arguments) throws IOException {

@@ -14,11 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
+import news.stemma.app.report.OutputFolder;
 
 /// A folder to work in, which one run has to itself: in the output's folder, where a run that was
 /// broken off finds it again, or else one that is gone with the run.
 final class Workspace implements Closeable {
-  private static final String NAME = ".stemma-work";
   private static final String TEMPORARY = "stemma-work-";
   private static final String LOCK = "lock";
 
@@ -43,7 +43,7 @@ final class Workspace implements Closeable {
   private static Workspace in(Path output) throws IOException {
     Path folder;
     try {
-      folder = Files.createDirectories(output.resolve(NAME));
+      folder = Files.createDirectories(output.resolve(OutputFolder.WORK));
     } catch (FileSystemException e) {
       String reason = Files.isRegularFile(output) ? output + " is no folder" : Storage.reason(e);
       throw new Main.UserException("can't write " + output + ": " + reason);

@@ -20,6 +20,9 @@ public final class OutputFolder {
   /// The file that marks a folder as a whole run.
   public static final String RUN = "run.json";
 
+  /// The folder in it that a run has to itself while it works.
+  public static final String WORK = ".stemma-work";
+
   private static final String BEGUN = ".stemma-begun";
 
   /// What runs of any command write.

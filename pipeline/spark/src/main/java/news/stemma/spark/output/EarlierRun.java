@@ -65,6 +65,8 @@ record EarlierRun(FileSystem files, Path folder, Destination destination) {
     try {
       return Arrays.stream(files.listStatus(path))
           .map(status -> status.getPath().getName())
+          // Whoever began this run has it to itself.
+          .filter(name -> !name.equals(OutputFolder.WORK))
           .sorted()
           .toList();
     } catch (FileNotFoundException e) {
