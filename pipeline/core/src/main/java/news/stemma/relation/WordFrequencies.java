@@ -23,7 +23,18 @@ public final class WordFrequencies implements Serializable {
     this.articlesByWord = articlesByWord;
   }
 
-  private record Counts(long[] words, byte[] articles) implements Serializable {
+  /// The words and their counts, without the map.
+  private static final class Counts implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final long[] words;
+    private final byte[] articles;
+
+    Counts(long[] words, byte[] articles) {
+      this.words = words;
+      this.articles = articles;
+    }
+
     private Object readResolve() {
       LongByteHashMap articlesByWord = new LongByteHashMap(words.length);
       for (int i = 0; i < words.length; i++) {

@@ -24,8 +24,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class Jobs {
   private static final String REJECTED = "rejected";
 
-  /// Bytes of input that are one partition's, about.
-  private static final long BYTES = 32L << 20;
+  /// Bytes of input, mostly packed, that are one partition's, about.
+  private static final long BYTES = 16L << 20;
 
   private final JavaSparkContext spark;
 
@@ -62,9 +62,10 @@ final class Jobs {
     Optional<JobTables> begun =
         JobTables.begin(spark, job, new JobTables.Expected(trace.fingerprint(), JsonReport.FILES));
     begun.ifPresent(tables -> {
-      trace.tables().forEach(tables::write);
+      SparkTrace.Traced traced = trace.trace();
+      traced.tables().forEach(tables::write);
       tables.write(REJECTED, rejected(corpus.rejected()));
-      tables.finish(trace.runJson());
+      tables.finish(traced.runJson());
     });
     return begun.isPresent() ? Outcome.WRITTEN : Outcome.HELD_ALREADY;
   }

@@ -1,15 +1,12 @@
 package news.stemma.spark;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import news.stemma.Configuration;
-import news.stemma.app.ingest.Rejected;
 import news.stemma.app.report.Counts;
 import news.stemma.app.report.RunFingerprint;
 import news.stemma.app.report.RunJson;
@@ -37,12 +34,14 @@ import scala.Tuple2;
 /// What hangs on all of a corpus and is small (dates, outlets, which pairs there are, who leads
 /// whom) is with the driver; all else lies on the disks of the executors.
 public final class SparkTrace {
+  /// Partitions whose hashes come to the driver at a time.
+  private static final int TOGETHER = 256;
+
   private final Configuration configuration;
   private final TraceRows.Telling telling;
   private final DistributedCorpus corpus;
   private final int partitions;
-  private final Supplier<TraceRows> rows = Suppliers.memoize(this::trace);
-  private final Supplier<String> fingerprint = Suppliers.memoize(this::hash);
+  private final String fingerprint;
 
   private SparkTrace(
       Configuration configuration,
@@ -53,6 +52,7 @@ public final class SparkTrace {
     this.telling = telling;
     this.corpus = corpus;
     this.partitions = partitions;
+    this.fingerprint = hash();
   }
 
   /// @param partitions to spread keys over
@@ -64,7 +64,26 @@ public final class SparkTrace {
     return new SparkTrace(configuration, telling, corpus, partitions);
   }
 
-  private TraceRows trace() {
+  /// What a trace gives.
+  ///
+  /// @param tables the lines of each, as the files of one machine have them
+  /// @param runJson what stands in `run.json`, as one machine writes it
+  public record Traced(ImmutableMap<String, JavaRDD<byte[]>> tables, String runJson) {}
+
+  /// Traces.
+  public Traced trace() {
+    TraceRows rows = rows();
+    return new Traced(
+        rows.tables(),
+        RunJson.line(
+            telling.version(),
+            fingerprint,
+            configuration,
+            new Counts(
+                corpus.size(), corpus.duplicates(), corpus.rejected().size(), rows.found())));
+  }
+
+  private TraceRows rows() {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(corpus.documents().context());
     Broadcast<Configuration> broadcast = context.broadcast(configuration);
     Articles articles = Articles.of(corpus.documents(), broadcast);
@@ -79,35 +98,22 @@ public final class SparkTrace {
     return TraceRows.of(new TraceRows.Findings(survey, relations, families), broadcast, telling);
   }
 
-  /// The lines of each table, as the files of one machine have them.
-  public ImmutableMap<String, JavaRDD<byte[]>> tables() {
-    return rows.get().tables();
-  }
-
-  /// What stands in `run.json`, as one machine writes it.
-  public String runJson() {
-    return RunJson.line(telling.version(), fingerprint(), configuration, counts());
-  }
-
-  public Counts counts() {
-    return new Counts(
-        corpus.size(), corpus.duplicates(), corpus.rejected().size(), rows.get().found());
-  }
-
   /// A hash of all that the outputs depend on, made without tracing; the same as on one machine.
   public String fingerprint() {
-    return fingerprint.get();
+    return fingerprint;
   }
 
   private String hash() {
     RunFingerprint all = new RunFingerprint(telling.version(), configuration, Optional.empty());
     TraceRows.Telling of = telling;
-    Iterator<byte[]> hashes =
-        corpus
-            .documents()
-            .mapPartitions(some -> List.of(hashes(some, of)).iterator())
-            .toLocalIterator();
-    hashes.forEachRemaining(all::addDocuments);
+    JavaRDD<byte[]> hashes =
+        corpus.documents().mapPartitions(some -> List.of(hashes(some, of)).iterator());
+    for (int start = 0; start < hashes.getNumPartitions(); start += TOGETHER) {
+      int end = Math.min(start + TOGETHER, hashes.getNumPartitions());
+      for (List<byte[]> some : hashes.collectPartitions(IntStream.range(start, end).toArray())) {
+        some.forEach(all::addDocuments);
+      }
+    }
     corpus.rejected().forEach(all::add);
     return all.finish().toString();
   }
@@ -120,10 +126,5 @@ public final class SparkTrace {
       hashes.writeBytes(RunFingerprint.of(document, Withholding.of(document, telling.asOf())));
     });
     return hashes.toByteArray();
-  }
-
-  /// What could not be read, in the order of the locations.
-  public ImmutableList<Rejected> rejected() {
-    return corpus.rejected();
   }
 }

@@ -83,17 +83,18 @@ class SparkTraceTest {
             configuration,
             new TraceRows.Telling("test", AS_OF),
             partitions);
-    for (Map.Entry<String, JavaRDD<byte[]>> table : onSpark.tables().entrySet()) {
+    SparkTrace.Traced traced = onSpark.trace();
+    for (Map.Entry<String, JavaRDD<byte[]>> table : traced.tables().entrySet()) {
       Path file = folder.resolve(table.getKey() + ".jsonl");
       if (Files.exists(file)) {
         assertThat(lines(table.getValue())).as(table.getKey()).isEqualTo(Files.readString(file));
       }
     }
-    String nodes = lines(onSpark.tables().get("nodes")).replace("\n", ",").replaceFirst(",$", "");
-    String edges = lines(onSpark.tables().get("edges")).replace("\n", ",").replaceFirst(",$", "");
+    String nodes = lines(traced.tables().get("nodes")).replace("\n", ",").replaceFirst(",$", "");
+    String edges = lines(traced.tables().get("edges")).replace("\n", ",").replaceFirst(",$", "");
     assertThat("{\"nodes\":[" + nodes + "],\"edges\":[" + edges + "]}\n")
         .isEqualTo(Files.readString(folder.resolve("graph.json")));
-    assertThat(onSpark.runJson()).isEqualTo(Files.readString(folder.resolve("run.json")).strip());
+    assertThat(traced.runJson()).isEqualTo(Files.readString(folder.resolve("run.json")).strip());
   }
 
   private static String lines(JavaRDD<byte[]> lines) {

@@ -2,7 +2,6 @@ package news.stemma.spark.corpus;
 
 import com.google.common.io.ByteArrayDataOutput;
 import com.google.common.io.ByteStreams;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -26,9 +25,6 @@ import scala.Tuple2;
 /// @param byPosition brings what belongs to an article into its partition
 public record Articles(JavaPairRDD<Integer, byte[]> rdd, ByPosition byPosition, Imprints imprints) {
 
-  /// A partition's imprints.
-  private record Chunk(int count, byte[] imprints) implements Serializable {}
-
   /// Parses documents.
   ///
   /// @param documents position and document, in partitions of ascending positions
@@ -42,31 +38,31 @@ public record Articles(JavaPairRDD<Integer, byte[]> rdd, ByPosition byPosition, 
                   parser.parse(new DocumentCodec().read(0, ByteStreams.newDataInput(document))));
             })
             .persist(StorageLevel.DISK_ONLY());
-    List<Chunk> chunks =
+    List<byte[]> chunks =
         articles
             .mapPartitions(some -> List.of(imprints(some, configuration.value())).iterator())
             .collect();
     Imprints.Builder imprints = new Imprints.Builder();
     int[] starts = new int[chunks.size() + 1];
     for (int i = 0; i < chunks.size(); i++) {
-      imprints.add(chunks.get(i).count(), chunks.get(i).imprints());
-      starts[i + 1] = starts[i] + chunks.get(i).count();
+      starts[i + 1] = starts[i] + imprints.add(chunks.get(i));
     }
     return new Articles(articles, new ByPosition(starts), imprints.build());
   }
 
-  private static Chunk imprints(
+  /// A partition's imprints, counted.
+  private static byte[] imprints(
       Iterator<Tuple2<Integer, byte[]>> articles, Configuration configuration) {
     Sketcher sketcher = new Sketcher(configuration.scheme());
     CandidateRows rows = new CandidateRows(configuration.banding());
     ByteArrayDataOutput out = ByteStreams.newDataOutput();
-    int count = 0;
     while (articles.hasNext()) {
       Article article = ArticleBytes.article(articles.next()._2());
+      out.writeBoolean(true);
       Imprints.write(article.document(), rows.bodyKey(sketcher.body(article)), out);
-      count++;
     }
-    return new Chunk(count, out.toByteArray());
+    out.writeBoolean(false);
+    return out.toByteArray();
   }
 
   /// The same articles with other bytes, in the same partitions.

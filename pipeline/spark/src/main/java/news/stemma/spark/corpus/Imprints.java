@@ -98,14 +98,16 @@ public final class Imprints implements Serializable {
     private final IntArrayList bodies = new IntArrayList();
     private final BitSet dated = new BitSet();
 
-    /// Adds those of the next articles.
+    /// Adds those of the next articles, and gives their number.
     ///
-    /// @param count of them
-    public void add(int count, byte[] imprints) {
+    /// @param imprints each behind a true, and a false at last
+    public int add(byte[] imprints) {
       ByteArrayDataInput in = ByteStreams.newDataInput(imprints);
-      for (int i = 0; i < count; i++) {
+      int count = 0;
+      for (; in.readBoolean(); count++) {
         add(in);
       }
+      return count;
     }
 
     private void add(ByteArrayDataInput in) {

@@ -1,5 +1,7 @@
 package news.stemma.spark.groups;
 
+import com.google.common.primitives.ImmutableLongArray;
+
 /// Which articles hang together by pairs, directly or through others: 4 bytes an article.
 public final class Components {
   /// Of each article one before it in its component, or itself.
@@ -17,6 +19,15 @@ public final class Components {
     int first = first(one);
     int second = first(other);
     parents[Math.max(first, second)] = Math.min(first, second);
+  }
+
+  /// Joins the articles of pairs.
+  ///
+  /// @param pairs left and right, one int each
+  public void join(ImmutableLongArray pairs) {
+    for (int i = 0; i < pairs.length(); i++) {
+      join((int) (pairs.get(i) >>> Integer.SIZE), (int) pairs.get(i));
+    }
   }
 
   /// The first article of the component.

@@ -45,7 +45,7 @@ public final class Groups {
     @Override
     public boolean hasNext() {
       while (!results.hasNext() && records.hasNext()) {
-        int group = records.peek()._1().group();
+        int group = Records.first(records).group();
         Records ofGroup = new Records(group, records);
         results = stage.of(group, ofGroup);
         if (ofGroup.hasNext()) {

@@ -1,5 +1,6 @@
 package news.stemma.spark.groups;
 
+import com.google.common.primitives.ImmutableLongArray;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -33,12 +34,10 @@ public final class Parts implements Serializable {
   /// Those articles that are in a pair; the others are in no part.
   ///
   /// @param pairs left and right, one int each
-  public static Parts linked(int articles, long[] pairs) {
+  public static Parts linked(int articles, ImmutableLongArray pairs) {
     Components components = new Components(articles);
     int[] sizes = new int[articles];
-    for (long pair : pairs) {
-      components.join((int) (pair >>> Integer.SIZE), (int) pair);
-    }
+    components.join(pairs);
     for (int article = 0; article < articles; article++) {
       sizes[components.first(article)]++;
     }

@@ -3,6 +3,7 @@ package news.stemma.spark.groups;
 import com.google.common.collect.PeekingIterator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import scala.Tuple2;
 
 /// The records of one group, in order.
@@ -16,14 +17,19 @@ public final class Records implements Iterator<Tuple2<Address, byte[]>> {
     this.all = all;
   }
 
+  /// The address of the next record, which there is.
+  static Address first(PeekingIterator<Tuple2<Address, byte[]>> records) {
+    return Objects.requireNonNull(records.peek())._1();
+  }
+
   @Override
   public boolean hasNext() {
-    return all.hasNext() && all.peek()._1().group() == group;
+    return all.hasNext() && first(all).group() == group;
   }
 
   /// Whether the next record is of the kind.
   public boolean hasNext(int kind) {
-    return hasNext() && all.peek()._1().kind() == kind;
+    return hasNext() && first(all).kind() == kind;
   }
 
   @Override
@@ -31,6 +37,6 @@ public final class Records implements Iterator<Tuple2<Address, byte[]>> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    return all.next();
+    return Objects.requireNonNull(all.next());
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.Lists;
 import com.google.common.io.ByteArrayDataInput;
 import com.google.common.io.ByteArrayDataOutput;
 import com.google.common.io.ByteStreams;
+import com.google.common.primitives.ImmutableLongArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -37,7 +38,10 @@ import scala.Tuple2;
 /// @param kin those of the pairs that share much, ascending
 /// @param readers which chunks need an article
 public record Alignments(
-    JavaPairRDD<Address, byte[]> rdd, long[] pairs, long[] kin, PairChunks.Readers readers) {
+    JavaPairRDD<Address, byte[]> rdd,
+    ImmutableLongArray pairs,
+    ImmutableLongArray kin,
+    PairChunks.Readers readers) {
 
   /// Aligns pairs.
   public static Alignments of(
@@ -69,8 +73,8 @@ public record Alignments(
     Arrays.sort(ascendingKin);
     return new Alignments(
         rdd,
-        pairs.toArray(),
-        ascendingKin,
+        ImmutableLongArray.copyOf(pairs.toArray()),
+        ImmutableLongArray.copyOf(ascendingKin),
         PairChunks.readers(pairs.toArray(), chunksOfPairs.toArray()));
   }
 

@@ -1,13 +1,10 @@
 package news.stemma.spark.pairs;
 
 import com.carrotsearch.hppc.LongDoubleHashMap;
-import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteArrayDataInput;
 import com.google.common.io.ByteArrayDataOutput;
 import com.google.common.io.ByteStreams;
 import java.util.List;
-import java.util.function.Supplier;
 import news.stemma.candidate.CandidatePair;
 import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.Families;
@@ -45,14 +42,13 @@ public final class NearDuplicateBodies {
   /// The pairs of a chunk that are near, with their Jaccard similarities.
   private static byte[] near(ChunkStage.Chunk chunk) {
     Numbering numbering = chunk.numbering();
-    ImmutableList<Supplier<ShingleSet>> bodies =
+    List<ShingleSet> bodies =
         chunk.articles().stream()
-            .<Supplier<ShingleSet>>map(bytes ->
-                Suppliers.memoize(() -> ShingleSet.ofBody(ArticleBytes.article(bytes)))::get)
-            .collect(ImmutableList.toImmutableList());
+            .map(bytes -> ShingleSet.ofBody(ArticleBytes.article(bytes)))
+            .toList();
     ByteArrayDataOutput out = ByteStreams.newDataOutput();
     for (CandidatePair pair : PairBytes.pairs(chunk, numbering::number)) {
-      double jaccard = bodies.get(pair.left()).get().jaccard(bodies.get(pair.right()).get());
+      double jaccard = bodies.get(pair.left()).jaccard(bodies.get(pair.right()));
       if (jaccard >= Families.NEAR_DUPLICATE) {
         out.writeBoolean(true);
         out.writeLong(key(numbering.position(pair.left()), numbering.position(pair.right())));

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.io.ByteArrayDataOutput;
 import com.google.common.io.ByteStreams;
+import com.google.common.primitives.ImmutableLongArray;
 import com.google.common.primitives.Longs;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,7 +36,7 @@ import scala.Tuple2;
 ///
 /// @param rdd pair and relation
 /// @param pairs left and right, one int each
-public record Relations(JavaPairRDD<Long, byte[]> rdd, long[] pairs) {
+public record Relations(JavaPairRDD<Long, byte[]> rdd, ImmutableLongArray pairs) {
 
   /// Classifies alignments.
   public static Relations of(
@@ -54,7 +55,8 @@ public record Relations(JavaPairRDD<Long, byte[]> rdd, long[] pairs) {
                             chunk, configuration.value(), sources.value(), frequencies.value())))
             .persist(StorageLevel.DISK_ONLY());
     List<long[]> pairs = rdd.mapPartitions(some -> List.of(pairs(some)).iterator()).collect();
-    return new Relations(rdd, Longs.concat(pairs.toArray(long[][]::new)));
+    return new Relations(
+        rdd, ImmutableLongArray.copyOf(Longs.concat(pairs.toArray(long[][]::new))));
   }
 
   private static long[] pairs(Iterator<Tuple2<Long, byte[]>> relations) {

@@ -81,9 +81,7 @@ public final class TraceRows {
   /// Articles that are related, or of one family, are in one part.
   private static Parts parts(Findings findings, int articles) {
     Components components = new Components(articles);
-    for (long pair : findings.relations().pairs()) {
-      components.join((int) (pair >>> Integer.SIZE), (int) pair);
-    }
+    components.join(findings.relations().pairs());
     for (Family family : findings.families().families()) {
       family.documents().forEach(member -> components.join(family.leader(), member));
     }

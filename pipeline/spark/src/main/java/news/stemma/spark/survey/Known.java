@@ -1,5 +1,6 @@
 package news.stemma.spark.survey;
 
+import com.google.common.primitives.ImmutableLongArray;
 import java.io.Serializable;
 import java.util.Arrays;
 import news.stemma.Configuration;
@@ -39,11 +40,12 @@ final class Known implements Serializable {
       Broadcast<Configuration> configuration,
       Broadcast<Imprints> imprints,
       Families families,
-      long[] kin,
+      ImmutableLongArray kin,
       JavaSparkContext context) {
     int[] leaders = new int[imprints.value().size()];
     Arrays.setAll(leaders, families::leader);
-    return new Known(configuration, imprints, context.broadcast(leaders), context.broadcast(kin));
+    return new Known(
+        configuration, imprints, context.broadcast(leaders), context.broadcast(kin.toArray()));
   }
 
   Configuration configuration() {

@@ -85,7 +85,6 @@ final class SparkDedupTest {
         .isEqualTo(Files.readString(local.resolve("rejected.jsonl")));
     assertThat(text(output.records())).isEqualTo(Files.readString(local.resolve(records)));
     assertThat(output.run() + "\n").isEqualTo(Files.readString(local.resolve("run.json")));
-    assertThat(Files.readString(local.resolve("clusters.jsonl"))).contains("duplicate");
     dedup.release();
   }
 
@@ -193,6 +192,14 @@ final class SparkDedupTest {
   }
 
   @Test
+  void ofRecordsWithoutTextsNothingIsKept() throws IOException {
+    Path input = Files.createDirectories(folder.resolve("blank"));
+    Files.writeString(input.resolve("part.jsonl"), line("blank", "", "", "  "));
+    check(input, settings(Keep.EARLIEST, Dedup.Records.KEPT, 0.8));
+    assertThat(folder.resolve("local/keep.jsonl")).isEmptyFile();
+  }
+
+  @Test
   void theSeedsAreClusteredAsOnOneMachine() throws IOException {
     check(TESTDATA.resolve("seeds"), settings(Keep.EARLIEST, Dedup.Records.ANNOTATED, 0.8));
   }
@@ -200,6 +207,7 @@ final class SparkDedupTest {
   @Test
   void theFictionalArticlesAreClusteredAsOnOneMachine() throws IOException {
     check(TESTDATA.resolve("fictional"), settings(Keep.LONGEST, Dedup.Records.KEPT, 0.3));
+    assertThat(Files.readString(folder.resolve("local/clusters.jsonl"))).contains("duplicate");
   }
 
   @Test
