@@ -68,8 +68,21 @@ public final class ParquetLines implements Closeable {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /// @param line an object, with or without the line's end
-  public void add(byte[] line) throws IOException {
+  /// @param some lines, an object each; the last one with or without its end
+  public void add(byte[] some) throws IOException {
+    int start = 0;
+    for (int i = 0; i < some.length; i++) {
+      if (some[i] == '\n') {
+        addLine(Arrays.copyOfRange(some, start, i));
+        start = i + 1;
+      }
+    }
+    if (start < some.length) {
+      addLine(Arrays.copyOfRange(some, start, some.length));
+    }
+  }
+
+  private void addLine(byte[] line) throws IOException {
     source.read(
         line,
         object -> {
