@@ -46,7 +46,7 @@ public record Alignments(
   /// Aligns pairs.
   public static Alignments of(
       Articles articles, CandidatePairs candidates, Broadcast<Configuration> configuration) {
-    PairChunks chunks = PairChunks.of(candidates, articles.size());
+    PairChunks chunks = PairChunks.of(candidates, articles.imprints().seniority(), articles.size());
     JavaPairRDD<Address, byte[]> rdd =
         JavaPairRDD.fromJavaRDD(
                 ChunkStage.of(

@@ -23,7 +23,7 @@ public final class NearDuplicateBodies {
   /// @param candidates of the corpus
   public static Families of(Articles articles, CandidatePairs candidates) {
     CandidatePairs likely = candidates.likely();
-    PairChunks chunks = PairChunks.of(likely, articles.size());
+    PairChunks chunks = PairChunks.of(likely, articles.imprints().seniority(), articles.size());
     LongDoubleHashMap near = new LongDoubleHashMap();
     ChunkStage.of(
             articles,

@@ -2,12 +2,14 @@ package news.stemma.spark.pairs;
 
 import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongHashSet;
+import com.carrotsearch.hppc.sorting.IndirectSort;
 import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.FoundPairs;
+import news.stemma.candidate.Seniority;
 import news.stemma.spark.groups.Components;
 
 /// Pairs in chunks, each the work of a while, and which articles each chunk needs. Pairs that hang
@@ -53,22 +55,31 @@ public final class PairChunks {
     }
   }
 
+  /// Pairs of a component come in the order of their junior articles: of what thousands have in
+  /// common, each is paired with the one before it, so most need few articles beside their own.
+  ///
   /// @param pairs of a corpus
-  /// @param articles in the corpus
-  public static PairChunks of(CandidatePairs pairs, int articles) {
-    long[] byComponent = byComponent(pairs, articles);
+  public static PairChunks of(CandidatePairs pairs, Seniority seniority, int articles) {
+    Components components = new Components(articles);
+    for (int i = 0; i < pairs.size(); i++) {
+      components.join(left(pairs.pair(i)), right(pairs.pair(i)));
+    }
+    long[] places = new long[pairs.size()];
+    Arrays.setAll(places, i -> place(pairs.pair(i), components, seniority));
+    int[] order =
+        IndirectSort.mergesort(
+            0, places.length, (one, other) -> Long.compare(places[one], places[other]));
     ImmutableList.Builder<CandidatePairs> chunks = ImmutableList.builder();
     LongArrayList chunksOfArticles = new LongArrayList();
     int chunk = 0;
-    for (int start = 0; start < byComponent.length; ) {
-      int end = end(byComponent, start);
+    for (int start = 0; start < order.length; ) {
+      int end = end(places, order, start);
       FoundPairs found = new FoundPairs();
       LongHashSet needed = new LongHashSet();
       for (int i = start; i < end; i++) {
-        int pair = (int) byComponent[i];
-        found.add(pairs, pair);
-        needed.add(entry(left(pairs.pair(pair)), chunk));
-        needed.add(entry(right(pairs.pair(pair)), chunk));
+        found.add(pairs, order[i]);
+        needed.add(entry(left(pairs.pair(order[i])), chunk));
+        needed.add(entry(right(pairs.pair(order[i])), chunk));
       }
       chunksOfArticles.add(needed.toArray());
       chunks.add(found.inOrder());
@@ -78,25 +89,17 @@ public final class PairChunks {
     return new PairChunks(chunks.build(), Readers.of(chunksOfArticles.toArray()));
   }
 
-  /// The first article of each pair's component and the pair's index, one int each, ascending.
-  private static long[] byComponent(CandidatePairs pairs, int articles) {
-    Components components = new Components(articles);
-    for (int i = 0; i < pairs.size(); i++) {
-      components.join(left(pairs.pair(i)), right(pairs.pair(i)));
-    }
-    long[] byComponent = new long[pairs.size()];
-    for (int i = 0; i < byComponent.length; i++) {
-      byComponent[i] = entry(components.first(left(pairs.pair(i))), i);
-    }
-    Arrays.sort(byComponent);
-    return byComponent;
+  /// The first article of the pair's component, and the rank of its junior.
+  private static long place(long pair, Components components, Seniority seniority) {
+    int junior = Math.max(seniority.rank(left(pair)), seniority.rank(right(pair)));
+    return entry(components.first(left(pair)), junior);
   }
 
   /// Where the chunk ends that begins there: behind a component, or within one of many pairs.
-  private static int end(long[] byComponent, int start) {
-    int most = Math.min(byComponent.length, start + MOST);
+  private static int end(long[] places, int[] order, int start) {
+    int most = Math.min(order.length, start + MOST);
     for (int end = start + LEAST; end < most; end++) {
-      if (left(byComponent[end]) != left(byComponent[end - 1])) {
+      if (left(places[order[end]]) != left(places[order[end - 1]])) {
         return end;
       }
     }
