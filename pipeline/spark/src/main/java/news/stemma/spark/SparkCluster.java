@@ -2,6 +2,7 @@ package news.stemma.spark;
 
 import java.util.function.Function;
 import news.stemma.app.cluster.Cluster;
+import news.stemma.app.cluster.ClusterException;
 import news.stemma.app.cluster.DedupJob;
 import news.stemma.app.cluster.Job;
 import news.stemma.app.cluster.Outcome;
@@ -22,9 +23,21 @@ final class SparkCluster implements Cluster {
 
   private static Outcome run(String command, Job job, Function<Jobs, Outcome> running) {
     try (JavaSparkContext spark = Session.open(command, job)) {
-      return running.apply(new Jobs(spark));
+      return run(spark, running);
     } catch (Exception e) {
       throw Failure.of(e);
+    }
+  }
+
+  private static Outcome run(JavaSparkContext spark, Function<Jobs, Outcome> running) {
+    try {
+      return running.apply(new Jobs(spark));
+    } catch (Exception e) {
+      // By Ctrl-C, or since the master is gone: then whatever Spark is asked fails somehow.
+      if (spark.sc().isStopped()) {
+        throw new ClusterException("Spark was stopped before the job was done; run it again");
+      }
+      throw e;
     }
   }
 }
