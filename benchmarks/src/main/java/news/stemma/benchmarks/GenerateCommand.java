@@ -35,6 +35,13 @@ final class GenerateCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--repeat-paragraph",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Add one and the same paragraph to N of them (default: 0).")
+  private int repeated;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE.jsonl.zst",
       required = true,
@@ -45,7 +52,7 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try {
       CorpusFile.truth(output);
-      CorpusFile.generate(new SyntheticCorpus(articles, seed), output);
+      CorpusFile.generate(SyntheticCorpus.withRepeatedParagraph(articles, seed, repeated), output);
     } catch (IllegalArgumentException e) {
       throw new Bench.UserException(String.valueOf(e.getMessage()));
     }

@@ -19,11 +19,9 @@ import news.stemma.benchmarks.scale.ScaleRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 @Command(
     name = "scale",
@@ -45,23 +43,6 @@ import picocli.CommandLine.TypeConversionException;
       "Exit codes: 0 done; 2 wrong usage or an error."
     })
 final class ScaleCommand implements Callable<Integer> {
-  /// `10k`, `1M`, `1234`.
-  private static final class Articles implements ITypeConverter<Integer> {
-    @Override
-    public Integer convert(String value) {
-      if (!value.matches("[1-9]\\d{0,6}[kM]?")) {
-        throw new TypeConversionException(value + " is no number such as 500, 10k or 1M");
-      }
-      String digits = value.replaceAll("\\D", "");
-      String zeros = value.endsWith("M") ? "000000" : value.endsWith("k") ? "000" : "";
-      try {
-        return Integer.valueOf(digits + zeros);
-      } catch (NumberFormatException e) {
-        throw new TypeConversionException(value + " are too many articles");
-      }
-    }
-  }
-
   @Option(
       names = "--sizes",
       paramLabel = "N",

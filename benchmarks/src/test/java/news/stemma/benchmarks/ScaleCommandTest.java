@@ -65,11 +65,29 @@ final class ScaleCommandTest {
         "--sizes",
         "10q");
     checkRefused("there is no page nowhere.md", "scale", "--page", "nowhere.md");
+    checkRefused("there is no page nowhere.md", "spark", "--page", "nowhere.md");
+    checkRefused(
+        "2,000 articles can't have the paragraph, of 1,000; give more --sizes",
+        "spark",
+        "--sizes",
+        "1k",
+        "--repeat-paragraph",
+        "2k");
+    checkRefused(
+        "201 articles with a repeated paragraph are not from 0 to 200",
+        "generate",
+        "--articles",
+        "200",
+        "--repeat-paragraph",
+        "201",
+        "-o",
+        folder.resolve("c.jsonl.zst").toString());
   }
 
   @Test
   void allHelpFitsATerminal() {
-    for (String command : new String[] {"generate", "shared-runs", "plain", "score", "scale"}) {
+    for (String command :
+        new String[] {"generate", "shared-runs", "plain", "score", "scale", "spark"}) {
       assertThat(bench(command, "--help")).isZero();
     }
     assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));

@@ -11,7 +11,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Planted.Extension.class, name = "extension"),
   @JsonSubTypes.Type(value = Planted.WireSentence.class, name = "wire"),
   @JsonSubTypes.Type(value = Planted.Template.class, name = "template"),
-  @JsonSubTypes.Type(value = Planted.Boilerplate.class, name = "boilerplate")
+  @JsonSubTypes.Type(value = Planted.Boilerplate.class, name = "boilerplate"),
+  @JsonSubTypes.Type(value = Planted.Repeated.class, name = "repeated")
 })
 public sealed interface Planted {
   /// One article made of another.
@@ -41,4 +42,7 @@ public sealed interface Planted {
 
   /// The paragraph that an outlet puts under its articles: no reuse.
   record Boilerplate(String outlet, String document, int start, int end) implements Planted {}
+
+  /// The paragraph that articles of all outlets have: no reuse of one of them by another.
+  record Repeated(String document, int start, int end) implements Planted {}
 }

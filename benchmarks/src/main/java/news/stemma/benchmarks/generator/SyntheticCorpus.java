@@ -16,7 +16,8 @@ import com.google.common.math.LongMath;
 /// | templates | 2 % | forms of one outlet, some hundreds of articles each: no reuse |
 /// | boilerplate | 40 % | a paragraph of an outlet, under nine of ten of its articles: no reuse |
 ///
-/// Nothing else has eight words in a row in common ([Author]).
+/// [Repetition] may add one paragraph to many of them. Nothing else has eight words in a row in
+/// common ([Author]).
 public final class SyntheticCorpus {
   /// An article of the corpus, and what is planted in it.
   public record Written(NewsRecord article, ImmutableList<Planted> planted) {}
@@ -24,9 +25,15 @@ public final class SyntheticCorpus {
   private final Newsroom newsroom;
   private final int size;
   private final long step;
+  private final Repetition repetition;
 
   /// @throws IllegalArgumentException for no article, or more than there are words for
   public SyntheticCorpus(int size, long seed) {
+    this(size, seed, 0);
+  }
+
+  private SyntheticCorpus(int size, long seed, int repeated) {
+    this.repetition = new Repetition(size, repeated);
     this.newsroom = new Newsroom(new Plan(size, seed));
     this.size = size;
     this.step = step(size);
@@ -41,12 +48,21 @@ public final class SyntheticCorpus {
     return step;
   }
 
+  /// The same articles, so many of them with one and the same paragraph below their own.
+  ///
+  /// @throws IllegalArgumentException for no article, more than there are words for, or more
+  ///   paragraphs than articles
+  public static SyntheticCorpus withRepeatedParagraph(int size, long seed, int repeated) {
+    return new SyntheticCorpus(size, seed, repeated);
+  }
+
   public int size() {
     return size;
   }
 
   /// The article at a place of the corpus; what belongs together stands far apart.
   public Written at(int place) {
-    return new Composition(newsroom, (int) (place * step % size)).written();
+    Written written = new Composition(newsroom, (int) (place * step % size)).written();
+    return repetition.has(place) ? Repetition.added(written) : written;
   }
 }

@@ -45,6 +45,7 @@ public final class Truth {
           recurring.put(template.document(), "form " + template.form());
       case Planted.Boilerplate boilerplate ->
           recurring.put(boilerplate.document(), "boilerplate of " + boilerplate.outlet());
+      case Planted.Repeated repeated -> recurring.put(repeated.document(), "repeated paragraph");
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param residentBytes the most memory it held, by Linux's `VmHWM`; 0 where that isn't known. It
 ///   is read 20 times a second, so of the last twentieth the peak may be missed
 /// @param diskBytes the most that its folder held, looked at twice a second
-record Cost(Duration wall, long residentBytes, long diskBytes) {
+public record Cost(Duration wall, long residentBytes, long diskBytes) {
   private static final long EVERY_MILLIS = 50;
   private static final int DISK_EVERY = 10;
   private static final long KIB = 1_024;
@@ -24,7 +24,7 @@ record Cost(Duration wall, long residentBytes, long diskBytes) {
   ///
   /// @param folder that it writes into
   /// @param start when it was started, by [System#nanoTime]
-  static Cost of(Process process, Path folder, long start) throws IOException {
+  public static Cost of(Process process, Path folder, long start) throws IOException {
     long resident = 0;
     long disk = 0;
     try {

@@ -80,7 +80,8 @@ public record Kills(ScaleRun runs) {
     return Optional.of(different);
   }
 
-  static ImmutableList<String> different(Path expected, Path actual) throws IOException {
+  /// The files of either folder that the other hasn't, or has with other bytes; by name.
+  public static ImmutableList<String> different(Path expected, Path actual) throws IOException {
     Set<String> names = new TreeSet<>(Sets.union(files(expected), files(actual)));
     List<String> different = new ArrayList<>();
     for (String name : names) {

@@ -4,7 +4,7 @@ package news.stemma.benchmarks.scale;
 public final class RunFailedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  RunFailedException(String message) {
+  public RunFailedException(String message) {
     super(message);
   }
 }

@@ -40,13 +40,27 @@ public record ScaleRun(Path home, Path work, long seed, Consumer<String> say) {
   }
 
   /// Makes the corpus, unless it is there already.
-  Path corpus(int articles) throws IOException {
-    Path corpus = work.resolve("corpus-%d-%d.jsonl.zst".formatted(articles, seed));
+  public Path corpus(int articles) throws IOException {
+    return corpus(
+        new SyntheticCorpus(articles, seed), "corpus-%d-%d.jsonl.zst".formatted(articles, seed));
+  }
+
+  /// The same with one paragraph in many articles.
+  ///
+  /// @param repeated articles that have it
+  public Path corpus(int articles, int repeated) throws IOException {
+    return corpus(
+        SyntheticCorpus.withRepeatedParagraph(articles, seed, repeated),
+        "corpus-%d-%d-repeated-%d.jsonl.zst".formatted(articles, seed, repeated));
+  }
+
+  private Path corpus(SyntheticCorpus generated, String name) throws IOException {
+    Path corpus = work.resolve(name);
     if (!Files.exists(corpus)) {
-      say.accept("generating %,d articles".formatted(articles));
+      say.accept("generating %,d articles".formatted(generated.size()));
       Files.createDirectories(work);
       Path half = work.resolve("half.jsonl.zst");
-      CorpusFile.generate(new SyntheticCorpus(articles, seed), half);
+      CorpusFile.generate(generated, half);
       Files.move(CorpusFile.truth(half), CorpusFile.truth(corpus));
       Files.move(half, corpus);
     }

@@ -51,23 +51,29 @@ final class Jobs {
     Job job = of.job();
     HadoopRecords input = input(job);
     int partitions = partitions(input);
-    DistributedCorpus corpus = DistributedCorpus.of(input.records(), partitions);
+    DistributedCorpus corpus =
+        Phase.DOCUMENTS.in(spark, () -> DistributedCorpus.of(input.records(), partitions));
     warn(input, job);
     job.listener()
         .census()
         .accept(new Census(corpus.size(), corpus.duplicates(), corpus.rejected()));
+    TraceRows.Telling telling = new TraceRows.Telling(of.version(), of.asOf());
     SparkTrace trace =
-        SparkTrace.of(
-            corpus, of.configuration(), new TraceRows.Telling(of.version(), of.asOf()), partitions);
+        Phase.DOCUMENTS.in(
+            spark, () -> SparkTrace.of(corpus, of.configuration(), telling, partitions));
     Optional<JobTables> begun =
         JobTables.begin(spark, job, new JobTables.Expected(trace.fingerprint(), JsonReport.FILES));
     begun.ifPresent(tables -> {
       SparkTrace.Traced traced = trace.trace();
-      traced.tables().forEach(tables::write);
-      tables.write(REJECTED, rejected(corpus.rejected()));
+      traced.tables().forEach((table, lines) -> write(tables, table, lines));
+      write(tables, REJECTED, rejected(corpus.rejected()));
       tables.finish(traced.runJson());
     });
     return begun.isPresent() ? Outcome.WRITTEN : Outcome.HELD_ALREADY;
+  }
+
+  private void write(JobTables tables, String table, JavaRDD<byte[]> lines) {
+    Phase.WRITING.run(spark, () -> tables.write(table, lines));
   }
 
   private JavaRDD<byte[]> rejected(List<Rejected> rejected) {
@@ -83,7 +89,7 @@ final class Jobs {
   Outcome dedup(DedupJob of) {
     Job job = of.job();
     HadoopRecords input = input(job);
-    SparkDedup dedup = SparkDedup.read(input, of.settings());
+    SparkDedup dedup = Phase.DOCUMENTS.in(spark, () -> SparkDedup.read(input, of.settings()));
     warn(input, job);
     Dedup.Counts counts = dedup.counts();
     job.listener()
@@ -91,14 +97,16 @@ final class Jobs {
         .accept(new Census(counts.documents(), counts.duplicates(), dedup.rejected()));
     Optional<JobTables> begun =
         JobTables.begin(spark, job, new JobTables.Expected(dedup.fingerprint(), Dedup.FILES));
-    begun.ifPresent(tables -> write(dedup.clustered(), of.settings(), tables));
+    begun.ifPresent(
+        tables -> write(Phase.CLUSTERS.in(spark, dedup::clustered), of.settings(), tables));
     return begun.isPresent() ? Outcome.WRITTEN : Outcome.HELD_ALREADY;
   }
 
-  private static void write(DedupOutput output, Dedup.Settings settings, JobTables tables) {
-    tables.write("clusters", output.clusters());
-    tables.write(REJECTED, output.rejected());
-    tables.write(
+  private void write(DedupOutput output, Dedup.Settings settings, JobTables tables) {
+    write(tables, "clusters", output.clusters());
+    write(tables, REJECTED, output.rejected());
+    write(
+        tables,
         switch (settings.records()) {
           case KEPT -> "keep";
           case ANNOTATED -> "annotated";

@@ -72,30 +72,38 @@ public final class SparkTrace {
 
   /// Traces.
   public Traced trace() {
-    TraceRows rows = rows();
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(corpus.documents().context());
+    TraceRows rows = rows(context);
+    Counts.Found found = Phase.PROVENANCE.in(context, rows::found);
     return new Traced(
         rows.tables(),
         RunJson.line(
             telling.version(),
             fingerprint,
             configuration,
-            new Counts(
-                corpus.size(), corpus.duplicates(), corpus.rejected().size(), rows.found())));
+            new Counts(corpus.size(), corpus.duplicates(), corpus.rejected().size(), found)));
   }
 
-  private TraceRows rows() {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(corpus.documents().context());
+  private TraceRows rows(JavaSparkContext context) {
     Broadcast<Configuration> broadcast = context.broadcast(configuration);
-    Articles articles = Articles.of(corpus.documents(), broadcast);
+    Articles articles =
+        Phase.ARTICLES.in(context, () -> Articles.of(corpus.documents(), broadcast));
     Broadcast<Imprints> imprints = context.broadcast(articles.imprints());
-    CandidatePairs candidates = Candidates.of(articles, broadcast, imprints, partitions);
-    Families families = NearDuplicateBodies.of(articles, candidates);
-    Alignments alignments = Alignments.of(articles, families.thin(candidates), broadcast);
+    CandidatePairs candidates =
+        Phase.CANDIDATES.in(
+            context, () -> Candidates.of(articles, broadcast, imprints, partitions));
+    Families families =
+        Phase.FAMILIES.in(context, () -> NearDuplicateBodies.of(articles, candidates));
+    Alignments alignments =
+        Phase.ALIGNMENTS.in(
+            context, () -> Alignments.of(articles, families.thin(candidates), broadcast));
+    SparkSurvey.Given given = new SparkSurvey.Given(broadcast, imprints, families);
     SparkSurvey survey =
-        SparkSurvey.of(
-            articles, alignments, new SparkSurvey.Given(broadcast, imprints, families), partitions);
-    Relations relations = Relations.of(survey, alignments, broadcast);
-    return TraceRows.of(new TraceRows.Findings(survey, relations, families), broadcast, telling);
+        Phase.SURVEY.in(context, () -> SparkSurvey.of(articles, alignments, given, partitions));
+    Relations relations =
+        Phase.RELATIONS.in(context, () -> Relations.of(survey, alignments, broadcast));
+    TraceRows.Findings findings = new TraceRows.Findings(survey, relations, families);
+    return Phase.PROVENANCE.in(context, () -> TraceRows.of(findings, broadcast, telling));
   }
 
   /// A hash of all that the outputs depend on, made without tracing; the same as on one machine.
