@@ -88,6 +88,7 @@ public final class SparkTrace {
     Broadcast<Configuration> broadcast = context.broadcast(configuration);
     Articles articles =
         Phase.ARTICLES.in(context, () -> Articles.of(corpus.documents(), broadcast));
+    corpus.release();
     Broadcast<Imprints> imprints = context.broadcast(articles.imprints());
     CandidatePairs candidates =
         Phase.CANDIDATES.in(
@@ -102,6 +103,9 @@ public final class SparkTrace {
         Phase.SURVEY.in(context, () -> SparkSurvey.of(articles, alignments, given, partitions));
     Relations relations =
         Phase.RELATIONS.in(context, () -> Relations.of(survey, alignments, broadcast));
+    // Surveyed articles and relations have all that is left to be read of them.
+    articles.rdd().unpersist(false);
+    alignments.rdd().unpersist(false);
     TraceRows.Findings findings = new TraceRows.Findings(survey, relations, families);
     return Phase.PROVENANCE.in(context, () -> TraceRows.of(findings, broadcast, telling));
   }
