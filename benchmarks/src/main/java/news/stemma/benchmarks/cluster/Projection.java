@@ -39,6 +39,9 @@ final class Projection {
   private static final double RESULT_BYTES_AN_ALIGNMENT = 13;
   private static final double RESULT_BYTES_A_RELATION = 8;
 
+  /// What a task's result has beside its content (its metrics), as measured: some.
+  private static final double RESULT_BYTES_A_TASK = 1_600;
+
   /// Compressed input that is one partition's.
   private static final double BYTES_A_PARTITION = 32 << 20;
 
@@ -66,12 +69,18 @@ final class Projection {
     this.corpusBytes = Growth.of(samples, Sample::corpusBytes);
     this.shuffledBytes = Growth.of(samples, sample -> sample.all().shuffledBytes());
     this.coreSeconds = Growth.of(samples, sample -> sample.all().coreSeconds());
-    this.candidates =
-        Growth.of(samples, sample -> sample.resultBytes("candidates") / RESULT_BYTES_A_CANDIDATE);
-    this.alignments =
-        Growth.of(samples, sample -> sample.resultBytes("alignments") / RESULT_BYTES_AN_ALIGNMENT);
-    this.relations =
-        Growth.of(samples, sample -> sample.resultBytes("relations") / RESULT_BYTES_A_RELATION);
+    this.candidates = pairs(samples, "candidates", RESULT_BYTES_A_CANDIDATE);
+    this.alignments = pairs(samples, "alignments", RESULT_BYTES_AN_ALIGNMENT);
+    this.relations = pairs(samples, "relations", RESULT_BYTES_A_RELATION);
+  }
+
+  /// Pairs by the bytes of results that a phase gives to the driver.
+  private static Growth pairs(List<Sample> samples, String phase, double bytesAPair) {
+    return Growth.of(samples, sample -> pairBytes(sample.phase(phase)) / bytesAPair);
+  }
+
+  private static double pairBytes(Work work) {
+    return Math.max(0, work.resultBytes() - RESULT_BYTES_A_TASK * work.tasks());
   }
 
   /// @throws IllegalArgumentException for no sample

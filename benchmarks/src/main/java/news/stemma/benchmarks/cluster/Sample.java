@@ -21,8 +21,7 @@ record Sample(int articles, long corpusBytes, ImmutableMap<String, Work> phases)
     return phases.values().stream().reduce(Work.NONE, Work::plus);
   }
 
-  /// Bytes that the phase gave to the driver.
-  long resultBytes(String phase) {
-    return phases.getOrDefault(phase, Work.NONE).resultBytes();
+  Work phase(String phase) {
+    return phases.getOrDefault(phase, Work.NONE);
   }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ProjectionTest {
-  private static Work work(long shuffledBytes, long resultBytes, long millis) {
-    return new Work(8, 100, shuffledBytes, 0, resultBytes, millis, 0);
+  /// By eight tasks, whose results have 1,600 bytes each beside their content.
+  private static Work work(long shuffledBytes, long content, long millis) {
+    return new Work(8, 100, shuffledBytes, 0, 8 * 1_600 + content, millis, 0);
   }
 
   /// A candidate pair an article, as many with passages, half as many relations.
