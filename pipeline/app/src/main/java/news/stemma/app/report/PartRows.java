@@ -1,15 +1,19 @@
 package news.stemma.app.report;
 
+import com.google.common.collect.Lists;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import news.stemma.MemoryEngine;
 import news.stemma.Stages;
 import news.stemma.Trace;
 import news.stemma.candidate.Family;
+import news.stemma.candidate.Seniority;
 import news.stemma.provenance.InferredSource;
 import news.stemma.provenance.Link;
 import news.stemma.provenance.Provenance;
 import news.stemma.relation.CorpusStatistics;
+import news.stemma.relation.Relation;
 import news.stemma.text.Article;
 import tools.jackson.core.JsonGenerator;
 
@@ -71,24 +75,44 @@ public final class PartRows {
     return json.found(sentences);
   }
 
-  /// Hands over all rows.
+  /// Hands over all rows, articles by seniority: what thousands have in common relates each to the
+  /// one before it, so that a list of articles on disk needn't read them again and again.
   public void forEach(Taker taker) {
-    for (int document = 0; document < trace.articles().size(); document++) {
+    Seniority seniority = Seniority.of(Lists.transform(trace.articles(), Article::document));
+    for (int document : seniority.inOrder()) {
       take(Kind.DOCUMENT, document, 0, lines(document, json::document), taker);
       take(Kind.SENTENCE, document, 0, lines(document, json::sentences), taker);
       take(Kind.ARTICLE_NODE, document, 0, lines(document, json::articleNode), taker);
     }
-    for (Link link : trace.provenance().links()) {
-      int left = link.relation().left();
-      int right = link.relation().right();
-      take(Kind.RELATION, left, right, lines(link, relations::relation), taker);
-      take(Kind.PASSAGE, left, right, lines(link.relation(), relations::passages), taker);
+    for (long link : links(seniority)) {
+      put(trace.provenance().links().get((int) link), taker);
     }
     for (Family family : trace.families()) {
       take(Kind.CLUSTER, family.leader(), 0, lines(family, json::cluster), taker);
     }
     putRecurring(taker);
     putGraph(taker);
+  }
+
+  /// The rank of each link's junior article and the link's position, one int each, ascending.
+  private long[] links(Seniority seniority) {
+    List<Relation> relations = trace.provenance().links().relations();
+    long[] links = new long[relations.size()];
+    int position = 0;
+    for (Relation relation : relations) {
+      int junior = Math.max(seniority.rank(relation.left()), seniority.rank(relation.right()));
+      links[position] = (long) junior << Integer.SIZE | position;
+      position++;
+    }
+    Arrays.sort(links);
+    return links;
+  }
+
+  private void put(Link link, Taker taker) {
+    int left = link.relation().left();
+    int right = link.relation().right();
+    take(Kind.RELATION, left, right, lines(link, relations::relation), taker);
+    take(Kind.PASSAGE, left, right, lines(link.relation(), relations::passages), taker);
   }
 
   private void putRecurring(Taker taker) {
