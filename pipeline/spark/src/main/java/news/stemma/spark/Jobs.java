@@ -66,7 +66,7 @@ final class Jobs {
     begun.ifPresent(tables -> {
       SparkTrace.Traced traced = trace.trace();
       traced.tables().forEach((table, lines) -> write(tables, table, lines));
-      write(tables, REJECTED, rejected(corpus.rejected()));
+      write(tables, REJECTED, rejected(spark, corpus.rejected()));
       tables.finish(traced.runJson());
     });
     return begun.isPresent() ? Outcome.WRITTEN : Outcome.HELD_ALREADY;
@@ -76,7 +76,8 @@ final class Jobs {
     Phase.WRITING.run(spark, () -> tables.write(table, lines));
   }
 
-  private JavaRDD<byte[]> rejected(List<Rejected> rejected) {
+  /// The lines of what could not be read.
+  static JavaRDD<byte[]> rejected(JavaSparkContext spark, List<Rejected> rejected) {
     return spark.parallelize(
         rejected.stream()
             .map(one ->
