@@ -15,6 +15,12 @@ final class Failure {
   /// task's own behind it, where that could be sent.
   static RuntimeException of(Exception e) {
     Throwable cause = Throwables.getRootCause(e);
+    if (cause instanceof ClassNotFoundException) {
+      return new ClusterException(
+          "Spark lacks "
+              + cause.getMessage()
+              + "; use spark-submit, with --packages or --jars that have it");
+    }
     if (cause instanceof IOException io) {
       return new UncheckedIOException(io);
     }

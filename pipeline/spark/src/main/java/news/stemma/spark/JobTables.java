@@ -2,6 +2,7 @@ package news.stemma.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,19 +67,19 @@ final class JobTables {
 
   private static Optional<JobTables> parts(JavaSparkContext spark, Job job, Parts parts) {
     JobOutput output = job.output();
+    TableForm form =
+        switch (output.parts().orElseThrow()) {
+          case JSONL -> TableForm.JSONL;
+          case PARQUET -> TableForm.PARQUET;
+        };
     boolean held =
         !isReplaced(output)
-            && OutputTables.finished(spark, output.folder())
+            && OutputTables.finished(spark, output.folder(), form)
                 .filter(run -> run.contains("\"" + parts.expected().fingerprint() + "\""))
                 .isPresent();
     if (held) {
       return Optional.empty();
     }
-    TableForm form =
-        switch (parts.format()) {
-          case JSONL -> TableForm.JSONL;
-          case PARQUET -> TableForm.PARQUET;
-        };
     Destination.Earlier earlier =
         isReplaced(output) ? Destination.Earlier.IS_REPLACED : Destination.Earlier.STAYS;
     Destination destination = new Destination(output.folder(), form, earlier);
@@ -89,6 +90,10 @@ final class JobTables {
   private static Optional<JobTables> files(JavaSparkContext spark, Job job, Expected expected) {
     JobOutput output = job.output();
     Path folder = Path.of(output.folder());
+    if (Files.exists(folder.resolve(OutputFolder.PARTS))) {
+      throw new ClusterException(
+          folder + " holds a run in parts; take another folder, give --parts, or delete it first");
+    }
     if (!isReplaced(output)
         && OutputFolder.holds(folder, expected.fingerprint(), expected.files())) {
       return Optional.empty();

@@ -23,6 +23,7 @@ final class SparkCluster implements Cluster {
 
   private static Outcome run(String command, Job job, Function<Jobs, Outcome> running) {
     try (JavaSparkContext spark = Session.open(command, job)) {
+      spark.sc().addSparkListener(new PhaseLines(job.listener().messages()));
       return run(spark, running);
     } catch (Exception e) {
       throw Failure.of(e);

@@ -64,6 +64,7 @@ final class DedupRun {
   /// Gives the exit code.
   int run() throws IOException {
     Output.refuseAmong(options.inputs, output);
+    Output.refuseParts(output);
     options.state.ifPresent(state -> Output.refuseAmong(options.inputs, state));
     try {
       return options.state.isPresent() ? run(options.state.get()) : runAlone();

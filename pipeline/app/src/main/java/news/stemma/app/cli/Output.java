@@ -30,6 +30,15 @@ final class Output {
     }
   }
 
+  /// A run in parts stays as it is, beside files it would be two runs in one folder.
+  static void refuseParts(Path output) {
+    if (Files.exists(output.resolve(OutputFolder.PARTS))) {
+      throw new Main.UserException(
+          output
+              + " holds a run in parts, which Spark wrote; take another folder, or delete it first");
+    }
+  }
+
   /// Whether the folder holds this very run.
   ///
   /// @param files that a run writes

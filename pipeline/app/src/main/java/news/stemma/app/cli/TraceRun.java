@@ -57,6 +57,7 @@ final class TraceRun {
   int run(Supply inputs, InputOptions input, Destination destination) throws IOException {
     Reading reading = input.reading(commandLine, messages::say);
     destination.folder().ifPresent(folder -> Output.refuseAmong(inputs.names(), folder));
+    destination.folder().ifPresent(Output::refuseParts);
     destination.report().ifPresent(report -> Output.refuseAmong(inputs.names(), report));
     inputs.names().stream()
         .filter(name -> inputs.isMatch() && Messages.isMissing(name))

@@ -10,11 +10,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import news.stemma.text.Document;
 
 /// Finds the files of an input: those of a folder in the order of their paths, hidden ones left
 /// out.
 public final class InputFiles {
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "_SUCCESS|_temporary|_metadata|_common_metadata|_(committed|started)_\\d+|_stemma");
+
   /// Takes what is found.
   public interface Visitor {
     void file(Path file, Place place);
@@ -84,11 +89,19 @@ public final class InputFiles {
     }
 
     private boolean isHidden(Path path) {
-      return !path.equals(folder) && path.getFileName().toString().startsWith(".");
+      return !path.equals(folder) && InputFiles.isHidden(path.getFileName().toString());
     }
 
     private String location(Path file) {
       return folder.relativize(file).toString().replace('\\', '/');
     }
+  }
+
+  /// Whether a file or folder below another isn't one of articles: it is hidden, or one of the
+  /// marks that Spark and Hadoop leave beside what they write.
+  ///
+  /// @param name without the folders above it
+  public static boolean isHidden(String name) {
+    return name.startsWith(".") || MARKS.matcher(name).matches();
   }
 }

@@ -23,6 +23,9 @@ public final class OutputFolder {
   /// The folder in it that a run has to itself while it works.
   public static final String WORK = ".stemma-work";
 
+  /// The file that marks a folder as one where Spark writes a run in parts.
+  public static final String PARTS = "_stemma";
+
   private static final String BEGUN = ".stemma-begun";
 
   /// What runs of any command write.

@@ -144,7 +144,7 @@ final class InputListing {
         while (statuses.hasNext()) {
           FileStatus status = statuses.next();
           String location = folder.below(status.getPath());
-          if (status.getPath().getName().startsWith(".")) {
+          if (InputFiles.isHidden(status.getPath().getName())) {
             continue;
           }
           if (status.isDirectory()) {

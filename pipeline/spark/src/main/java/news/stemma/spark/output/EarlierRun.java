@@ -20,7 +20,7 @@ import org.apache.hadoop.fs.Path;
 /// @param files that the folder is among
 record EarlierRun(FileSystem files, Path folder, Destination destination) {
   /// The file that says that a run was begun here.
-  static final String MARK = "_stemma";
+  static final String MARK = OutputFolder.PARTS;
 
   static final String SUCCESS = "_SUCCESS";
   static final Pattern PART = Pattern.compile("part-\\d{5,}\\.(jsonl|parquet)");

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,15 +52,25 @@ public final class OutputTables {
     this.files = files;
     this.folder = folder;
     this.form = form;
-    this.mark = "a run of Stemma writes here, whole where _SUCCESS stands: " + UUID.randomUUID();
+    this.mark =
+        "a run of Stemma writes here, whole where _SUCCESS stands: "
+            + mark(form)
+            + UUID.randomUUID();
   }
 
-  /// What `run.json` says of a finished run; empty where there is none.
-  public static Optional<String> finished(JavaSparkContext context, String folder) {
+  private static String mark(TableForm form) {
+    return form.name().toLowerCase(Locale.ROOT) + ", ";
+  }
+
+  /// What `run.json` says of a finished run; empty where there is none of this form.
+  public static Optional<String> finished(JavaSparkContext context, String folder, TableForm form) {
     Path path = HadoopPaths.of(folder);
     try {
       FileSystem files = path.getFileSystem(context.hadoopConfiguration());
       return files.exists(new Path(path, EarlierRun.SUCCESS))
+              && read(files, new Path(path, EarlierRun.MARK))
+                  .filter(mark -> mark.contains(mark(form)))
+                  .isPresent()
           ? read(files, new Path(path, OutputFolder.RUN))
           : Optional.empty();
     } catch (IOException e) {

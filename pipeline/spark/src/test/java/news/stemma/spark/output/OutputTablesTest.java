@@ -85,12 +85,13 @@ final class OutputTablesTest {
     tables.write("clusters", lines(3, List.of()));
     tables.write("merges", context.emptyRDD());
     assertThat(work.resolve("run/_SUCCESS")).doesNotExist();
-    assertThat(OutputTables.finished(context, work.resolve("run").toString())).isEmpty();
+    assertThat(OutputTables.finished(context, work.resolve("run").toString(), TableForm.JSONL))
+        .isEmpty();
     tables.finish("{\"edges\":1003}");
     assertThat(joined("edges", 5)).isEqualTo(String.join("\n", edges(1003)) + "\n");
     assertThat(work.resolve("run/clusters/part-00002.jsonl")).isEmptyFile();
     assertThat(work.resolve("run/merges/part-00000.jsonl")).isEmptyFile();
-    assertThat(OutputTables.finished(context, work.resolve("run").toString()))
+    assertThat(OutputTables.finished(context, work.resolve("run").toString(), TableForm.JSONL))
         .hasValue("{\"edges\":1003}\n");
     assertThat(work.resolve("run").toFile().list((folder, name) -> !name.endsWith(".crc")))
         .containsExactlyInAnyOrder(
