@@ -66,19 +66,20 @@ final class JobTables {
 
   private static Optional<JobTables> parts(JavaSparkContext spark, Job job, Parts parts) {
     JobOutput output = job.output();
-    boolean held =
-        !isReplaced(output)
-            && OutputTables.finished(spark, output.folder())
-                .filter(run -> run.contains("\"" + parts.expected().fingerprint() + "\""))
-                .isPresent();
-    if (held) {
-      return Optional.empty();
-    }
     TableForm form =
         switch (parts.format()) {
           case JSONL -> TableForm.JSONL;
           case PARQUET -> TableForm.PARQUET;
         };
+    boolean held =
+        !isReplaced(output)
+            && OutputTables.finished(spark, output.folder())
+                .filter(run -> run.contains("\"" + parts.expected().fingerprint() + "\""))
+                .isPresent()
+            && OutputTables.has(spark, output.folder(), Jobs.REJECTED, form);
+    if (held) {
+      return Optional.empty();
+    }
     Destination.Earlier earlier =
         isReplaced(output) ? Destination.Earlier.IS_REPLACED : Destination.Earlier.STAYS;
     Destination destination = new Destination(output.folder(), form, earlier);

@@ -23,6 +23,9 @@ public final class OutputFolder {
   /// The folder in it that a run has to itself while it works.
   public static final String WORK = ".stemma-work";
 
+  /// The file that marks a folder of parts as a whole run, as Spark and Hadoop write it.
+  public static final String PARTS = "_SUCCESS";
+
   private static final String BEGUN = ".stemma-begun";
 
   /// What runs of any command write.
@@ -46,8 +49,12 @@ public final class OutputFolder {
   /// Whether the folder holds this very run.
   ///
   /// @param files that a run writes
-  /// @throws TakenException where it holds another, or files that no run wrote
+  /// @throws TakenException where it holds another, or one in parts, or files that no run wrote
   public static boolean holds(Path folder, String fingerprint, List<String> files) {
+    if (Files.exists(folder.resolve(PARTS))) {
+      throw new TakenException(
+          folder + " holds a run in parts; take another folder, or --overwrite to replace it");
+    }
     if (!Files.exists(folder.resolve(RUN))) {
       foreignFile(folder, files)
           .ifPresent(file -> {
@@ -84,6 +91,7 @@ public final class OutputFolder {
   public static void begin(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(BEGUN), "a run of Stemma was begun here and not finished\n");
+    Files.deleteIfExists(folder.resolve(PARTS));
     Files.deleteIfExists(folder.resolve(RUN));
     for (String file : FILES) {
       Files.deleteIfExists(folder.resolve(file));

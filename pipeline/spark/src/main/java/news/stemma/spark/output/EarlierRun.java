@@ -22,7 +22,7 @@ record EarlierRun(FileSystem files, Path folder, Destination destination) {
   /// The file that says that a run was begun here.
   static final String MARK = "_stemma";
 
-  static final String SUCCESS = "_SUCCESS";
+  static final String SUCCESS = OutputFolder.PARTS;
   static final Pattern PART = Pattern.compile("part-\\d{5,}\\.(jsonl|parquet)");
 
   /// Without those, a folder is not whole; so they go first.

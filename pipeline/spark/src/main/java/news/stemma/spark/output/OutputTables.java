@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,20 @@ public final class OutputTables {
       return files.exists(new Path(path, EarlierRun.SUCCESS))
           ? read(files, new Path(path, OutputFolder.RUN))
           : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whether the parts of a table are of this form.
+  public static boolean has(JavaSparkContext context, String folder, String table, TableForm form) {
+    Path path = new Path(HadoopPaths.of(folder), TableFormat.tables(form, table).getFirst());
+    String extension = TableFormat.extension(form);
+    try {
+      return Arrays.stream(path.getFileSystem(context.hadoopConfiguration()).listStatus(path))
+          .anyMatch(part -> part.getPath().getName().endsWith("." + extension));
+    } catch (FileNotFoundException e) {
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

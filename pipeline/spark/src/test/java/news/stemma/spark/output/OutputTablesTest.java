@@ -190,6 +190,18 @@ final class OutputTablesTest {
   }
 
   @Test
+  void whatTheTasksOfAnotherRunHaveCommittedIsNotTaken() throws IOException {
+    OutputTables tables = begin(TableForm.JSONL, Earlier.STAYS);
+    Path others = work.resolve("run/_temporary/0/task_202603010000_0001_m_000000/edges");
+    Files.createDirectories(others);
+    Files.writeString(others.resolve("part-00000.jsonl"), "theirs");
+    Files.writeString(others.resolve("part-00001.jsonl"), "theirs");
+    tables.write("edges", lines(1, edges(3)));
+    tables.finish("{}");
+    assertThat(joined("edges", 1)).isEqualTo(String.join("\n", edges(3)) + "\n");
+  }
+
+  @Test
   void parquetHasTheTablesOfAnExport() throws IOException, SQLException {
     String relation =
         "{\"left\":\"a%d\",\"right\":\"b\",\"relation\":\"copy\",\"source\":\"b\",\"derived\":\"a\","
