@@ -4,9 +4,10 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableMap;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -71,8 +72,10 @@ public record Document(String id, String text, ImmutableMap<Field, String> field
 
   private static Optional<Instant> instant(String time) {
     try {
-      return Optional.of(OffsetDateTime.parse(iso(time)).toInstant());
-    } catch (DateTimeParseException e) {
+      // In UTC, lest its day be one that no calendar of Java's has.
+      return Optional.of(
+          OffsetDateTime.parse(iso(time)).withOffsetSameInstant(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }

@@ -27,6 +27,14 @@ class DocumentTest {
     assertThat(published("yesterday")).hasToString("Optional.empty");
   }
 
+  @Test
+  void aTimeBeyondTheCalendarIsNone() {
+    assertThat(published("+999999999-12-31T23:59:59Z"))
+        .hasToString("Optional[+999999999-12-31T23:59:59Z]");
+    assertThat(published("+999999999-12-31T23:59:59-18:00")).isEmpty();
+    assertThat(published("-999999999-01-01T00:00:00+18:00")).isEmpty();
+  }
+
   private static Optional<Instant> published(String time) {
     return new Document("a", "", ImmutableMap.of(Field.PUBLISHED, time)).published();
   }

@@ -24,6 +24,11 @@ final class Failure {
     if (cause instanceof IOException io) {
       return new UncheckedIOException(io);
     }
+    if (cause instanceof OutOfMemoryError) {
+      return new ClusterException(
+          "out of memory; give more with --max-memory, on a cluster with --executor-memory, or run"
+              + " fewer tasks at a time");
+    }
     return e instanceof RuntimeException own && !isSparks(cause)
         ? own
         : new ClusterException("Spark gave up: " + reason(cause));

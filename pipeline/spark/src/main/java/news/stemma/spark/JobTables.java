@@ -68,15 +68,16 @@ final class JobTables {
   private static Optional<JobTables> parts(JavaSparkContext spark, Job job, Parts parts) {
     JobOutput output = job.output();
     TableForm form =
-        switch (output.parts().orElseThrow()) {
+        switch (parts.format()) {
           case JSONL -> TableForm.JSONL;
           case PARQUET -> TableForm.PARQUET;
         };
     boolean held =
         !isReplaced(output)
-            && OutputTables.finished(spark, output.folder(), form)
+            && OutputTables.finished(spark, output.folder())
                 .filter(run -> run.contains("\"" + parts.expected().fingerprint() + "\""))
-                .isPresent();
+                .isPresent()
+            && OutputTables.has(spark, output.folder(), Jobs.REJECTED, form);
     if (held) {
       return Optional.empty();
     }

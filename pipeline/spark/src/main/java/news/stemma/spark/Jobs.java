@@ -22,7 +22,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 
 /// Runs jobs from what is read to what is written.
 final class Jobs {
-  private static final String REJECTED = "rejected";
+  /// A table that every job writes.
+  static final String REJECTED = "rejected";
 
   /// Bytes of input, mostly packed, that are one partition's, about.
   private static final long BYTES = 16L << 20;

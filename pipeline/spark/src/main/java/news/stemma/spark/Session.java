@@ -13,6 +13,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class Session {
   private static final String MASTER = "spark.master";
   private static final String NAME = "spark.app.name";
+  private static final String LOCAL_DIR = "spark.local.dir";
   private static final String LOOPBACK = "127.0.0.1";
 
   private Session() {}
@@ -46,9 +47,7 @@ final class Session {
     settings.setIfMissing("spark.log.level", "WARN");
     // What the driver knows of all articles comes in parts from the executors.
     settings.setIfMissing("spark.driver.maxResultSize", "0");
-    job.output()
-        .work()
-        .ifPresent(work -> settings.setIfMissing("spark.local.dir", work.toString()));
+    job.output().work().ifPresent(work -> workIn(work, settings));
     if (master.isThisProcess()) {
       settings.setIfMissing("spark.ui.enabled", "false");
       settings.setIfMissing("spark.driver.host", LOOPBACK);
@@ -57,6 +56,20 @@ final class Session {
       jobJar().ifPresent(jar -> settings.setIfMissing("spark.jars", jar.toString()));
     }
     return settings;
+  }
+
+  /// @throws ClusterException where Spark would take the name for several
+  private static void workIn(Path folder, SparkConf settings) {
+    if (settings.contains(LOCAL_DIR) || System.getenv("SPARK_LOCAL_DIRS") != null) {
+      return;
+    }
+    if (folder.toString().contains(",")) {
+      throw new ClusterException(
+          "Spark can't work in "
+              + folder
+              + ", whose name has a comma; write elsewhere, or set SPARK_LOCAL_DIRS");
+    }
+    settings.set(LOCAL_DIR, folder.toString());
   }
 
   /// The jar that this class is from; empty where it isn't from one.

@@ -136,6 +136,35 @@ final class SparkClusterTest {
     assertThat(lines(output.resolve("keep"))).isPositive();
   }
 
+  @Test
+  void partsOfOneFormAreNotTheSameRunInTheOther() throws IOException {
+    trace(Existing.KEEP, Optional.of(PartFormat.JSONL));
+    assertThat(trace(Existing.KEEP, Optional.of(PartFormat.JSONL))).isEqualTo(Outcome.HELD_ALREADY);
+    assertThatThrownBy(() -> trace(Existing.KEEP, Optional.of(PartFormat.PARQUET)))
+        .isInstanceOf(ClusterException.class)
+        .hasMessageContaining("holds a finished run");
+  }
+
+  @Test
+  void filesThatReplacePartsLeaveThemNoMoreWhole() throws IOException {
+    trace(Existing.KEEP, Optional.of(PartFormat.JSONL));
+    assertThatThrownBy(() -> trace(Existing.KEEP, Optional.empty()))
+        .isInstanceOf(ClusterException.class)
+        .hasMessageContaining("holds a run in parts");
+    assertThat(trace(Existing.REPLACE, Optional.empty())).isEqualTo(Outcome.WRITTEN);
+    assertThat(JsonReport.FILES).allMatch(file -> Files.isRegularFile(output.resolve(file)));
+    assertThat(output.resolve("_SUCCESS")).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatSparkWouldTakeForTwoIsRefused() throws IOException {
+    folder = folder.resolve("a,b");
+    Job job = job(new Workers(Optional.of("local[2]"), 2), Existing.KEEP, Optional.empty());
+    assertThatThrownBy(() -> trace(job))
+        .isInstanceOf(ClusterException.class)
+        .hasMessageContaining("whose name has a comma");
+  }
+
   private Outcome dedup(Existing existing) throws IOException {
     return new SparkCluster()
         .dedup(

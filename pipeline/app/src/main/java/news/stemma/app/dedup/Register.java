@@ -12,13 +12,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.stemma.app.ingest.Rejected;
 import news.stemma.candidate.KeyRows;
 import news.stemma.candidate.Seniority;
+import news.stemma.text.Document;
 
 /// Settles which records count as documents: those of earlier nights first, then tonight's, by
 /// their positions. In memory are some 90 bytes and the id of each.
@@ -33,6 +36,10 @@ final class Register {
   private final int tonight;
 
   private final List<byte[]> ids = new ArrayList<>();
+
+  /// By position, the ids with surrogates: UTF-8 has none that stands alone.
+  private final Map<Integer, String> idsWithSurrogates = new HashMap<>();
+
   private final LongArrayList idHashes = new LongArrayList();
   private final LongArrayList seconds = new LongArrayList();
   private final IntArrayList nanos = new IntArrayList();
@@ -75,13 +82,19 @@ final class Register {
   }
 
   private void add(Entry entry) {
-    byte[] id = entry.id().getBytes(StandardCharsets.UTF_8);
-    ids.add(id);
+    ids.add(encoded(ids.size(), entry.id()));
     idHashes.add(Entry.hash(entry.id()));
     Instant published = entry.published().orElse(Instant.MAX);
     seconds.add(published.getEpochSecond());
     nanos.add(published.getNano());
     words.add(entry.words());
+  }
+
+  private byte[] encoded(int position, String id) {
+    if (id.chars().anyMatch(unit -> Character.isSurrogate((char) unit))) {
+      idsWithSurrogates.put(position, id);
+    }
+    return id.getBytes(StandardCharsets.UTF_8);
   }
 
   private boolean isDated(int position) {
@@ -159,7 +172,7 @@ final class Register {
   private void settle(SameIds.Outcome outcome, long[] known) {
     switch (outcome) {
       case SameIds.Counts counts -> {
-        ids.set(counts.position(), counts.id().getBytes(StandardCharsets.UTF_8));
+        ids.set(counts.position(), encoded(counts.position(), counts.id()));
         if (counts.versioned() && Arrays.binarySearch(known, Entry.hash(counts.id())) >= 0) {
           drop(counts.position(), SameIds.clash(counts.id()));
         }
@@ -198,7 +211,10 @@ final class Register {
 
   /// The id of the document.
   String id(int position) {
-    return new String(ids.get(position), StandardCharsets.UTF_8);
+    String withSurrogates = idsWithSurrogates.get(position);
+    return withSurrogates == null
+        ? new String(ids.get(position), StandardCharsets.UTF_8)
+        : withSurrogates;
   }
 
   int words(int position) {
@@ -225,7 +241,9 @@ final class Register {
   }
 
   int compareIds(int one, int other) {
-    return BYTES.compare(ids.get(one), ids.get(other));
+    return idsWithSurrogates.containsKey(one) || idsWithSurrogates.containsKey(other)
+        ? Document.ID_ORDER.compare(id(one), id(other))
+        : BYTES.compare(ids.get(one), ids.get(other));
   }
 
   /// By time of publication, then by id.

@@ -159,6 +159,21 @@ final class DedupCommandTest {
   }
 
   @Test
+  void anIdWithALoneSurrogateIsNamedAsItCame() throws IOException {
+    Path input =
+        input(
+            "ids.jsonl",
+            article("LONE", "2026-03-01T10:00:00Z", FIRE).replace("LONE", "a\\ud800"),
+            article("a?", "2026-03-01T11:00:00Z", FIRE),
+            article("b", "2026-03-01T12:00:00Z", FIRE));
+    Path out = folder.resolve("out");
+    assertThat(dedup(input, out).code()).isZero();
+    assertThat(Files.readString(out.resolve("clusters.jsonl")))
+        .contains("\"leader\":\"a\\uD800\"")
+        .containsSubsequence("{\"document\":\"a\\uD800\"", "{\"document\":\"a?\"", "\"b\"");
+  }
+
+  @Test
   void textFilesAreRecordsToo() throws IOException {
     Path out = folder.resolve("out");
     assertThat(dedup(Repository.SEEDS, out).code()).isZero();

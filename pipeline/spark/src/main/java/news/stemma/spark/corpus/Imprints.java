@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
+import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Refrains;
 import news.stemma.candidate.Seniority;
+import news.stemma.candidate.Window;
 import news.stemma.relation.Publications;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
@@ -43,6 +45,11 @@ public final class Imprints implements Serializable {
 
   /// What is made of them, once for each executor.
   private transient @Nullable Made made;
+
+  /// The last that was asked for; a run has one.
+  private transient @Nullable Windowed windowed;
+
+  private record Windowed(Window window, Pairing pairing) {}
 
   private record Made(Seniority seniority, Refrains refrains, Publications publications) {}
 
@@ -145,6 +152,17 @@ public final class Imprints implements Serializable {
 
   public Seniority seniority() {
     return made().seniority();
+  }
+
+  /// Which pairs are looked at, of those that the window holds; made once for each executor, since
+  /// it goes through all articles.
+  public synchronized Pairing pairing(Window window) {
+    Windowed known = windowed;
+    if (known == null || !known.window().equals(window)) {
+      known = new Windowed(window, Pairing.of(seniority()).within(window, documents()));
+      windowed = known;
+    }
+    return known.pairing();
   }
 
   public Refrains refrains() {

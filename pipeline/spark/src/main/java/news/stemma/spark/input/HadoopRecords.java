@@ -40,6 +40,10 @@ public final class HadoopRecords {
   private final JavaSparkContext context;
   private final Reading reading;
   private final List<InputItem> items;
+
+  /// Settled once: how many cores there are may change while a job runs.
+  private final ImmutableList<ImmutableList<InputItem>> tasks;
+
   private final Broadcast<SerializableConfiguration> configuration;
   private final CollectionAccumulator<String> seen;
   private final CollectionAccumulator<String> unseen;
@@ -48,6 +52,7 @@ public final class HadoopRecords {
     this.context = context;
     this.reading = reading;
     this.items = items;
+    this.tasks = tasks(items, context.defaultParallelism());
     this.configuration =
         context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
     this.seen = context.sc().collectionAccumulator("field names seen");
@@ -73,7 +78,8 @@ public final class HadoopRecords {
   }
 
   /// The records in the order of the inputs, of the paths in a folder, and of the places in a file,
-  /// by [ReadRecordCodec]. They are read anew whenever this is gone through.
+  /// by [ReadRecordCodec], in the same partitions whenever this is asked for. They are read anew
+  /// whenever it is gone through.
   public JavaRDD<byte[]> records() {
     return records(Lines.DROPPED);
   }
@@ -84,7 +90,6 @@ public final class HadoopRecords {
   }
 
   private JavaRDD<byte[]> records(Lines lines) {
-    ImmutableList<ImmutableList<InputItem>> tasks = tasks();
     RecordReading reader =
         new RecordReading(
             reading.names(),
@@ -96,9 +101,9 @@ public final class HadoopRecords {
   }
 
   /// Neighbours, so many that each task has about the same to do.
-  private ImmutableList<ImmutableList<InputItem>> tasks() {
+  private static ImmutableList<ImmutableList<InputItem>> tasks(List<InputItem> items, int cores) {
     long all = items.stream().mapToLong(HadoopRecords::cost).sum();
-    long each = Math.min(MOST_BYTES, all / ((long) TASKS_A_CORE * context.defaultParallelism()));
+    long each = Math.min(MOST_BYTES, all / ((long) TASKS_A_CORE * cores));
     ImmutableList.Builder<ImmutableList<InputItem>> tasks = ImmutableList.builder();
     List<InputItem> open = new ArrayList<>();
     long cost = 0;

@@ -3,7 +3,6 @@ package news.stemma.spark.input;
 import com.google.common.collect.AbstractIterator;
 import com.google.common.hash.Hashing;
 import com.google.common.io.ByteStreams;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,7 +29,7 @@ final class Settlement {
     String name = ReadRecordCodec.name(record);
     List<Tuple2<Long, byte[]>> rows = new ArrayList<>();
     rows.add(new Tuple2<>(hash(name), record));
-    if (name.indexOf(VERSION) > 0 && isArticle(record)) {
+    if (name.indexOf(VERSION, 1) > 0 && isArticle(record)) {
       byte[] claim = new Claim(hash(name)).row();
       for (int at = name.indexOf(VERSION, 1); at > 0; at = name.indexOf(VERSION, at + 1)) {
         rows.add(new Tuple2<>(hash(name.substring(0, at)), claim));
@@ -46,8 +45,9 @@ final class Settlement {
     };
   }
 
+  /// Of the UTF-16 units, since lone surrogates all look alike in UTF-8.
   private static long hash(String id) {
-    return Hashing.farmHashFingerprint64().hashString(id, StandardCharsets.UTF_8).asLong();
+    return Hashing.farmHashFingerprint64().hashUnencodedChars(id).asLong();
   }
 
   /// @param rows sorted by the hash

@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,27 +52,31 @@ public final class OutputTables {
     this.files = files;
     this.folder = folder;
     this.form = form;
-    this.mark =
-        "a run of Stemma writes here, whole where _SUCCESS stands: "
-            + mark(form)
-            + UUID.randomUUID();
+    this.mark = "a run of Stemma writes here, whole where _SUCCESS stands: " + UUID.randomUUID();
   }
 
-  private static String mark(TableForm form) {
-    return form.name().toLowerCase(Locale.ROOT) + ", ";
-  }
-
-  /// What `run.json` says of a finished run; empty where there is none of this form.
-  public static Optional<String> finished(JavaSparkContext context, String folder, TableForm form) {
+  /// What `run.json` says of a finished run; empty where there is none.
+  public static Optional<String> finished(JavaSparkContext context, String folder) {
     Path path = HadoopPaths.of(folder);
     try {
       FileSystem files = path.getFileSystem(context.hadoopConfiguration());
       return files.exists(new Path(path, EarlierRun.SUCCESS))
-              && read(files, new Path(path, EarlierRun.MARK))
-                  .filter(mark -> mark.contains(mark(form)))
-                  .isPresent()
           ? read(files, new Path(path, OutputFolder.RUN))
           : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whether the parts of a table are of this form.
+  public static boolean has(JavaSparkContext context, String folder, String table, TableForm form) {
+    Path path = new Path(HadoopPaths.of(folder), TableFormat.tables(form, table).getFirst());
+    String extension = TableFormat.extension(form);
+    try {
+      return Arrays.stream(path.getFileSystem(context.hadoopConfiguration()).listStatus(path))
+          .anyMatch(part -> part.getPath().getName().endsWith("." + extension));
+    } catch (FileNotFoundException e) {
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

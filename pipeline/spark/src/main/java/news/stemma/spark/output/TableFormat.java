@@ -2,6 +2,7 @@ package news.stemma.spark.output;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
 import news.stemma.app.export.ParquetLines;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -10,6 +11,7 @@ import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapred.FileAlreadyExistsException;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.JobContext;
+import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
@@ -35,6 +37,10 @@ public final class TableFormat extends FileOutputFormat<NullWritable, BytesWrita
     Configuration settings = job.getConfiguration();
     settings.set(LINES, lines);
     settings.set(FORM, form.name());
+    // The committer takes all that stands in its attempt's folder, whoever wrote it; a run that was
+    // begun in the same folder has one of its own.
+    settings.setInt(
+        MRJobConfig.APPLICATION_ATTEMPT_ID, ThreadLocalRandom.current().nextInt(1, 1 << 30));
     // A table is not the run.
     settings.setBoolean(FileOutputCommitter.SUCCESSFUL_JOB_OUTPUT_DIR_MARKER, false);
     return settings;
@@ -45,6 +51,14 @@ public final class TableFormat extends FileOutputFormat<NullWritable, BytesWrita
     return switch (form) {
       case JSONL -> ImmutableList.of(lines);
       case PARQUET -> ParquetLines.tables(lines);
+    };
+  }
+
+  /// How the names of parts end.
+  static String extension(TableForm form) {
+    return switch (form) {
+      case JSONL -> "jsonl";
+      case PARQUET -> "parquet";
     };
   }
 

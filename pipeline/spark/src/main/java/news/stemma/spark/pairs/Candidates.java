@@ -11,7 +11,6 @@ import news.stemma.candidate.CandidatePairs;
 import news.stemma.candidate.CandidateRows;
 import news.stemma.candidate.FoundPairs;
 import news.stemma.candidate.KeyRows;
-import news.stemma.candidate.Pairing;
 import news.stemma.candidate.Stage;
 import news.stemma.sketch.Sketcher;
 import news.stemma.spark.corpus.ArticleBytes;
@@ -77,9 +76,10 @@ public final class Candidates {
   }
 
   private static BucketPairs bucketPairs(Configuration configuration, Imprints imprints) {
-    Pairing pairing =
-        Pairing.of(imprints.seniority()).within(configuration.window(), imprints.documents());
-    return new BucketPairs(configuration.scoring().prospect(), pairing, imprints.refrains());
+    return new BucketPairs(
+        configuration.scoring().prospect(),
+        imprints.pairing(configuration.window()),
+        imprints.refrains());
   }
 
   /// @param lefts articles whose pairs belong together

@@ -115,7 +115,13 @@ final class DistributedCorpusTest {
         record("a@b@1", "y", "Twice."),
         record("@", "1", "At."),
         record("@", "2", "At all."),
-        record("@@1", "", " "));
+        record("@@1", "", " "),
+        record("@desk", "1", "Morning."),
+        record("@desk", "2", "Evening."),
+        record("@desk@1", "", "Not that morning."),
+        record("q", "1", "One question."),
+        record("q", "?", "Two questions."),
+        record("q@\\uD800", "", "No version of it."));
     write(
         "a-duplicates.jsonl",
         record("storm", "1", "Rain."),
@@ -290,5 +296,19 @@ final class DistributedCorpusTest {
           });
     }
     assertThat(lines).containsExactly("{ \"id\":\"a\",\"text\":\"One.\"}", "a.jsonl:2");
+  }
+
+  @Test
+  void recordsComeInTheSamePartitionsThoughCoresHaveJoinedMeanwhile() throws IOException {
+    for (int file = 0; file < 40; file++) {
+      write(file + ".txt", "Some text.");
+    }
+    List<String> inputs = List.of(folder.toString());
+    HadoopRecords records = HadoopRecords.of(context, inputs, Reading.STANDARD);
+    int partitions = records.records().getNumPartitions();
+    context.sc().conf().set("spark.default.parallelism", "5");
+    assertThat(records.withLines().getNumPartitions()).isEqualTo(partitions);
+    assertThat(HadoopRecords.of(context, inputs, Reading.STANDARD).records().getNumPartitions())
+        .isGreaterThan(partitions);
   }
 }

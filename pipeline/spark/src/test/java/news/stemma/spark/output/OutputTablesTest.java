@@ -85,13 +85,12 @@ final class OutputTablesTest {
     tables.write("clusters", lines(3, List.of()));
     tables.write("merges", context.emptyRDD());
     assertThat(work.resolve("run/_SUCCESS")).doesNotExist();
-    assertThat(OutputTables.finished(context, work.resolve("run").toString(), TableForm.JSONL))
-        .isEmpty();
+    assertThat(OutputTables.finished(context, work.resolve("run").toString())).isEmpty();
     tables.finish("{\"edges\":1003}");
     assertThat(joined("edges", 5)).isEqualTo(String.join("\n", edges(1003)) + "\n");
     assertThat(work.resolve("run/clusters/part-00002.jsonl")).isEmptyFile();
     assertThat(work.resolve("run/merges/part-00000.jsonl")).isEmptyFile();
-    assertThat(OutputTables.finished(context, work.resolve("run").toString(), TableForm.JSONL))
+    assertThat(OutputTables.finished(context, work.resolve("run").toString()))
         .hasValue("{\"edges\":1003}\n");
     assertThat(work.resolve("run").toFile().list((folder, name) -> !name.endsWith(".crc")))
         .containsExactlyInAnyOrder(
@@ -188,6 +187,18 @@ final class OutputTablesTest {
         .isInstanceOf(TakenFolderException.class)
         .hasMessage("edges has 1 parts of 2 in file:" + work.resolve("run") + "; run it again");
     assertThat(work.resolve("run/_SUCCESS")).doesNotExist();
+  }
+
+  @Test
+  void whatTheTasksOfAnotherRunHaveCommittedIsNotTaken() throws IOException {
+    OutputTables tables = begin(TableForm.JSONL, Earlier.STAYS);
+    Path others = work.resolve("run/_temporary/0/task_202603010000_0001_m_000000/edges");
+    Files.createDirectories(others);
+    Files.writeString(others.resolve("part-00000.jsonl"), "theirs");
+    Files.writeString(others.resolve("part-00001.jsonl"), "theirs");
+    tables.write("edges", lines(1, edges(3)));
+    tables.finish("{}");
+    assertThat(joined("edges", 1)).isEqualTo(String.join("\n", edges(3)) + "\n");
   }
 
   @Test
