@@ -43,7 +43,7 @@ final class Projection {
   private static final double RESULT_BYTES_A_TASK = 1_600;
 
   /// Compressed input that is one partition's.
-  private static final double BYTES_A_PARTITION = 32 << 20;
+  private static final double BYTES_A_PARTITION = 16 << 20;
 
   private static final double LEAST_PARTITIONS = 4;
 
@@ -100,7 +100,7 @@ final class Projection {
   ImmutableList<Line> lines() {
     return ImmutableList.of(
         grown("compressed input, GB", corpusBytes, GIGA),
-        new Line("P, partitions", "input ÷ 32 MiB, 4 at least", this::partitions),
+        new Line("P, partitions", "input ÷ 16 MiB, 4 at least", this::partitions),
         grown("shuffled, TB", shuffledBytes, TERA),
         grown("core-hours", coreSeconds, SECONDS_AN_HOUR),
         grown("C, candidate pairs, M", candidates, MEGA),

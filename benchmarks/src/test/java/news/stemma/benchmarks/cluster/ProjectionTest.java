@@ -55,10 +55,10 @@ final class ProjectionTest {
 
   @Test
   void blocksOfAShuffleAreMapTasksTimesPartitions() {
-    check("P, partitions", "input ÷ 32 MiB, 4 at least", 19_997);
-    check("its blocks, M", "P²", 399.88);
+    check("P, partitions", "input ÷ 16 MiB, 4 at least", 39_994);
+    check("its blocks, M", "P²", 1_599.52);
     check("T, partitions of tables", "11 (1 + N ÷ 20,000) + 1", 550_012);
-    check("blocks of tables, M", "P T", 10_998.6);
+    check("blocks of tables, M", "P T", 21_997.2);
   }
 
   @Test
