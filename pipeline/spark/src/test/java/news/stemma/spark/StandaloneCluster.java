@@ -172,6 +172,8 @@ final class StandaloneCluster implements Closeable {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command = new ArrayList<>(List.of(java.toString(), "@java.options", "-Xmx512m"));
     command.add("-Dlog4j2.configurationFile=classpath:news/stemma/spark/cluster-log.properties");
+    // The app's jar, whose manifest names one that says nothing, may stand before Spark's.
+    command.add("-Dslf4j.provider=org.apache.logging.slf4j.SLF4JServiceProvider");
     command.addAll(List.of("-cp", CLASS_PATH, Tethered.class.getName(), main));
     command.addAll(arguments);
     Path log = folder.resolve(name + ".log");
