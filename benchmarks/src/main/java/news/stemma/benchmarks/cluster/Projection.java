@@ -55,8 +55,8 @@ final class Projection {
   /// Positions of articles are ints.
   private static final double MOST_ARTICLES = 1L << 31;
 
-  /// A hash map of pairs has no more than 2³⁰ slots, three quarters of them full.
-  private static final double MOST_CANDIDATES = 0.75 * (1 << 30);
+  /// All candidate pairs are one array.
+  private static final double MOST_CANDIDATES = 0x1p31;
 
   private final Growth corpusBytes;
   private final Growth shuffledBytes;
@@ -129,7 +129,7 @@ final class Projection {
         new Line("articles, × the most", "N ÷ 2^31", articles -> articles / MOST_ARTICLES),
         new Line(
             "candidates, × the most",
-            "C ÷ (0.75 · 2^30)",
+            "C ÷ 2^31",
             articles -> candidates.at(articles) / MOST_CANDIDATES));
   }
 

@@ -64,7 +64,7 @@ final class ProjectionTest {
   @Test
   void aLimitIsNearWhereItsShareNearsOne() {
     check("articles, × the most", "N ÷ 2^31", 0.4657);
-    check("candidates, × the most", "C ÷ (0.75 · 2^30)", 1.2418);
+    check("candidates, × the most", "C ÷ 2^31", 0.46566);
   }
 
   @Test

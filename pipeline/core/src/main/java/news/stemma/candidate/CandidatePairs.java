@@ -1,5 +1,7 @@
 package news.stemma.candidate;
 
+import com.google.common.primitives.Bytes;
+import com.google.common.primitives.Longs;
 import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -32,6 +34,13 @@ public final class CandidatePairs extends AbstractList<CandidatePair>
       pair.foundBy().forEach(stage -> found.add(pair.left(), pair.right(), stage));
     }
     return found.inOrder();
+  }
+
+  /// @param ascending pairs each before all of the next
+  public static CandidatePairs concat(List<CandidatePairs> ascending) {
+    return new CandidatePairs(
+        Longs.concat(ascending.stream().map(some -> some.pairs).toArray(long[][]::new)),
+        Bytes.concat(ascending.stream().map(some -> some.stages).toArray(byte[][]::new)));
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class Candidates {
     List<Tuple2<Integer, CandidatePairs>> some =
         new ArrayList<>(found.groupByKey(partitions).mapValues(Candidates::joined).collect());
     some.sort(Comparator.comparing(Tuple2::_1));
-    return joined(some.stream().map(Tuple2::_2).toList());
+    return CandidatePairs.concat(some.stream().map(Tuple2::_2).toList());
   }
 
   private static void addRows(
