@@ -195,13 +195,13 @@ public final class MeasureTables {
   }
 
   private static Table updates() {
-    return Table.of("updates", Source.UPDATES, "a version of an earlier text of the same outlet")
+    return Table.of("updates", Source.UPDATES, "a version, with the last earlier one of its outlet")
         .text("source", "id of the earlier text")
         .text("derived", "id of the version")
         .text("outlet", "who published it, where known")
         .text("relation", "`copy`, `excerpt` or `extension`")
         .decimal("lagHours", "from one publication to the other")
-        .integer("kept", "paragraphs")
+        .integer("kept", "paragraphs; empty, as the next four, where the trace names no direction")
         .integer("edited", "paragraphs")
         .integer("merged", "paragraphs, of the version")
         .integer("dropped", "paragraphs, of the earlier text")

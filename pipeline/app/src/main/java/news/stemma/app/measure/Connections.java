@@ -27,7 +27,7 @@ final class Connections {
     this.descents = descents;
     this.stories = new Stories(register.size());
     this.edges = new Edges();
-    this.updates = new Updates(register);
+    this.updates = new Updates(register, descents);
   }
 
   /// What a pair's row says of who came first.
@@ -107,12 +107,9 @@ final class Connections {
   private Pair pair(JsonNode relation) {
     int left = register.number(relation.path("left").asString(""));
     int right = register.number(relation.path("right").asString(""));
+    Order order = Order.of(relation, left, right, register);
     return new Pair(
-        relation,
-        left,
-        right,
-        Order.of(relation, left, right, register),
-        updates.begin(relation, descents));
+        relation, left, right, order, updates.begin(relation, left, right, order.left()));
   }
 
   private void add(Pair pair, JsonNode passage) {

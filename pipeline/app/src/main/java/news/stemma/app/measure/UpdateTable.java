@@ -81,8 +81,10 @@ final class UpdateTable {
             .put("outlet", measured.register().outletName(update.derived()))
             .put("relation", update.relation())
             .decimal("lagHours", measured.register().hours(update.source(), update.derived()));
-    for (String change : List.of("kept", "edited", "merged", "dropped", "added")) {
-      row.put(change, update.paragraphs(change));
+    if (update.hasRevision()) {
+      for (String change : List.of("kept", "edited", "merged", "dropped", "added")) {
+        row.put(change, update.paragraphs(change));
+      }
     }
     for (Kind kind : Kind.values()) {
       row.put(name(kind) + "s", changes.stream().filter(change -> change.kind() == kind).count());
