@@ -1,8 +1,10 @@
 package news.stemma.app.export;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -85,33 +87,76 @@ enum Source {
 
   /// @throws BadRunException where the file is none that a run writes
   void read(Path run, Objects objects) throws IOException {
-    Path path = run.resolve(file);
-    try (JsonParser parser = MAPPER.createParser(path)) {
-      if (!array.isEmpty()) {
-        goTo(parser);
+    try (Reading reading = open(run)) {
+      for (Optional<JsonNode> next = reading.next(); next.isPresent(); next = reading.next()) {
+        objects.accept(next.get());
       }
-      while (parser.nextToken() == JsonToken.START_OBJECT) {
-        JsonNode object = parser.readValueAsTree();
-        if (has(object)) {
-          objects.accept(object);
-        }
-      }
-    } catch (JacksonException e) {
-      throw new BadRunException(
-          path + " can't be read: " + e.getOriginalMessage() + "; run it again with --overwrite");
     }
   }
 
-  /// Up to the elements of the array.
-  private void goTo(JsonParser parser) {
-    parser.nextToken();
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      boolean here = parser.currentName().equals(array);
-      parser.nextToken();
-      if (here) {
-        return;
+  /// The objects, to be taken when they are asked for.
+  Reading open(Path run) throws IOException {
+    Path path = run.resolve(file);
+    JsonParser parser = MAPPER.createParser(path);
+    Reading reading = new Reading(path, parser);
+    if (!array.isEmpty()) {
+      reading.goTo();
+    }
+    return reading;
+  }
+
+  /// A file that is being read.
+  final class Reading implements Closeable {
+    private final Path path;
+    private final JsonParser parser;
+
+    private Reading(Path path, JsonParser parser) {
+      this.path = path;
+      this.parser = parser;
+    }
+
+    /// The next object, if there is one more.
+    ///
+    /// @throws BadRunException where the file is none that a run writes
+    Optional<JsonNode> next() {
+      try {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+          JsonNode object = parser.readValueAsTree();
+          if (has(object)) {
+            return Optional.of(object);
+          }
+        }
+        return Optional.empty();
+      } catch (JacksonException e) {
+        throw bad(e);
       }
-      parser.skipChildren();
+    }
+
+    private BadRunException bad(JacksonException e) {
+      return new BadRunException(
+          path + " can't be read: " + e.getOriginalMessage() + "; run it again with --overwrite");
+    }
+
+    /// Up to the elements of the array.
+    private void goTo() {
+      try {
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+          boolean here = parser.currentName().equals(array);
+          parser.nextToken();
+          if (here) {
+            return;
+          }
+          parser.skipChildren();
+        }
+      } catch (JacksonException e) {
+        throw bad(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      parser.close();
     }
   }
 }
