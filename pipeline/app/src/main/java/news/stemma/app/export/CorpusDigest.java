@@ -22,8 +22,8 @@ record CorpusDigest(long documents, String sha256) {
     }
     long documents = 0;
     Hasher all = Hashing.sha256().newHasher();
-    try (Source.Reading reading = Source.DOCUMENTS.open(run)) {
-      for (Optional<JsonNode> next = reading.next(); next.isPresent(); next = reading.next()) {
+    try (Source.Rows rows = Source.DOCUMENTS.rows(run)) {
+      for (Optional<JsonNode> next = rows.next(); next.isPresent(); next = rows.next()) {
         documents++;
         for (String key : new String[] {"id", "version", "text"}) {
           String value = ValueType.fit(next.get().path(key).asString(""));

@@ -3,7 +3,6 @@ package news.stemma.app.export;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.io.Closer;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import news.stemma.Progress;
 import news.stemma.app.report.JsonReport;
 import news.stemma.app.report.OutputFolder;
@@ -139,14 +137,7 @@ public final class Export {
         Schema.TABLES.stream()
             .filter(table -> sources.contains(table.source()))
             .collect(ImmutableList.toImmutableList());
-    if (formats.contains(ExportFormat.PARQUET)) {
-      try (ParquetTables parquet = ParquetTables.in(folder)) {
-        write(tables, parquet::table, progress);
-      }
-    }
-    if (formats.contains(ExportFormat.CSV)) {
-      write(tables, table -> CsvTable.in(folder, table), progress);
-    }
+    Tables.write(run, tables, formats, folder, progress);
     return tables;
   }
 
@@ -173,31 +164,5 @@ public final class Export {
     Manifest.write(run, version, additions.files(), corpus, folder);
     DataPackage.write(folder, tables, version, made);
     return leftOut;
-  }
-
-  private interface Opening {
-    RowWriter of(Table table) throws IOException;
-  }
-
-  /// Reads each source once, for all its tables.
-  private void write(List<Table> tables, Opening opening, Progress progress) throws IOException {
-    for (Source source : sources) {
-      List<Table> those = tables.stream().filter(table -> table.source() == source).toList();
-      try (Closer closer = Closer.create()) {
-        List<RowWriter> writers = new ArrayList<>();
-        for (Table table : those) {
-          writers.add(closer.register(opening.of(table)));
-        }
-        AtomicLong read = new AtomicLong();
-        source.read(
-            run,
-            object -> {
-              progress.at("exporting " + source.file(), read.incrementAndGet(), 0);
-              for (int i = 0; i < writers.size(); i++) {
-                those.get(i).rows(object, writers.get(i)::write);
-              }
-            });
-      }
-    }
   }
 }

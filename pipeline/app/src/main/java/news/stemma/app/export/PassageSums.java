@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /// Counts the matched words of pairs that are asked for in their order, which is the order of the
 /// passages.
 final class PassageSums implements Closeable {
-  /// What the primary passages of a pair have, in which no word is used twice.
+  /// What the primary passages of a pair have, in which no word is used twice, but for furniture.
   ///
   /// @param words that match
   /// @param voices the same by voice, such as `statement`
@@ -21,22 +21,24 @@ final class PassageSums implements Closeable {
     static final Sum NONE = new Sum(0, ImmutableSortedMap.of());
   }
 
-  private final Optional<Source.Reading> passages;
-  private Optional<JsonNode> next;
+  private final Optional<Source.Rows> passages;
+  private Optional<JsonNode> next = Optional.empty();
 
-  private PassageSums(Optional<Source.Reading> passages) {
+  private PassageSums(Optional<Source.Rows> passages) {
     this.passages = passages;
-    this.next = passages.flatMap(Source.Reading::next);
   }
 
   /// Of a run, which may have no passages.
   static PassageSums of(Path run) throws IOException {
-    return new PassageSums(
-        Source.PASSAGES.isIn(run) ? Optional.of(Source.PASSAGES.open(run)) : Optional.empty());
+    PassageSums sums =
+        new PassageSums(
+            Source.PASSAGES.isIn(run) ? Optional.of(Source.PASSAGES.rows(run)) : Optional.empty());
+    sums.advance();
+    return sums;
   }
 
   /// What a pair has; the pairs before it are passed over.
-  Sum of(String left, String right) {
+  Sum of(String left, String right) throws IOException {
     while (next.isPresent() && order(next.get(), left, right) < 0) {
       advance();
     }
@@ -44,7 +46,7 @@ final class PassageSums implements Closeable {
     Map<String, Long> voices = new TreeMap<>();
     while (next.isPresent() && order(next.get(), left, right) == 0) {
       JsonNode passage = next.get();
-      if (passage.path("primary").asBoolean(false)) {
+      if (isCounted(passage)) {
         words += passage.path("words").asLong(0);
         passage
             .path("voices")
@@ -56,8 +58,15 @@ final class PassageSums implements Closeable {
     return words == 0 ? Sum.NONE : new Sum(words, ImmutableSortedMap.copyOf(voices));
   }
 
-  private void advance() {
-    next = passages.flatMap(Source.Reading::next);
+  private static boolean isCounted(JsonNode passage) {
+    return passage.path("primary").asBoolean(false)
+        && !passage.path("voice").asString("").equals("furniture");
+  }
+
+  private void advance() throws IOException {
+    if (passages.isPresent()) {
+      next = passages.get().next();
+    }
   }
 
   private static int order(JsonNode passage, String left, String right) {
@@ -71,6 +80,6 @@ final class PassageSums implements Closeable {
 
   @Override
   public void close() {
-    passages.ifPresent(Source.Reading::close);
+    passages.ifPresent(Source.Rows::close);
   }
 }

@@ -9,8 +9,8 @@ final class Schema {
   private static final String RIGHT = "id of its other article";
   private static final String START = "first code point, in the text of the document";
   private static final String END = "behind the last code point";
-  private static final String WORDS = "words that the two have in common";
-  private static final String WORDS_FROM = "words of primary passages";
+  private static final String WORDS = "words that match, in passages that are no furniture";
+  private static final String WORDS_FROM = "passages";
   private static final String FOUND_BY = "stages that pointed at it, blanks between them";
 
   static final ImmutableList<Table> TABLES =
