@@ -61,7 +61,7 @@ final class ArticleFigures {
   }
 
   /// Of the prose: what only one outlet had before, by outlet.
-  TreeMap<Integer, Integer> only() {
+  Map<Integer, Integer> only() {
     return explanation.only(prose);
   }
 
@@ -75,7 +75,7 @@ final class ArticleFigures {
   }
 
   /// What an origin carries, by its known names.
-  TreeMap<String, Carried> names(Origin origin) {
+  Map<String, Carried> names(Origin origin) {
     TreeMap<String, Carried> carried = new TreeMap<>();
     explanation
         .names(origin)

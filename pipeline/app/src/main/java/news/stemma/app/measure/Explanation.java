@@ -127,7 +127,7 @@ final class Explanation {
   }
 
   /// How many of these words only one outlet had before, by outlet.
-  TreeMap<Integer, Integer> only(BitSet of) {
+  Map<Integer, Integer> only(BitSet of) {
     TreeMap<Integer, Integer> counts = new TreeMap<>();
     of.stream()
         .filter(word -> outlets[word] >= 0 && outlets[word] != UNKNOWN)
