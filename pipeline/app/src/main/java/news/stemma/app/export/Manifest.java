@@ -42,8 +42,8 @@ final class Manifest {
         .forEach(fact -> made.set(fact.getKey(), fact.getValue()));
     if (told.path("stemma").asString("").equals(version)) {
       out.putObject("libraries")
-          .put("icu", VersionInfo.ICU_VERSION.getVersionString(2, 4))
-          .put("unicode", UCharacter.getUnicodeVersion().getVersionString(2, 4));
+          .put("icu", shown(VersionInfo.ICU_VERSION))
+          .put("unicode", shown(UCharacter.getUnicodeVersion()));
     }
     corpus.ifPresent(digest ->
         out.putObject("documents").put("count", digest.documents()).put("sha256", digest.sha256()));
@@ -54,6 +54,10 @@ final class Manifest {
       }
     }
     Files.writeString(folder.resolve(FILE), JsonReport.string(out) + "\n");
+  }
+
+  private static String shown(VersionInfo version) {
+    return version.getMajor() + "." + version.getMinor();
   }
 
   /// What the run says of itself.
