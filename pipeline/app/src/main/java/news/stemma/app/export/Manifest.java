@@ -42,8 +42,8 @@ final class Manifest {
         .forEach(fact -> made.set(fact.getKey(), fact.getValue()));
     if (told.path("stemma").asString("").equals(version)) {
       out.putObject("libraries")
-          .put("icu", shown(VersionInfo.ICU_VERSION))
-          .put("unicode", shown(UCharacter.getUnicodeVersion()));
+          .put("icu", VersionInfo.ICU_VERSION.toString())
+          .put("unicode", UCharacter.getUnicodeVersion().toString());
     }
     corpus.ifPresent(digest ->
         out.putObject("documents").put("count", digest.documents()).put("sha256", digest.sha256()));
@@ -54,10 +54,6 @@ final class Manifest {
       }
     }
     Files.writeString(folder.resolve(FILE), JsonReport.string(out) + "\n");
-  }
-
-  private static String shown(VersionInfo version) {
-    return version.getMajor() + "." + version.getMinor();
   }
 
   /// What the run says of itself.
