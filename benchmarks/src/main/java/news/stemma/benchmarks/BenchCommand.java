@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       PlainCommand.class,
       ScoreCommand.class,
       ScaleCommand.class,
+      CoverageCommand.class,
       SparkCommand.class,
       KillsIndexCommand.class,
       LoadCommand.class

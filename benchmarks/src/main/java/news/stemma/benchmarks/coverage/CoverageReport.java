@@ -1,0 +1,120 @@
+package news.stemma.benchmarks.coverage;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.DoubleSummaryStatistics;
+import java.util.Locale;
+import java.util.Optional;
+import news.stemma.app.eval.Proportion;
+import news.stemma.benchmarks.report.Figures;
+import news.stemma.benchmarks.report.Findings;
+import news.stemma.benchmarks.report.Table;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/// Tells how many intervals held: a row a kind of measure to read, one a measure as JSON.
+final class CoverageReport {
+  private final int corpora;
+  private final ImmutableMap<Measure, Coverage> coverages;
+
+  CoverageReport(int corpora, ImmutableMap<Measure, Coverage> coverages) {
+    this.corpora = corpora;
+    this.coverages = coverages;
+  }
+
+  Findings findings() {
+    return new Findings(
+        CoverageRun.NAME,
+        "%,d corpora of some %.0f stories on %d days"
+            .formatted(
+                corpora,
+                Superpopulation.DAYS * Superpopulation.STORIES_A_DAY,
+                Superpopulation.DAYS),
+        table(),
+        json(),
+        Optional.empty());
+  }
+
+  private Table table() {
+    Table table =
+        new Table(
+            "measure",
+            "planted",
+            "measures",
+            "intervals",
+            "held",
+            "95 %",
+            "least",
+            "most",
+            "mean width");
+    for (Measure.Kind kind : Measure.Kind.values()) {
+      ImmutableList<Coverage> of =
+          coverages.entrySet().stream()
+              .filter(entry -> entry.getKey().kind() == kind)
+              .map(ImmutableMap.Entry::getValue)
+              .filter(coverage -> coverage.intervals() > 0)
+              .collect(toImmutableList());
+      if (!of.isEmpty()) {
+        add(table, kind, of);
+      }
+    }
+    return table;
+  }
+
+  /// Intervals of one corpus are not independent; the bounds count each corpus once.
+  private static void add(Table table, Measure.Kind kind, ImmutableList<Coverage> of) {
+    int intervals = of.stream().mapToInt(Coverage::intervals).sum();
+    int held = of.stream().mapToInt(Coverage::held).sum();
+    DoubleSummaryStatistics shares = of.stream().mapToDouble(Coverage::share).summaryStatistics();
+    DoubleSummaryStatistics planted =
+        of.stream().mapToDouble(Coverage::planted).summaryStatistics();
+    double width = of.stream().mapToDouble(c -> c.meanWidth() * c.intervals()).sum() / intervals;
+    table.add(
+        kind.says(),
+        range(planted.getMin(), planted.getMax()),
+        String.valueOf(of.size()),
+        "%,d".formatted(intervals),
+        places(shares.getSum() == 0 ? 0 : (double) held / intervals),
+        bounds(new Proportion(held, intervals), of.size()),
+        places(shares.getMin()),
+        places(shares.getMax()),
+        places(width));
+  }
+
+  private static String bounds(Proportion proportion, int repeats) {
+    return proportion
+        .figure(repeats)
+        .interval()
+        .map(interval -> places(interval.low()) + " – " + places(interval.high()))
+        .orElse("");
+  }
+
+  private static String range(double least, double most) {
+    return least == most ? places(least) : places(least) + " – " + places(most);
+  }
+
+  private static String places(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  private ArrayNode json() {
+    ArrayNode rows = JsonMapper.shared().createArrayNode();
+    coverages.forEach((measure, coverage) -> {
+      if (coverage.measured() > 0) {
+        rows.addObject()
+            .put("measure", measure.kind().says())
+            .put("of", measure.of())
+            .put("planted", Figures.rounded(coverage.planted()))
+            .put("measured", coverage.measured())
+            .put("meanValue", Figures.rounded(coverage.meanValue()))
+            .put("intervals", coverage.intervals())
+            .put("held", coverage.held())
+            .put(
+                "meanWidth", Figures.rounded(coverage.intervals() == 0 ? 0 : coverage.meanWidth()));
+      }
+    });
+    return rows;
+  }
+}

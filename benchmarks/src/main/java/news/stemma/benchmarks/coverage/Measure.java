@@ -1,0 +1,33 @@
+package news.stemma.benchmarks.coverage;
+
+/// Something that is measured, of a whole corpus or of outlets.
+///
+/// @param of `B`, or `B from A` where B follows A; empty for the whole corpus
+record Measure(Kind kind, String of) {
+  enum Kind {
+    UNMATCHED_IN_ALL("unmatched share of all outlets"),
+    UNMATCHED("unmatched share of an outlet"),
+    FOLLOWS("share of an outlet's articles that follow another, 5 or more expected"),
+    FOLLOWS_SELDOM("the same, 1 to 5 expected"),
+    LAG("median lag, 5 or more expected"),
+    LAG_OF_FEW("the same, 1 to 5 expected");
+
+    private final String says;
+
+    Kind(String says) {
+      this.says = says;
+    }
+
+    String says() {
+      return says;
+    }
+  }
+
+  static Measure ofAll() {
+    return new Measure(Kind.UNMATCHED_IN_ALL, "");
+  }
+
+  static Measure unmatched(String outlet) {
+    return new Measure(Kind.UNMATCHED, outlet);
+  }
+}
