@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ServeCommand.class,
       TokenCommand.class,
+      SampleCommand.class,
       EvalCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -59,6 +60,7 @@ import picocli.CommandLine.Spec;
       "  stemma match --ours ours.jsonl --against dump.jsonl.gz -o out/match",
       "  stemma dedup dump.jsonl.gz -o out/kept",
       "  stemma eval relations out/dump gold.jsonl",
+      "  stemma sample out/dump --pairs 300 -o out/sample",
       "  stemma serve news.idx",
       "  stemma bench --quick",
       "",
