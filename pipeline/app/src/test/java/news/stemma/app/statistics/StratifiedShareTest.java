@@ -27,7 +27,7 @@ final class StratifiedShareTest {
     StratifiedShare share = share(said(1L << 40, 50, 48));
     assertThat(share.value()).isEqualTo(0.96);
     assertThat(share.interval().low()).isCloseTo(0.8629, within(1e-4));
-    assertThat(share.interval().high()).isCloseTo(0.991, within(1e-4));
+    assertThat(share.interval().high()).isCloseTo(0.9951, within(1e-4));
   }
 
   @Test
@@ -172,11 +172,14 @@ final class StratifiedShareTest {
     assertThat(coveredPrecision(SMALL)).isBetween(0.9, 0.99);
   }
 
+  /// Exact bounds hold more often than they promise, the more so where few cases are seen. Of the
+  /// middling population most lies in a stratum of which one in ten thousand is seen: what may be
+  /// there keeps the lower bound below any truth.
   @Test
   void intervalsOfRecallHoldTheTruth() {
-    assertThat(coveredRecall(FINE)).isBetween(0.9, 0.99);
-    assertThat(coveredRecall(MIDDLING)).isBetween(0.9, 0.99);
-    assertThat(coveredRecall(SMALL)).isBetween(0.9, 0.99);
+    assertThat(coveredRecall(FINE)).isBetween(0.9, 0.9975);
+    assertThat(coveredRecall(MIDDLING)).isBetween(0.97, 1.0);
+    assertThat(coveredRecall(SMALL)).isBetween(0.9, 0.9975);
   }
 
   /// Of directions, neither who is a case nor who is a hit is known by the stratum: of 300 units in
