@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       DedupCommand.class,
       ExportCommand.class,
+      MeasureCommand.class,
       IndexCommand.class,
       CheckCommand.class,
       ServeCommand.class,
