@@ -199,20 +199,12 @@ final class LabelPageTest {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       page.evaluate(AppearanceTest.axe());
       AppearanceTest.look("the beginning", page);
-      picture(page, width + "-" + scheme + "-start");
       begin(page, "Ada L.");
-      picture(page, width + "-" + scheme + "-pair");
       press(page, "1", "h");
       AppearanceTest.look("a pair", page);
-      picture(page, width + "-" + scheme + "-shared");
       for (int pair = 0; pair < 10; pair++) {
         press(page, "Enter");
       }
       AppearanceTest.look("the end", page);
-      picture(page, width + "-" + scheme + "-end");
     }
-  }
-  private static void picture(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/label/pics/" + name + ".png")));
-  }
-}
+  }}
