@@ -44,32 +44,37 @@ final class AppearanceTest {
   @CsvSource({"400, LIGHT", "400, DARK", "1600, LIGHT", "1600, DARK"})
   void everythingFitsAndCanBeRead(
       int width, ColorScheme scheme, Chromium.Instance chromium, Desk desk) throws IOException {
-    String axe = Resources.toString(Resources.getResource(AXE), StandardCharsets.UTF_8);
     String article = Files.readString(Desk.SEEDS.resolve("004_7b1319e464ee9cbe.txt"));
     try (Tab tab = chromium.open(desk.address(), width)) {
       tab.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      tab.page.evaluate(axe);
+      tab.page.evaluate(axe());
       tab.page.setDefaultTimeout(8000);
-      look("an empty page", tab);
+      look("an empty page", tab.page);
       tab.check(desk.text("skerrow-02") + "\n\n" + article);
       tab.find("#with-furniture").check();
       tab.find("#checked-text mark").first().click();
-      look("a pasted text", tab);
+      look("a pasted text", tab.page);
       tab.turn("#/articles/skerrow-02");
-      look("a stored article", tab);
+      look("a stored article", tab.page);
       tab.turn("#/clusters");
-      look("clusters", tab);
+      look("clusters", tab.page);
       tab.turn("#/clusters?q=zirkonquartz");
-      look("no clusters", tab);
+      look("no clusters", tab.page);
       tab.turn("#/clusters/" + desk.get("/v1/clusters?q=Skerrow").at("/clusters/0/id").asString());
       tab.find("#pairs .judgement summary").first().click();
-      look("a cluster", tab);
+      look("a cluster", tab.page);
     }
   }
 
+  /// What finds breaches, to be evaluated in a page before.
+  static String axe() throws IOException {
+    return Resources.toString(Resources.getResource(AXE), StandardCharsets.UTF_8);
+  }
+
+  /// Holds a page to what can be read and fits.
   @SuppressWarnings("unchecked")
-  private static void look(String view, Tab tab) {
-    assertThat((List<String>) tab.page.evaluate(BREACHES)).as(view).isEmpty();
-    assertThat((List<String>) tab.page.evaluate(STICKING_OUT)).as(view).isEmpty();
+  static void look(String view, Page page) {
+    assertThat((List<String>) page.evaluate(BREACHES)).as(view).isEmpty();
+    assertThat((List<String>) page.evaluate(STICKING_OUT)).as(view).isEmpty();
   }
 }

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ServeCommand.class,
       TokenCommand.class,
+      SampleCommand.class,
       EvalCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
       "  stemma match --ours ours.jsonl --against dump.jsonl.gz -o out/match",
       "  stemma dedup dump.jsonl.gz -o out/kept",
       "  stemma eval relations out/dump gold.jsonl",
+      "  stemma sample out/dump --pairs 300 -o out/sample",
       "  stemma serve news.idx",
       "  stemma bench --quick",
       "",
