@@ -81,7 +81,8 @@ const Descent = (() => {
     const outlet = doc?.outlet;
     const lines = [svg("text", { x, y: y + (outlet ? -3 : 4) }, shorten(reading.brief(id), 22))];
     if (outlet) lines.push(svg("text", { class: "quiet", x, y: y + 14 }, shorten(outlet, 26)));
-    return svg("g", {}, svg("title", {}, doc?.headline ? `${id}: ${doc.headline}` : id), svg("rect", { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: 6 }), ...lines);
+    const place = reading.place(id);
+    return svg(place ? "a" : "g", place ? { href: place } : {}, svg("title", {}, doc?.headline ? `${id}: ${doc.headline}` : id), svg("rect", { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: 6 }), ...lines);
   }
   function start(next) {
     reading = next;
