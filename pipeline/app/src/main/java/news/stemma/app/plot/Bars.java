@@ -54,7 +54,8 @@ public record Bars(Heading heading, ImmutableList<Bar> bars, String unit, String
       bar(one, bar, own, width);
       canvas.group(bar.name() + ": " + says(bar), Optional.of(heading.link(bar.name())), one);
     }
-    canvas.label(new Point(box.left(), box.bottom() + 34), axis, Type.AXIS);
+    canvas.label(
+        new Point(box.left(), box.bottom() + 34), axis, narrow ? Type.AXIS.sized(10) : Type.AXIS);
     return canvas.drawing(width.pixels(), box.bottom() + FOOT, heading.title());
   }
 

@@ -142,7 +142,7 @@ public record Curves(
           new Point(x, box.bottom() + 33),
           Figures.percent(bar.share()),
           type.in(Ink.INK).sized(12));
-      one.label(new Point(x, box.bottom() + 48), Figures.count(bar.size()) + " pairs", type);
+      one.label(new Point(x, box.bottom() + 48), Figures.counted(bar.size(), "pair"), type);
       canvas.group(
           bar.name() + ": recall " + Figures.percent(bar.share()),
           Optional.of(heading.link(bar.name())),

@@ -49,13 +49,18 @@ public record Histogram(
     double top = 0;
     int row = 0;
     for (String name : series.keySet()) {
-      Box box = new Box(4, top + GAP, width.pixels() - 8, ROW - GAP);
+      Box box = new Box(left(width), top + GAP, width.pixels() - left(width) - 4, ROW - GAP);
       row(canvas, name, box, new Bar(most, INKS[row % INKS.length]));
       top += ROW;
       row++;
     }
     labels(canvas, width, top);
     return canvas.drawing(width.pixels(), top + FOOT, heading.title());
+  }
+
+  /// On a telephone the names of bins are turned, and need room on the left.
+  private static double left(Width width) {
+    return width.isNarrow() ? 30 : 4;
   }
 
   private record Bar(long most, Ink ink) {}
@@ -91,11 +96,11 @@ public record Histogram(
   }
 
   private void labels(Canvas canvas, Width width, double top) {
-    double step = (width.pixels() - 8) / bins.size();
+    double step = (width.pixels() - left(width) - 4) / bins.size();
     for (int i = 0; i < bins.size(); i++) {
-      Point at = new Point(4 + (i + .5) * step, top + 16);
-      if (step >= 60) {
-        canvas.label(at, bins.get(i), Type.AXIS.at(Type.Anchor.MIDDLE));
+      Point at = new Point(left(width) + (i + .5) * step, top + 16);
+      if (step >= 62) {
+        canvas.label(at, bins.get(i), Type.AXIS.sized(11).at(Type.Anchor.MIDDLE));
       } else {
         canvas.label(
             new Point(at.x() + 4, at.y() - 6),

@@ -47,14 +47,14 @@ public record Timeline(Heading heading, ImmutableList<Event> dots, ImmutableList
   public Drawing draw(Width width) {
     Canvas canvas = new Canvas();
     List<String> places = places();
-    double left = width.isNarrow() ? 110 : 200;
+    double left = width.isNarrow() ? 118 : 200;
     Box box = new Box(left, 12, width.pixels() - left - 16, ROW * Math.max(1, places.size()));
     for (int i = 0; i < places.size(); i++) {
       double y = box.top() + (i + .5) * ROW;
       canvas.stroke(new Point(box.left(), y), new Point(box.right(), y), Ink.LINE, 1);
       canvas.label(
           new Point(box.left() - 10, y + 4),
-          Figures.shorten(places.get(i), width.isNarrow() ? 15 : NAME),
+          Figures.shorten(places.get(i), width.isNarrow() ? 14 : NAME),
           Type.VALUE.at(Type.Anchor.END));
     }
     Map<String, Point> at = at(box, places);

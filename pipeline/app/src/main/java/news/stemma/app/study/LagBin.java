@@ -10,9 +10,9 @@ record LagBin(String name, double from, double to) {
   static final ImmutableList<LagBin> ALL =
       ImmutableList.of(
           new LagBin("earlier", Double.NEGATIVE_INFINITY, 0),
-          new LagBin("0–15 min", 0, .25),
-          new LagBin("15–30 min", .25, .5),
-          new LagBin("30–60 min", .5, 1),
+          new LagBin("under ¼ h", 0, .25),
+          new LagBin("¼–½ h", .25, .5),
+          new LagBin("½–1 h", .5, 1),
           new LagBin("1–2 h", 1, 2),
           new LagBin("2–4 h", 2, 4),
           new LagBin("4–8 h", 4, 8),
@@ -23,7 +23,7 @@ record LagBin(String name, double from, double to) {
           new LagBin("4–7 d", 96, 168),
           new LagBin("1–2 wk", 168, 336),
           new LagBin("2–4 wk", 336, 672),
-          new LagBin("4 wk or more", 672, Double.POSITIVE_INFINITY));
+          new LagBin("over 4 wk", 672, Double.POSITIVE_INFINITY));
 
   boolean has(double hours) {
     return hours >= from && hours < to;

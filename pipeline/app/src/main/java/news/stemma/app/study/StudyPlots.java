@@ -287,10 +287,16 @@ final class StudyPlots {
         .filter(story -> story.members().size() <= STORY)
         .filter(story -> story.members().stream().filter(this::isDated).count() > 1)
         .max(
-            Comparator.<Stories.Story>comparingInt(story -> stories.outlets(story).size())
+            Comparator.comparing(this::hasEdges)
+                .thenComparingInt(story -> stories.outlets(story).size())
                 .thenComparingInt(story -> story.members().size())
                 .thenComparingInt(story -> -story.least()))
         .map(story -> story(story, stories));
+  }
+
+  private boolean hasEdges(Stories.Story story) {
+    return edges.inOrder().stream()
+        .anyMatch(edge -> articles.story(edge.derived()) == story.least());
   }
 
   private Timeline story(Stories.Story story, Stories stories) {
