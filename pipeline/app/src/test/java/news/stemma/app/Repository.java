@@ -21,6 +21,9 @@ public final class Repository {
 
   public static final Path SEEDS = ROOT.resolve("testdata/seeds");
 
+  /// Five newspapers and an agency that don't exist, over a month.
+  public static final Path NEWSPAPERS = ROOT.resolve("testdata/research/articles.jsonl");
+
   private Repository() {}
 
   public static Configuration configuration() {

@@ -1,7 +1,7 @@
 package news.stemma.audit;
 
 /// The beta distribution, from which exact bounds of proportions are read.
-final class BetaDistribution {
+public final class BetaDistribution {
   private static final int HALVINGS = 60;
   private static final int TERMS = 10_000;
   private static final double PRECISION = 1e-14;
@@ -13,7 +13,7 @@ final class BetaDistribution {
   ///
   /// @param a above 0
   /// @param b above 0
-  static double quantile(double probability, double a, double b) {
+  public static double quantile(double probability, double a, double b) {
     double low = 0;
     double high = 1;
     for (int i = 0; i < HALVINGS; i++) {
@@ -28,7 +28,7 @@ final class BetaDistribution {
   }
 
   /// The distribution function, which is the regularised incomplete beta function.
-  static double cumulative(double x, double a, double b) {
+  public static double cumulative(double x, double a, double b) {
     if (x <= 0 || x >= 1) {
       return x <= 0 ? 0 : 1;
     }

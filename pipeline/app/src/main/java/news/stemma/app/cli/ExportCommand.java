@@ -1,14 +1,18 @@
 package news.stemma.app.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import news.stemma.app.export.Additions;
 import news.stemma.app.export.BadRunException;
 import news.stemma.app.export.Export;
 import news.stemma.app.export.ExportFormat;
@@ -32,6 +36,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  stemma export out/dump                       tables as CSV",
       "  stemma export out/dump --format parquet,graphml  for pandas and for Gephi",
+      "  stemma export out/dump --format prov         who descends from whom, as W3C PROV-JSON",
+      "  stemma export out/dump --input dump.jsonl.gz  with the hash of what was read",
       "  stemma export out/kept --overwrite           again"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -46,6 +52,19 @@ final class ExportCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}, or more than one, with commas; csv by default.")
   private Set<ExportFormat> formats = EnumSet.of(ExportFormat.CSV);
 
+  @Option(
+      names = "--input",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files that the run read, or folders of them: manifest.json gets their hashes.")
+  private List<Path> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--confirmed",
+      paramLabel = "FILE",
+      description = "What 'index findings' printed: confirmed sources go into prov.json.")
+  private @Nullable Path confirmed;
+
   @Option(names = "--overwrite", description = "Replace another export in DIR.")
   private boolean overwrite;
 
@@ -57,7 +76,9 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      write(Export.of(run, formats, Main.version()));
+      Additions additions =
+          new Additions(ImmutableList.copyOf(inputs), Optional.ofNullable(confirmed));
+      write(Export.of(run, formats, additions, Main.version()));
       return 0;
     } catch (BadRunException e) {
       throw new Main.UserException(String.valueOf(e.getMessage()));
@@ -77,8 +98,11 @@ final class ExportCommand implements Callable<Integer> {
     }
     try (Workspace workspace = Workspace.in(Optional.of(run));
         ProgressLines progress = ProgressLines.of(commandLine(), quiet)) {
-      export.write(progress);
+      long leftOut = export.write(progress);
       workspace.done();
+      if (leftOut > 0) {
+        messages().say(leftOut + " confirmed findings are about articles that are not in " + run);
+      }
     }
     messages().say("wrote " + folder);
   }

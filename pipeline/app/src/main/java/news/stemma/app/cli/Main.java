@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       DedupCommand.class,
       ExportCommand.class,
+      MeasureCommand.class,
       ReportCommand.class,
       IndexCommand.class,
       CheckCommand.class,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import news.stemma.app.plot.PlotFiles;
+import news.stemma.app.report.OutputFolder;
 import news.stemma.app.study.BadStudyException;
 import news.stemma.app.study.Study;
 import news.stemma.app.study.Texts;
@@ -62,13 +63,18 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path measures = run.resolve("measure");
+    if (Files.isRegularFile(run.resolve(OutputFolder.RUN))
+        && !Files.isRegularFile(measures.resolve(Study.MEASURE))) {
+      messages().say("measuring first what " + run + " holds");
+      int code = measure();
+      if (code != 0) {
+        return code;
+      }
+    }
     try {
       Texts texts = fullText ? Texts.FULL : Texts.EXCERPTS;
-      write(
-          Study.of(
-              run,
-              ReportCommand::measures,
-              new Study.Options(texts, Study.ONE_FILE, Main.version())));
+      write(Study.of(run, measures, new Study.Options(texts, Study.ONE_FILE, Main.version())));
       return 0;
     } catch (BadStudyException e) {
       throw new Main.UserException(String.valueOf(e.getMessage()));
@@ -77,14 +83,10 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  /// The measures that are in the run.
-  private static Path measures(Path run) {
-    Path measures = run.resolve("measure");
-    if (!Files.isRegularFile(measures.resolve("measure.json"))) {
-      throw new Main.UserException(
-          run + " is not measured; 'stemma measure " + run + "' does that first");
-    }
-    return measures;
+  /// Does what `stemma measure` does.
+  private int measure() {
+    return Objects.requireNonNull(commandLine().getParent().getSubcommands().get("measure"))
+        .execute(run.toString(), "--quiet");
   }
 
   private void write(Study study) throws IOException {

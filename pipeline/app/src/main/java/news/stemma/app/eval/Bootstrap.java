@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import news.stemma.app.statistics.Interval;
 
 /// Says how much figures would vary with another sample of the same kind, by drawing from the
 /// sample at hand with replacement: percentile intervals (Efron 1979, "Bootstrap methods: another

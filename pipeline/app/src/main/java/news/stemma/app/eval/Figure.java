@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import news.stemma.app.statistics.Interval;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A figure and how sure it is.

@@ -1,6 +1,7 @@
 package news.stemma.app.eval;
 
 import java.util.Optional;
+import news.stemma.app.statistics.Interval;
 
 /// So many hits of so many cases.
 public record Proportion(long hits, long cases) {

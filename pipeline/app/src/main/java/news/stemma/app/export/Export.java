@@ -3,9 +3,6 @@ package news.stemma.app.export;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.hash.HashFunction;
-import com.google.common.hash.Hashing;
-import com.google.common.io.Closer;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
@@ -14,9 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import news.stemma.Progress;
 import news.stemma.app.report.JsonReport;
 import news.stemma.app.report.OutputFolder;
@@ -26,36 +24,51 @@ import tools.jackson.databind.node.ObjectNode;
 /// What a run wrote, for other tools: a folder `export` beside it, whole or not there.
 public final class Export {
   private static final String MADE = "export.json";
-  private static final HashFunction SHA = Hashing.sha256();
+
+  /// What a graph is made of.
+  private static final ImmutableList<Source> OF_GRAPHS =
+      ImmutableList.of(Source.DOCUMENTS, Source.RELATIONS, Source.INFERRED_SOURCES, Source.EDGES);
 
   private final Path run;
   private final ImmutableList<Source> sources;
   private final ImmutableSet<ExportFormat> formats;
+  private final Additions additions;
   private final String version;
 
   private Export(
-      Path run, ImmutableList<Source> sources, ImmutableSet<ExportFormat> formats, String version) {
+      Path run, ImmutableSet<ExportFormat> formats, Additions additions, String version) {
     this.run = run;
-    this.sources = sources;
+    this.sources = sources(run);
     this.formats = formats;
+    this.additions = additions;
     this.version = version;
+  }
+
+  private static ImmutableList<Source> sources(Path run) {
+    return Arrays.stream(Source.values())
+        .filter(source -> source.isIn(run))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /// @param version of Stemma
   /// @throws BadRunException where the folder holds no whole run, or the run no graph for GraphML
-  public static Export of(Path run, Set<ExportFormat> formats, String version) {
-    ImmutableList<Source> sources =
-        Arrays.stream(Source.values())
-            .filter(source -> source.isIn(run))
-            .collect(ImmutableList.toImmutableList());
-    if (!Files.isRegularFile(run.resolve(OutputFolder.RUN)) || sources.isEmpty()) {
+  ///   or PROV, or where confirmed findings come without PROV
+  public static Export of(
+      Path run, Set<ExportFormat> formats, Additions additions, String version) {
+    Export export = new Export(run, ImmutableSortedSet.copyOf(formats), additions, version);
+    if (!Files.isRegularFile(run.resolve(OutputFolder.RUN)) || export.sources.isEmpty()) {
       throw new BadRunException(
           run + " holds no finished run; give the folder that a command with -o DIR wrote");
     }
-    if (formats.contains(ExportFormat.GRAPHML) && !sources.contains(Source.EDGES)) {
-      throw new BadRunException(run + " holds no graph.json; leave graphml out");
+    for (ExportFormat format : EnumSet.of(ExportFormat.GRAPHML, ExportFormat.PROV)) {
+      if (formats.contains(format) && !export.sources.containsAll(OF_GRAPHS)) {
+        throw new BadRunException(run + " holds no graph.json; leave " + format + " out");
+      }
     }
-    return new Export(run, sources, ImmutableSortedSet.copyOf(formats), version);
+    if (additions.confirmed().isPresent() && !formats.contains(ExportFormat.PROV)) {
+      throw new BadRunException("--confirmed is for --format prov; add that or leave it out");
+    }
+    return export;
   }
 
   /// Where it is written.
@@ -75,25 +88,37 @@ public final class Export {
         JsonMapper.shared()
             .createObjectNode()
             .put("stemma", version)
-            .put("run", MoreFiles.asByteSource(run.resolve(OutputFolder.RUN)).hash(SHA).toString());
+            .put("run", runFile().sha256());
     formats.forEach(format -> made.withArray("formats").add(format.toString()));
+    additions.files().forEach(file -> made.withArray("inputs").add(file.json()));
+    additions.confirmedFile().ifPresent(file -> made.put("confirmed", file.sha256()));
     return JsonReport.string(made) + "\n";
+  }
+
+  private HashedFile runFile() throws IOException {
+    return HashedFile.of(OutputFolder.RUN, run.resolve(OutputFolder.RUN));
   }
 
   /// Writes beside the folder, then gives it its name, in the place of what was there.
   ///
-  /// @throws BadRunException where a file of the run can't be read
-  public void write(Progress progress) throws IOException {
+  /// @return how many of the confirmed findings are about articles that the run doesn't have
+  /// @throws BadRunException where a file of the run, or one that was added, can't be read
+  public long write(Progress progress) throws IOException {
+    String made = made();
     Path partial = run.resolve(".export.partial");
     Path old = run.resolve(".export.old");
     delete(partial);
     delete(old);
     try {
-      writeInto(Files.createDirectory(partial), progress);
+      Files.createDirectory(partial);
+      ImmutableList<Table> tables = writeTables(partial, progress);
+      long leftOut = writeOthers(partial, tables);
+      Files.writeString(partial.resolve(MADE), made);
       if (Files.exists(folder())) {
         Files.move(folder(), old, StandardCopyOption.ATOMIC_MOVE);
       }
       Files.move(partial, folder(), StandardCopyOption.ATOMIC_MOVE);
+      return leftOut;
     } finally {
       delete(partial);
       delete(old);
@@ -106,52 +131,38 @@ public final class Export {
     }
   }
 
-  private void writeInto(Path folder, Progress progress) throws IOException {
+  /// The tables that the run has, in the formats for tables that were asked for.
+  private ImmutableList<Table> writeTables(Path folder, Progress progress) throws IOException {
     ImmutableList<Table> tables =
         Schema.TABLES.stream()
             .filter(table -> sources.contains(table.source()))
             .collect(ImmutableList.toImmutableList());
-    if (formats.contains(ExportFormat.PARQUET)) {
-      try (ParquetTables parquet = ParquetTables.in(folder)) {
-        write(tables, parquet::table, progress);
-      }
-    }
-    if (formats.contains(ExportFormat.CSV)) {
-      write(tables, table -> CsvTable.in(folder, table), progress);
-    }
+    Tables.write(run, tables, formats, folder, progress);
+    return tables;
+  }
+
+  private long writeOthers(Path folder, ImmutableList<Table> tables) throws IOException {
     List<Table> told = new ArrayList<>(tables);
     if (formats.contains(ExportFormat.GRAPHML)) {
-      GraphMl.write(run, folder.resolve("graph.graphml"));
+      GraphMl.write(run, folder.resolve(GraphMl.FILE));
       told.addAll(Schema.NODES);
-      told.addAll(Schema.EDGES);
+      told.add(Schema.DESCENT_EDGES);
+      told.add(Schema.RELATION_EDGES);
     }
+    HashedFile made = runFile();
+    Optional<CorpusDigest> corpus = CorpusDigest.of(run);
+    long leftOut =
+        formats.contains(ExportFormat.PROV)
+            ? ProvJson.write(
+                run,
+                made,
+                corpus.orElseThrow(),
+                additions.confirmed(),
+                folder.resolve(ProvJson.FILE))
+            : 0;
     Dictionary.write(told, folder);
-    Files.writeString(folder.resolve(MADE), made());
-  }
-
-  private interface Opening {
-    RowWriter of(Table table) throws IOException;
-  }
-
-  /// Reads each source once, for all its tables.
-  private void write(List<Table> tables, Opening opening, Progress progress) throws IOException {
-    for (Source source : sources) {
-      List<Table> those = tables.stream().filter(table -> table.source() == source).toList();
-      try (Closer closer = Closer.create()) {
-        List<RowWriter> writers = new ArrayList<>();
-        for (Table table : those) {
-          writers.add(closer.register(opening.of(table)));
-        }
-        AtomicLong read = new AtomicLong();
-        source.read(
-            run,
-            object -> {
-              progress.at("exporting " + source.file(), read.incrementAndGet(), 0);
-              for (int i = 0; i < writers.size(); i++) {
-                those.get(i).rows(object, writers.get(i)::write);
-              }
-            });
-      }
-    }
+    Manifest.write(run, version, additions.files(), corpus, folder);
+    DataPackage.write(folder, tables, version, made);
+    return leftOut;
   }
 }

@@ -9,7 +9,9 @@ public enum ExportFormat {
   /// A file a table, with typed columns.
   PARQUET,
   /// Articles, inferred sources and what is between them, in one file.
-  GRAPHML;
+  GRAPHML,
+  /// Articles, inferred sources and who descends from whom, as W3C's PROV-JSON.
+  PROV;
 
   /// As the command line spells it.
   @Override

@@ -14,9 +14,12 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Writes articles and inferred sources, and what is between them, as GraphML, one after the other.
 final class GraphMl {
+  static final String FILE = "graph.graphml";
+
   private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
 
   private final XMLStreamWriter out;
@@ -48,18 +51,48 @@ final class GraphMl {
     out.writeStartElement("graph");
     out.writeAttribute("id", "stemma");
     out.writeAttribute("edgedefault", "directed");
-    for (Kind kind : List.of(Kind.NODE, Kind.EDGE)) {
-      for (Table table : kind.tables) {
-        table.source().read(run, object -> table.rows(object, row -> write(kind, table, row)));
-      }
+    Ties ties = Ties.of(run);
+    for (Table table : Schema.NODES) {
+      table
+          .source()
+          .read(
+              run,
+              object -> {
+                if (table.source() == Source.DOCUMENTS) {
+                  ties.article(object);
+                }
+                table.rows(object, row -> write(Kind.NODE, table, row));
+              });
     }
+    ties.read(new Edges());
     out.writeEndDocument();
+  }
+
+  /// Writes what is between two nodes.
+  private final class Edges implements Ties.Taker {
+    @Override
+    public void descent(ObjectNode tie) throws IOException {
+      write(Schema.DESCENT_EDGES, tie);
+    }
+
+    @Override
+    public void relation(ObjectNode tie) throws IOException {
+      write(Schema.RELATION_EDGES, tie);
+    }
+
+    private void write(Table table, ObjectNode tie) throws IOException {
+      table.rows(tie, row -> GraphMl.this.write(Kind.EDGE, table, row));
+    }
   }
 
   /// What an element is called, and which columns come as attributes of its own.
   private record Kind(String element, ImmutableList<Table> tables, ImmutableList<String> ids) {
     static final Kind NODE = new Kind("node", Schema.NODES, ImmutableList.of("id"));
-    static final Kind EDGE = new Kind("edge", Schema.EDGES, ImmutableList.of("source", "target"));
+    static final Kind EDGE =
+        new Kind(
+            "edge",
+            ImmutableList.of(Schema.DESCENT_EDGES, Schema.RELATION_EDGES),
+            ImmutableList.of("source", "target"));
 
     /// The columns that come as data.
     List<Column> data(Table table) {

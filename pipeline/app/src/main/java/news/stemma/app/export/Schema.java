@@ -9,6 +9,8 @@ final class Schema {
   private static final String RIGHT = "id of its other article";
   private static final String START = "first code point, in the text of the document";
   private static final String END = "behind the last code point";
+  private static final String WORDS = "words that match, in passages that are no furniture";
+  private static final String WORDS_FROM = "passages";
   private static final String FOUND_BY = "stages that pointed at it, blanks between them";
 
   static final ImmutableList<Table> TABLES =
@@ -54,28 +56,63 @@ final class Schema {
               .text("basis", "what the name rests on")
               .build());
 
-  /// The edges of GraphML; the first two columns are the ids of the ends.
-  static final ImmutableList<Table> EDGES =
-      ImmutableList.of(
-          Table.of("descent edges", Source.EDGES, "that one descends from the other")
-              .text("derived", "id of the node that the edge comes from")
-              .text("source", "id of the node that it goes to")
-              .text("kind", "`descent`", "'descent'")
-              .build(),
-          Table.of(
-                  "relation edges",
-                  Source.RELATIONS,
-                  "that a pair shares wording; which end is first says nothing")
-              .text("left", LEFT)
-              .text("right", RIGHT)
-              .text("kind", "`relation`", "'relation'")
-              .text("relation", "`copy`, `excerpt`, `extension`, `shared-source`, …")
-              .decimal("directionConfidence", "of the direction, where one is named")
-              .truth("inherited", "true for siblings")
-              .decimal("leftCoverage", "share of the first body that lies in shared passages")
-              .decimal("rightCoverage", "the same of the other")
-              .decimal("jaccard", "of the 5-word shingles of the bodies")
-              .build());
+  /// Edges of GraphML along which texts descend; of any edge the first two columns are the ends.
+  static final Table DESCENT_EDGES =
+      Table.of("descent edges", Source.EDGES, "that one descends from the other")
+          .text("derived", "id of the node that the edge comes from")
+          .text("source", "id of the node that it goes to")
+          .text("kind", "`descent`", "'descent'")
+          .made(
+              Ties.TIE,
+              ValueType.TEXT,
+              "relation",
+              "`copy`, `excerpt` or `extension` of an article, `witness` of an inferred source")
+          .made("relation", ValueType.TEXT, "relation", "between two articles the same as `tie`")
+          .made(
+              "directionConfidence",
+              ValueType.DECIMAL,
+              "directionConfidence",
+              "probability of the direction")
+          .made(
+              "lagHours",
+              ValueType.DECIMAL,
+              "published of both",
+              "hours from the source's publication to the other's, where both are known")
+          .made("words", ValueType.INTEGER, WORDS_FROM, WORDS)
+          .made(
+              "coverage",
+              ValueType.DECIMAL,
+              "leftCoverage or rightCoverage",
+              "share of the derived body that lies in shared passages")
+          .made(
+              "sourceCoverage",
+              ValueType.DECIMAL,
+              "leftCoverage or rightCoverage",
+              "the same of the source")
+          .build();
+
+  /// Edges of GraphML between texts that share wording.
+  static final Table RELATION_EDGES =
+      Table.of(
+              "relation edges",
+              Source.RELATIONS,
+              "that a pair shares wording; which end is first says nothing")
+          .text("left", LEFT)
+          .text("right", RIGHT)
+          .text("kind", "`relation`", "'relation'")
+          .made(
+              Ties.TIE,
+              ValueType.TEXT,
+              "relation, inherited",
+              "`sibling` where `inherited` is true, else as `relation`")
+          .text("relation", "`copy`, `excerpt`, `extension`, `shared-source`, …")
+          .decimal("directionConfidence", "of the direction, where one is named")
+          .truth("inherited", "true for siblings")
+          .made("words", ValueType.INTEGER, WORDS_FROM, WORDS)
+          .decimal("leftCoverage", "share of the first body that lies in shared passages")
+          .decimal("rightCoverage", "the same of the other")
+          .decimal("jaccard", "of the 5-word shingles of the bodies")
+          .build();
 
   private Schema() {}
 
@@ -102,6 +139,7 @@ final class Schema {
         .truth("withheld", "true where nothing of the text is written")
         .json("extra", "fields of the input that Stemma doesn't know")
         .text("text", "what all starts and ends index")
+        .key("id")
         .build();
   }
 
@@ -112,6 +150,8 @@ final class Schema {
         .text("kind", "`headline`, `dateline`, `paragraph`, `caption`, …", "blocks[].kind")
         .integer("start", START, "blocks[].start")
         .integer("end", END, "blocks[].end")
+        .key("document", "block")
+        .refers("documents", "document")
         .build();
   }
 
@@ -136,6 +176,9 @@ final class Schema {
         .decimal("leftContainment", "share of the left shingles that the right has")
         .decimal("rightContainment", "share of the right shingles that the left has")
         .text("foundBy", FOUND_BY)
+        .key("left", "right")
+        .refers("documents", "left")
+        .refers("documents", "right")
         .build();
   }
 
@@ -158,6 +201,9 @@ final class Schema {
         .text("left", LEFT)
         .text("right", RIGHT)
         .text("via", "id of the article", "via[]")
+        .key("left", "right", "via")
+        .refers("relations", "left", "right")
+        .refers("documents", "via")
         .build();
   }
 
@@ -169,6 +215,8 @@ final class Schema {
         .text("feature", "what kind of clue", "evidence[].feature")
         .decimal("weight", "log-odds, positive for the left as source", "evidence[].weight")
         .text("says", "in words", "evidence[].says")
+        .key("left", "right", "evidence")
+        .refers("relations", "left", "right")
         .build();
   }
 
@@ -180,6 +228,8 @@ final class Schema {
         .text("document", DOCUMENT, "evidence[].spans[].document")
         .integer("start", START, "evidence[].spans[].start")
         .integer("end", END, "evidence[].spans[].end")
+        .refers("evidence", "left", "right", "evidence")
+        .refers("documents", "document")
         .build();
   }
 
@@ -219,6 +269,7 @@ final class Schema {
             "revision.merged[].derived",
             "",
             "revision.added[]")
+        .refers("relations", "left", "right")
         .build();
   }
 
@@ -241,6 +292,8 @@ final class Schema {
         .integer("edits", "words of the longer side that don't match to the letter")
         .truth("primary", "true on the best cover of both texts")
         .text("foundBy", FOUND_BY)
+        .key("id")
+        .refers("relations", "left", "right")
         .build();
   }
 
@@ -252,6 +305,7 @@ final class Schema {
         .integer("rightStart", START, "blocks[].right.start")
         .integer("rightEnd", END, "blocks[].right.end")
         .text("voice", "of its words", "blocks[].voice")
+        .refers("passages", "passage")
         .build();
   }
 
@@ -266,6 +320,8 @@ final class Schema {
         .decimal("coverage", "share of its words that its sources match")
         .text("basis", "what `wire-copy` rests on")
         .text("text", "its words")
+        .key("document", "ordinal")
+        .refers("documents", "document")
         .build();
   }
 
@@ -296,6 +352,10 @@ final class Schema {
         .integer("changed", "words that differ", "sources[].changed", "reusedBy[].changed")
         .text("passage", "id of its passage", "sources[].passage", "reusedBy[].passage")
         .text("foundBy", FOUND_BY, "sources[].foundBy", "reusedBy[].foundBy")
+        .key("document", "ordinal", "side", "rank")
+        .refers("sentences", "document", "ordinal")
+        .refers("documents", "counterpart")
+        .refers("passages", "passage")
         .build();
   }
 
@@ -308,6 +368,8 @@ final class Schema {
         .text("role", "`leader` or `duplicate`", "members[].role")
         .decimal("jaccard", "to the leader", "members[].jaccard")
         .truth("kept", "of dedup: true where the record is kept", "members[].kept")
+        .key("document")
+        .refers("documents", "document")
         .build();
   }
 
@@ -322,6 +384,7 @@ final class Schema {
         .text("first", "first publication")
         .text("last", "last publication")
         .text("text", "its words")
+        .refers("documents", "document")
         .build();
   }
 
@@ -332,6 +395,7 @@ final class Schema {
         .integer("start", "as in boilerplate")
         .integer("end", "as in boilerplate")
         .text("outlet", "its name", "outlets[]")
+        .refers("documents", "document")
         .build();
   }
 
@@ -348,6 +412,7 @@ final class Schema {
         .text("name", "where known")
         .text("basis", "what the name rests on")
         .text("commonWording", "words that all witnesses share, `[…]` where they part")
+        .key("id")
         .build();
   }
 
@@ -358,6 +423,8 @@ final class Schema {
         .text("document", DOCUMENT, "witnesses[].document")
         .integer("start", START, "witnesses[].start")
         .integer("end", END, "witnesses[].end")
+        .refers("inferred_sources", "inferredSource")
+        .refers("documents", "document")
         .build();
   }
 
@@ -365,6 +432,8 @@ final class Schema {
     return Table.of("edges", Source.EDGES, "that one text descends from another")
         .text("derived", "id of the article that descends")
         .text("source", "id of an article or an inferred source")
+        .key("derived", "source")
+        .refers("documents", "derived")
         .build();
   }
 

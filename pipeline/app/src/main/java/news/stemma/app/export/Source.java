@@ -1,8 +1,10 @@
 package news.stemma.app.export;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The objects of a file that a run wrote, read one by one.
-enum Source {
+public enum Source {
   DOCUMENTS("documents.jsonl"),
   RELATIONS("relations.jsonl"),
   PASSAGES("passages.jsonl"),
@@ -24,10 +26,20 @@ enum Source {
   EDGES("graph.json", "edges", ""),
   MERGES("merges.jsonl"),
   KEEP("keep.jsonl"),
-  ANNOTATED("annotated.jsonl");
+  ANNOTATED("annotated.jsonl"),
+  MEASURED_ARTICLES("articles.jsonl"),
+  MEASURED_OUTLETS("outlets.jsonl"),
+  LEAVE_ONE_OUT("leave_one_out.jsonl"),
+  FOLLOWS("follows.jsonl"),
+  DESCENTS("edges.jsonl"),
+  AGENCIES("agencies.jsonl"),
+  TIME("time.jsonl"),
+  MOST_REUSED("most_reused.jsonl"),
+  UPDATES("updates.jsonl"),
+  CHANGES("changes.jsonl");
 
   /// Takes an object.
-  interface Objects {
+  public interface Objects {
     void accept(JsonNode object) throws IOException;
   }
 
@@ -56,7 +68,7 @@ enum Source {
     this.kind = kind;
   }
 
-  String file() {
+  public String file() {
     return file;
   }
 
@@ -73,32 +85,89 @@ enum Source {
 
   /// Takes the object of a line, if it is one of these.
   void read(byte[] line, Objects objects) throws IOException {
-    JsonNode object = MAPPER.readTree(line);
+    JsonNode object = object(line);
     if (has(object)) {
       objects.accept(object);
     }
   }
 
-  boolean isIn(Path run) {
+  /// The object of a line.
+  public JsonNode object(byte[] line) {
+    return MAPPER.readTree(line);
+  }
+
+  public boolean isIn(Path run) {
     return Files.isRegularFile(run.resolve(file));
   }
 
   /// @throws BadRunException where the file is none that a run writes
-  void read(Path run, Objects objects) throws IOException {
-    Path path = run.resolve(file);
-    try (JsonParser parser = MAPPER.createParser(path)) {
+  public void read(Path run, Objects objects) throws IOException {
+    try (Rows rows = rows(run)) {
+      for (Optional<JsonNode> row = rows.next(); row.isPresent(); row = rows.next()) {
+        objects.accept(row.get());
+      }
+    }
+  }
+
+  /// The objects as they are asked for, so that two files can be read side by side.
+  public Rows rows(Path run) throws IOException {
+    return new Rows(run.resolve(file));
+  }
+
+  /// The objects of one file, in its order.
+  public final class Rows implements Closeable {
+    private final Path path;
+    private final JsonParser parser;
+    private long offset;
+
+    private Rows(Path path) throws IOException {
+      this.path = path;
+      this.parser = MAPPER.createParser(path);
       if (!array.isEmpty()) {
-        goTo(parser);
+        guarded(() -> {
+          goTo(parser);
+          return Optional.empty();
+        });
       }
-      while (parser.nextToken() == JsonToken.START_OBJECT) {
-        JsonNode object = parser.readValueAsTree();
-        if (has(object)) {
-          objects.accept(object);
+    }
+
+    /// The next object; empty behind the last.
+    ///
+    /// @throws BadRunException where the file is none that a run writes
+    public Optional<JsonNode> next() throws IOException {
+      return guarded(() -> {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+          offset = parser.currentTokenLocation().getByteOffset();
+          JsonNode object = parser.readValueAsTree();
+          if (has(object)) {
+            return Optional.of(object);
+          }
         }
+        return Optional.empty();
+      });
+    }
+
+    /// Bytes of the file before the object that came last.
+    public long offset() {
+      return offset;
+    }
+
+    private interface Step {
+      Optional<JsonNode> take() throws IOException;
+    }
+
+    private Optional<JsonNode> guarded(Step step) throws IOException {
+      try {
+        return step.take();
+      } catch (JacksonException e) {
+        throw new BadRunException(
+            path + " can't be read: " + e.getOriginalMessage() + "; run it again with --overwrite");
       }
-    } catch (JacksonException e) {
-      throw new BadRunException(
-          path + " can't be read: " + e.getOriginalMessage() + "; run it again with --overwrite");
+    }
+
+    @Override
+    public void close() {
+      parser.close();
     }
   }
 

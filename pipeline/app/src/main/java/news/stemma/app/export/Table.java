@@ -8,16 +8,23 @@ import java.util.List;
 import news.stemma.app.export.Key.Element;
 import tools.jackson.databind.JsonNode;
 
-/// A table: what a row is, where rows stand in the objects of its source, and its columns.
+/// A table: what a row is, where rows stand in the objects of its source, its columns, and what it
+/// is joined by.
 ///
 /// @param arrays of whose elements each is a row, such as `evidence[].spans[]`; an empty one where
 ///   the object itself is
+/// @param key columns that together no two rows have the same; none where rows may be alike
 record Table(
     String name,
     Source source,
     String row,
     ImmutableList<String> arrays,
-    ImmutableList<Column> columns) {
+    ImmutableList<Column> columns,
+    ImmutableList<String> key,
+    ImmutableList<Reference> references) {
+  /// That a value of these columns, in this order, is in the key of another table.
+  record Reference(ImmutableList<String> columns, String table) {}
+
   /// Takes a row: a value a column, missing where there is none.
   interface Rows {
     void accept(ImmutableList<JsonNode> row) throws IOException;
@@ -69,6 +76,8 @@ record Table(
     private final String row;
     private final ImmutableList<String> arrays;
     private final ImmutableList.Builder<Column> columns = ImmutableList.builder();
+    private final ImmutableList.Builder<Reference> references = ImmutableList.builder();
+    private ImmutableList<String> key = ImmutableList.of();
 
     private Builder(String name, Source source, String row, ImmutableList<String> arrays) {
       this.name = name;
@@ -113,6 +122,28 @@ record Table(
       return add(key, ValueType.JSON, meaning, key);
     }
 
+    /// A value that stands in no file but is made for this table.
+    ///
+    /// @param from what it is made of
+    Builder made(String column, ValueType type, String from, String meaning) {
+      columns.add(
+          new Column(
+              column, type, ImmutableList.of(from), ImmutableList.of(Key.parse(column)), meaning));
+      return this;
+    }
+
+    /// Together no two rows have the same of these columns.
+    Builder key(String... columns) {
+      key = ImmutableList.copyOf(columns);
+      return this;
+    }
+
+    /// What stands in these columns is in the key of that table.
+    Builder refers(String table, String... columns) {
+      references.add(new Reference(ImmutableList.copyOf(columns), table));
+      return this;
+    }
+
     /// What the object has beside the columns so far.
     Builder others(String column, String meaning) {
       ImmutableSet<String> names =
@@ -140,7 +171,7 @@ record Table(
     }
 
     Table build() {
-      return new Table(name, source, row, arrays, columns.build());
+      return new Table(name, source, row, arrays, columns.build(), key, references.build());
     }
   }
 }

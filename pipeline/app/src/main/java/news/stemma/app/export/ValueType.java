@@ -9,23 +9,25 @@ import tools.jackson.databind.JsonNode;
 /// What the values of a column are.
 enum ValueType {
   /// Text; of an array of texts these, with blanks between them.
-  TEXT("VARCHAR", "string"),
+  TEXT("VARCHAR", "string", "string"),
   /// A value of any form, as JSON.
-  JSON("VARCHAR", "string"),
-  INTEGER("BIGINT", "long"),
+  JSON("VARCHAR", "string", "object"),
+  INTEGER("BIGINT", "long", "integer"),
   /// With four places.
-  DECIMAL("DOUBLE", "double"),
-  BOOLEAN("BOOLEAN", "boolean");
+  DECIMAL("DOUBLE", "double", "number"),
+  BOOLEAN("BOOLEAN", "boolean", "boolean");
 
   private static final int PLACES = 4;
   private static final char REPLACEMENT = '\uFFFD';
 
   private final String sql;
   private final String graphMl;
+  private final String frictionless;
 
-  ValueType(String sql, String graphMl) {
+  ValueType(String sql, String graphMl, String frictionless) {
     this.sql = sql;
     this.graphMl = graphMl;
+    this.frictionless = frictionless;
   }
 
   /// What DuckDB calls it.
@@ -36,6 +38,11 @@ enum ValueType {
   /// What GraphML calls it.
   String graphMl() {
     return graphMl;
+  }
+
+  /// What a Table Schema calls it.
+  String frictionless() {
+    return frictionless;
   }
 
   /// A value that is there, as text that any tool takes.

@@ -3,7 +3,7 @@ package news.stemma.app.report;
 import java.util.Arrays;
 
 /// Turns offsets in UTF-16 units into offsets in code points; a lone surrogate is one.
-final class CodePoints {
+public final class CodePoints {
   /// What most texts have, which the count alone tells.
   private static final CodePoints NO_PAIRS = new CodePoints(new int[0]);
 
@@ -14,7 +14,7 @@ final class CodePoints {
     this.pairEnds = pairEnds;
   }
 
-  static CodePoints of(String text) {
+  public static CodePoints of(String text) {
     if (text.codePointCount(0, text.length()) == text.length()) {
       return NO_PAIRS;
     }
@@ -31,7 +31,7 @@ final class CodePoints {
   }
 
   /// Code points before the offset.
-  int offset(int utf16) {
+  public int offset(int utf16) {
     int found = Arrays.binarySearch(pairEnds, utf16);
     int pairsBefore = found >= 0 ? found + 1 : -found - 1;
     return utf16 - pairsBefore;

@@ -1,5 +1,6 @@
 package news.stemma.app.report;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
@@ -36,6 +37,11 @@ public final class OutputFolder {
           .build();
 
   private OutputFolder() {}
+
+  /// What runs of any command write, some of it each; `run.json` last.
+  public static ImmutableList<String> files() {
+    return ImmutableList.<String>builder().addAll(FILES).add(RUN).build();
+  }
 
   /// Something stands where a run is to write.
   public static final class TakenException extends RuntimeException {

@@ -30,6 +30,9 @@ public final class Study {
   /// Articles up to which a report is one file.
   public static final int ONE_FILE = 5_000;
 
+  /// The file that says what measures are of.
+  public static final String MEASURE = "measure.json";
+
   private static final HashFunction SHA = Hashing.sha256();
   private static final int MOST_REUSED = 200;
 
@@ -55,8 +58,9 @@ public final class Study {
     this.options = options;
   }
 
-  /// @throws BadStudyException where the folder holds no whole run
-  public static Study of(Path run, Measuring measuring, Options options) throws IOException {
+  /// @param measures the folder with what was measured of the run
+  /// @throws BadStudyException where the folder holds no whole run, or measures of another one
+  public static Study of(Path run, Path measures, Options options) throws IOException {
     if (!Files.isRegularFile(run.resolve(OutputFolder.RUN))) {
       throw new BadStudyException(
           run + " holds no finished run; give the folder that trace -o DIR wrote");
@@ -65,7 +69,12 @@ public final class Study {
       throw new BadStudyException(
           run + " holds no relations; give the folder of a trace or a match, without --parts");
     }
-    return new Study(run, measuring.folder(run), options);
+    String measured = JsonLines.object(measures.resolve(MEASURE)).path("run").asString("");
+    if (!measured.equals(hash(run.resolve(OutputFolder.RUN)))) {
+      throw new BadStudyException(
+          measures + " is of another run; 'stemma measure " + run + " --overwrite' makes it anew");
+    }
+    return new Study(run, measures, options);
   }
 
   /// Tells this report from every other: the same two have the same bytes.
@@ -77,7 +86,7 @@ public final class Study {
             options.texts().name(),
             Integer.toString(options.oneFile()),
             hash(run.resolve(OutputFolder.RUN)),
-            hash(measures.resolve("measure.json")));
+            hash(measures.resolve(MEASURE)));
     return SHA.hashString(made, StandardCharsets.UTF_8).toString();
   }
 
@@ -229,7 +238,7 @@ public final class Study {
     ObjectNode start = JsonMapper.shared().createObjectNode();
     start.put("stemma", options.version());
     start.set("run", JsonLines.object(run.resolve(OutputFolder.RUN)));
-    start.set("measure", JsonLines.object(measures.resolve("measure.json")));
+    start.set("measure", JsonLines.object(measures.resolve(MEASURE)));
     start.put("texts", options.texts().name().toLowerCase(java.util.Locale.ROOT));
     start.put("aroundWords", Excerpt.WORDS);
     start.put("withheld", articles.withheldCount());

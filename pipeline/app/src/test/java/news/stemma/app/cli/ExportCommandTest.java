@@ -307,7 +307,10 @@ final class ExportCommandTest {
       assertThat(key.getAttribute("for")).isEqualTo(element.getTagName());
       String value = data.getTextContent();
       switch (key.getAttribute("attr.type")) {
-        case "double" -> assertThat(Double.parseDouble(value)).isBetween(0.0, 1.0);
+        case "double" ->
+            assertThat(Double.parseDouble(value))
+                .isBetween(-1.0e9, key.getAttribute("attr.name").equals("lagHours") ? 1.0e9 : 1.0);
+        case "long" -> assertThat(Long.parseLong(value)).isPositive();
         case "boolean" -> assertThat(value).isIn("true", "false");
         default -> assertThat(key.getAttribute("attr.type")).isEqualTo("string");
       }
@@ -338,6 +341,63 @@ final class ExportCommandTest {
                 .containsEntry("relation", "copy")
                 .containsEntry("leftCoverage", "1.0000")
                 .containsEntry("inherited", "false"));
+  }
+
+  private Graph ofNewspapers() throws Exception {
+    Path run = folder.resolve("newspapers");
+    Shell.run("trace", Repository.NEWSPAPERS.toString(), "-o", run.toString());
+    return graphMl(export(run, "graphml"));
+  }
+
+  private static Map<String, String> edge(Graph graph, String kind, String from, String to) {
+    return graph.edges().stream()
+        .filter(edge -> edge.get("kind").equals(kind))
+        .filter(edge -> edge.get("source").equals(from) && edge.get("target").equals(to))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void anEdgeOfDescentSaysOfWhichTypeItIsHowSureAndHowLate() throws Exception {
+    Graph graph = ofNewspapers();
+    assertThat(edge(graph, "descent", "ve-0301", "sc-0301"))
+        .containsEntry("tie", "copy")
+        .containsEntry("relation", "copy")
+        .containsEntry("directionConfidence", "0.9526")
+        .containsEntry("lagHours", "6.2500")
+        .containsEntry("words", "154")
+        .containsEntry("sourceCoverage", "1.0000");
+    assertThat(edge(graph, "descent", "lo-0301", "sc-0301")).containsEntry("tie", "excerpt");
+    assertThat(edge(graph, "descent", "ht-0306", "inferred-0157427abe768800"))
+        .containsEntry("tie", "witness")
+        .doesNotContainKeys("relation", "lagHours");
+    assertThat(graph.edges())
+        .filteredOn(edge -> edge.get("kind").equals("descent"))
+        .hasSize(17)
+        .allSatisfy(edge -> assertThat(edge).containsKey("tie"));
+  }
+
+  @Test
+  void anEdgeOfARelationSaysOfWhichTypeItIs() throws Exception {
+    Graph graph = ofNewspapers();
+    assertThat(edge(graph, "relation", "lo-0301", "ve-0301"))
+        .containsEntry("tie", "sibling")
+        .containsEntry("relation", "excerpt");
+    assertThat(edge(graph, "relation", "ht-0306", "sc-0306")).containsEntry("tie", "shared-source");
+    assertThat(edge(graph, "relation", "ht-0301", "sc-0301")).containsEntry("tie", "quote-only");
+    assertThat(edge(graph, "relation", "sc-0305", "ve-0305"))
+        .containsEntry("tie", "extension")
+        .doesNotContainKey("directionConfidence");
+  }
+
+  @Test
+  void anEdgeThatHasNoRelationOfItsOwnIsInTheGraphAllTheSame() throws Exception {
+    Path run = seeds();
+    Files.writeString(run.resolve("relations.jsonl"), "");
+    assertThat(graphMl(export(run, "graphml")).edges())
+        .extracting(edge -> edge.get("source") + " " + edge.get("target"))
+        .hasSize(4)
+        .contains("001_32167f17b834f03e 000_aaf2ae0c392ea11c");
   }
 
   @Test
@@ -423,7 +483,13 @@ final class ExportCommandTest {
     Shell over = Shell.run("export", run.toString(), "--format", "GraphML", "--overwrite");
     assertThat(over.code()).isZero();
     assertThat(files(run.resolve("export")))
-        .containsExactly("DICTIONARY.md", "dictionary.csv", "export.json", "graph.graphml");
+        .containsExactly(
+            "DICTIONARY.md",
+            "datapackage.json",
+            "dictionary.csv",
+            "export.json",
+            "graph.graphml",
+            "manifest.json");
     before.add("export");
     assertThat(files(run)).containsExactlyInAnyOrderElementsOf(before);
   }
@@ -451,7 +517,9 @@ final class ExportCommandTest {
   void anUnknownFormatIsWrongUsageAndTheKnownOnesAreNamed() {
     Shell shell = Shell.run("export", folder.toString(), "--format", "csv,xlsx");
     assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).hasLineCount(1).contains("xlsx", "CSV, PARQUET, GRAPHML", "--help");
+    assertThat(shell.err())
+        .hasLineCount(1)
+        .contains("xlsx", "CSV, PARQUET, GRAPHML, PROV", "--help");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import news.stemma.app.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
 final class BootstrapTest {

@@ -94,7 +94,8 @@ final class SchemaTest {
 
   @Test
   void graphMlHasOneTypeForEachAttribute() {
-    for (List<Table> tables : List.of(Schema.NODES, Schema.EDGES)) {
+    for (List<Table> tables :
+        List.of(Schema.NODES, List.of(Schema.DESCENT_EDGES, Schema.RELATION_EDGES))) {
       assertThat(
               tables.stream()
                   .flatMap(table -> table.columns().stream())

@@ -1,4 +1,4 @@
-package news.stemma.app.eval;
+package news.stemma.app.statistics;
 
 /// A closed interval that holds the true figure with 95 % confidence.
 public record Interval(double low, double high) {

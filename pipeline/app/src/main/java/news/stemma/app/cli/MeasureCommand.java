@@ -1,0 +1,133 @@
+package news.stemma.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import news.stemma.app.export.BadRunException;
+import news.stemma.app.export.ExportFormat;
+import news.stemma.app.lexicon.Lexicons;
+import news.stemma.app.measure.MeasureFolder;
+import news.stemma.app.measure.Measurement;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "measure",
+    description = "Measures reuse in what 'trace -o DIR' wrote: how much, by whom, how soon.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    footer = {
+      "",
+      "Writes DIR/measure: articles, outlets, leave_one_out, follows, edges, agencies,",
+      "time, most_reused, updates and changes, each as JSON lines, CSV and Parquet;",
+      "DICTIONARY.md there says what every column means. Shares have 95 %% intervals.",
+      "",
+      "Examples:",
+      "  stemma trace dump.jsonl.gz -o out/dump",
+      "  stemma measure out/dump",
+      "  stemma measure out/dump --format csv --resamples 5000 --overwrite",
+      "  stemma measure out/dump --outlets ours.txt   more agencies: 'agency Coast Press'"
+    })
+final class MeasureCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The folder that 'trace -o DIR' wrote.")
+  private Path run = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      defaultValue = "csv,parquet",
+      description = "csv, parquet, or both, with a comma, beside JSON lines; both by default.")
+  private Set<ExportFormat> formats = EnumSet.of(ExportFormat.CSV, ExportFormat.PARQUET);
+
+  @Option(
+      names = "--resamples",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Drawn for a bootstrap interval; 1000 by default.")
+  private int resamples;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "42",
+      description = "Of the drawing; 42 by default.")
+  private long seed;
+
+  @Option(
+      names = "--outlets",
+      paramLabel = "FILE",
+      description = "More outlets and agencies, a line each, as for trace.")
+  private Optional<Path> outlets = Optional.empty();
+
+  @Option(names = "--overwrite", description = "Replace other measures in DIR.")
+  private boolean overwrite;
+
+  @Option(names = "--quiet", description = "No messages but errors.")
+  private boolean quiet;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (resamples < 1 || !MeasureFolder.TABLES.containsAll(formats)) {
+      throw new Main.UserException(
+          resamples < 1
+              ? "--resamples " + resamples + " gives no interval; give 1 or more"
+              : "measures come as csv and parquet; give one of these, or both");
+    }
+    try {
+      write(MeasureFolder.of(run, settings(), formats));
+      return 0;
+    } catch (BadRunException e) {
+      throw new Main.UserException(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Measurement.Settings settings() {
+    return new Measurement.Settings(
+        Lexicons.languages(),
+        outlets.map(UserFiles::outlets).orElseGet(Lexicons::sources),
+        resamples,
+        seed,
+        Main.version());
+  }
+
+  private void write(MeasureFolder measures) throws IOException {
+    Path folder = measures.folder();
+    if (!overwrite && measures.isDone()) {
+      messages().say(folder + " holds these very measures already; nothing to do there");
+      return;
+    }
+    if (!overwrite && Files.exists(folder)) {
+      throw new Main.UserException(folder + " holds something else; --overwrite replaces it");
+    }
+    try (Workspace workspace = Workspace.in(Optional.of(run));
+        ProgressLines progress = ProgressLines.of(commandLine(), quiet)) {
+      measures.write(progress);
+      workspace.done();
+    }
+    messages().say("wrote " + folder);
+  }
+
+  private Messages messages() {
+    return new Messages(commandLine(), quiet);
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+}

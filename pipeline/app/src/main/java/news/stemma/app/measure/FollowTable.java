@@ -1,0 +1,110 @@
+package news.stemma.app.measure;
+
+import com.carrotsearch.hppc.IntIntHashMap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Table;
+import com.google.common.collect.TreeBasedTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import news.stemma.app.measure.Edges.Edge;
+
+/// Who follows whom: descent from article to article, and the same summed by outlet.
+final class FollowTable {
+  private final Measured measured;
+  private final ImmutableList<Edge> edges;
+  private final Estimator estimator;
+
+  FollowTable(Measured measured, ImmutableList<Edge> edges, Estimator estimator) {
+    this.measured = measured;
+    this.edges = edges;
+    this.estimator = estimator;
+  }
+
+  /// A row an edge.
+  ImmutableList<Row> edges() {
+    return edges.stream().map(this::row).collect(ImmutableList.toImmutableList());
+  }
+
+  private Row row(Edge edge) {
+    Register register = measured.register();
+    return new Row()
+        .put("derived", register.id(edge.derived()))
+        .put("source", register.id(edge.source()))
+        .put("follower", register.outletName(edge.derived()))
+        .put("followed", register.outletName(edge.source()))
+        .put("relation", edge.relation())
+        .decimal("directionConfidence", edge.confidence())
+        .decimal("lagHours", hours(edge))
+        .put("words", edge.words())
+        .put("story", register.id(measured.stories().of(edge.derived())));
+  }
+
+  private Optional<Double> hours(Edge edge) {
+    return measured.register().hours(edge.source(), edge.derived());
+  }
+
+  /// A row for each two outlets of which the one follows the other, or itself, by name.
+  ImmutableList<Row> follows() {
+    TreeBasedTable<Integer, Integer, List<Edge>> byOutlets = TreeBasedTable.create();
+    for (Edge edge : edges) {
+      OptionalInt follower = measured.register().outlet(edge.derived());
+      OptionalInt source = measured.register().outlet(edge.source());
+      if (follower.isPresent() && source.isPresent()) {
+        List<Edge> own = byOutlets.get(follower.getAsInt(), source.getAsInt());
+        if (own == null) {
+          own = new ArrayList<>();
+          byOutlets.put(follower.getAsInt(), source.getAsInt(), own);
+        }
+        own.add(edge);
+      }
+    }
+    ImmutableList<String> names = measured.register().outlets();
+    return byOutlets.cellSet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Table.Cell<Integer, Integer, List<Edge>> cell) -> names.get(cell.getRowKey()))
+                .thenComparing(cell -> names.get(cell.getColumnKey())))
+        .map(cell -> row(cell.getRowKey(), cell.getColumnKey(), cell.getValue()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Row row(int follower, int source, List<Edge> own) {
+    IntIntHashMap following = new IntIntHashMap();
+    own.forEach(edge -> following.put(edge.derived(), 1));
+    ImmutableList<String> names = measured.register().outlets();
+    Row row =
+        new Row()
+            .put("follower", names.get(follower))
+            .put("source", names.get(source))
+            .put("articles", measured.byOutlet().count(follower))
+            .put("count", following.size())
+            .put("edges", own.size());
+    estimator.put(
+        row,
+        "share",
+        measured.byOutlet().of(follower),
+        article -> following.getOrDefault(article, 0),
+        article -> 1);
+    estimator.putQuantiles(row, lags(own));
+    return row.share("meanConfidence", own.stream().mapToDouble(Edge::confidence).sum(), own.size())
+        .put("copies", count(own, "copy"))
+        .put("excerpts", count(own, "excerpt"))
+        .put("extensions", count(own, "extension"));
+  }
+
+  private List<Estimator.Lag> lags(List<Edge> own) {
+    return own.stream()
+        .flatMap(edge ->
+            hours(edge)
+                .map(hours -> new Estimator.Lag(measured.stories().of(edge.derived()), hours))
+                .stream())
+        .toList();
+  }
+
+  private static long count(List<Edge> own, String relation) {
+    return own.stream().filter(edge -> edge.relation().equals(relation)).count();
+  }
+}

@@ -1,0 +1,120 @@
+package news.stemma.app.measure;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import news.stemma.Progress;
+import news.stemma.app.export.BadRunException;
+import news.stemma.app.export.ExportFormat;
+import news.stemma.app.export.MeasureTables;
+import news.stemma.app.export.Source;
+import news.stemma.app.report.OutputFolder;
+
+/// The folder `measure` beside a run: whole or not there.
+public final class MeasureFolder {
+  /// What tables may be written as beside JSON lines.
+  public static final ImmutableSet<ExportFormat> TABLES =
+      ImmutableSet.of(ExportFormat.CSV, ExportFormat.PARQUET);
+
+  /// The file that says what all the others are of.
+  public static final String SUMMARY = "measure.json";
+
+  private static final String MADE = "made.json";
+
+  private final Path run;
+  private final Measurement.Settings settings;
+  private final ImmutableSet<ExportFormat> formats;
+
+  private MeasureFolder(
+      Path run, Measurement.Settings settings, ImmutableSet<ExportFormat> formats) {
+    this.run = run;
+    this.settings = settings;
+    this.formats = formats;
+  }
+
+  /// @throws BadRunException where the folder holds no whole run of a trace or match
+  public static MeasureFolder of(
+      Path run, Measurement.Settings settings, Set<ExportFormat> formats) {
+    boolean whole =
+        Files.isRegularFile(run.resolve(OutputFolder.RUN))
+            && ImmutableSet.of(
+                    Source.DOCUMENTS,
+                    Source.RELATIONS,
+                    Source.PASSAGES,
+                    Source.SENTENCES,
+                    Source.EDGES)
+                .stream()
+                .allMatch(source -> source.isIn(run));
+    if (!whole) {
+      throw new BadRunException(
+          run + " holds no finished trace; give the folder that 'stemma trace … -o DIR' wrote");
+    }
+    return new MeasureFolder(run, settings, ImmutableSortedSet.copyOf(formats));
+  }
+
+  /// Where it is written.
+  public Path folder() {
+    return run.resolve("measure");
+  }
+
+  /// Whether the folder holds just what would be written.
+  public boolean isDone() throws IOException {
+    Path made = folder().resolve(MADE);
+    return Files.isRegularFile(made) && Files.readString(made).equals(made());
+  }
+
+  /// What measures are made of: the same of two gives the same files.
+  private String made() throws IOException {
+    Row made =
+        new Row()
+            .put("stemma", settings.version())
+            .put(
+                "run",
+                MoreFiles.asByteSource(run.resolve(OutputFolder.RUN))
+                    .hash(Hashing.sha256())
+                    .toString())
+            .put("seed", settings.seed())
+            .put("resamples", settings.resamples())
+            .put(
+                "outlets",
+                Hashing.sha256().hashUnencodedChars(settings.outlets().fingerprint()).toString());
+    formats.forEach(format -> made.object().withArray("formats").add(format.toString()));
+    return made + "\n";
+  }
+
+  /// Writes beside the folder, then gives it its name, in the place of what was there.
+  ///
+  /// @throws BadRunException where a file of the run can't be read
+  public void write(Progress progress) throws IOException {
+    Path partial = run.resolve(".measure.partial");
+    Path old = run.resolve(".measure.old");
+    delete(partial);
+    delete(old);
+    try {
+      Files.createDirectory(partial);
+      Measurement.write(run, partial, settings, progress);
+      MeasureTables.write(partial, formats, progress);
+      Files.writeString(partial.resolve(MADE), made());
+      if (Files.exists(folder())) {
+        Files.move(folder(), old, StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.move(partial, folder(), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      delete(partial);
+      delete(old);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package news.stemma.app.measure;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.TreeBasedTable;
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import news.stemma.Progress;
+import news.stemma.app.measure.Tally.Column;
+import news.stemma.relation.SourceLexicon;
+import news.stemma.relation.Voice;
+import news.stemma.text.ArticleParser;
+import news.stemma.text.Languages;
+
+/// Measures the reuse in a run: goes through its relations with their passages, then through its
+/// articles with their sentences, and sums.
+public final class Measurement {
+  /// What measures hang on beside the run.
+  ///
+  /// @param outlets tells agencies from others
+  /// @param resamples of a bootstrap
+  /// @param version of Stemma
+  public record Settings(
+      Languages languages, SourceLexicon outlets, int resamples, long seed, String version) {}
+
+  private final Path run;
+  private final Settings settings;
+  private final Progress progress;
+  private final ArticleParser parser;
+
+  private Measurement(Path run, Settings settings, Progress progress) {
+    this.run = run;
+    this.settings = settings;
+    this.progress = progress;
+    this.parser = new ArticleParser(settings.languages());
+  }
+
+  /// Writes the tables of a run as JSON lines, and `measure.json` about all of them.
+  ///
+  /// @param run a folder with a whole run
+  /// @param folder that is there and empty
+  /// @throws news.stemma.app.export.BadRunException where the run can't be read
+  public static void write(Path run, Path folder, Settings settings, Progress progress)
+      throws IOException {
+    new Measurement(run, settings, progress).write(folder);
+  }
+
+  private void write(Path folder) throws IOException {
+    Register register = Register.of(run, settings.outlets());
+    Descents descents = Descents.of(run, register);
+    Connections connections = Connections.of(run, register, descents);
+    MostReused mostReused = new MostReused(register, descents);
+    Measured measured =
+        new Measured(
+            register,
+            connections.stories(),
+            ByOutlet.of(register),
+            new Tally(),
+            TreeBasedTable.create(),
+            TreeBasedTable.create());
+    ArticlePass pass =
+        new ArticlePass(register, descents, connections.spans(), parser, settings.outlets());
+    try (TableFile articles = TableFile.in(folder, "articles")) {
+      pass.run(
+          run,
+          progress,
+          (article, row, sentences, figures) -> {
+            articles.write(article(measured, article, figures));
+            mostReused.add(article, sentences);
+          });
+    }
+    Estimator estimator = Estimator.of(measured, settings.resamples(), settings.seed());
+    OutletTable outlets = new OutletTable(measured, estimator);
+    FollowTable follows = new FollowTable(measured, connections.edges().all(), estimator);
+    TableFile.write(folder, "outlets", outlets.outlets());
+    TableFile.write(folder, "leave_one_out", outlets.withoutOne());
+    TableFile.write(folder, "follows", follows.follows());
+    TableFile.write(folder, "edges", follows.edges());
+    TableFile.write(folder, "agencies", new AgencyTable(measured, estimator).rows());
+    TableFile.write(folder, "time", TimeTable.rows(measured));
+    TableFile.write(folder, "most_reused", mostReused.rows());
+    try (TableFile updates = TableFile.in(folder, "updates");
+        TableFile changes = TableFile.in(folder, "changes")) {
+      new UpdateTable(run, measured, parser)
+          .write(connections.updates().all(), progress, updates::write, changes::write);
+    }
+    Files.writeString(folder.resolve("measure.json"), summary(measured, estimator) + "\n");
+  }
+
+  /// The row of an article; its counts go where tables are made from.
+  private static Row article(Measured measured, int article, Optional<ArticleFigures> figures) {
+    Register register = measured.register();
+    Row row =
+        new Row()
+            .put("document", register.id(article))
+            .put("outlet", register.outletName(article))
+            .put("role", register.role(article).label())
+            .put("day", register.day(article).map(Object::toString))
+            .put("story", register.id(measured.stories().of(article)));
+    if (figures.isEmpty()) {
+      measured.tally().addUntold();
+      return row;
+    }
+    ArticleFigures of = figures.get();
+    measured.tally().add(of);
+    register.outlet(article).ifPresent(outlet -> note(measured, outlet, of));
+    row.put("words", of.words());
+    for (Voice voice : Voice.values()) {
+      row.put(name(voice) + "Words", of.words(voice));
+    }
+    for (Voice voice : List.of(Voice.NARRATIVE, Voice.STATEMENT, Voice.UNKNOWN)) {
+      String key = name(voice);
+      row.put(
+          "matched" + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1),
+          of.matched(voice));
+    }
+    return row.put("undecidedWords", of.undecided())
+        .put("agencyWords", of.origins().getOrDefault(Origin.AGENCY, NOTHING).narrative())
+        .share("unmatchedShare", of.unmatchedProse(), of.prose())
+        .share(
+            "unmatchedNarrative",
+            of.words(Voice.NARRATIVE) - of.matched(Voice.NARRATIVE),
+            of.words(Voice.NARRATIVE))
+        .share("unsharedShare", of.unshared(), of.prose());
+  }
+
+  private static final ArticleFigures.Carried NOTHING = new ArticleFigures.Carried(0, 0);
+
+  private static String name(Voice voice) {
+    return voice.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void note(Measured measured, int outlet, ArticleFigures figures) {
+    figures
+        .only()
+        .forEach((other, words) -> {
+          Long before = measured.sole().get(outlet, other);
+          measured.sole().put(outlet, other, words + (before == null ? 0 : before));
+        });
+    for (Origin origin : Origin.values()) {
+      figures
+          .names(origin)
+          .forEach((name, words) -> {
+            NamedOrigin named = new NamedOrigin(origin, name);
+            NamedOrigin.Carried own = new NamedOrigin.Carried(1, words.narrative());
+            NamedOrigin.Carried before = measured.named().get(outlet, named);
+            measured.named().put(outlet, named, before == null ? own : own.plus(before));
+          });
+    }
+  }
+
+  private Row summary(Measured measured, Estimator estimator) throws IOException {
+    Register register = measured.register();
+    Tally tally = measured.tally();
+    int size = register.size();
+    Row row =
+        new Row()
+            .put("stemma", settings.version())
+            .put(
+                "run",
+                MoreFiles.asByteSource(run.resolve("run.json")).hash(Hashing.sha256()).toString())
+            .put("seed", settings.seed())
+            .put("resamples", settings.resamples())
+            .put("articles", size)
+            .put("dated", register.datedArticles())
+            .put("untold", size - IntStream.range(0, size).filter(tally::isTold).count())
+            .put("outlets", register.outlets().size())
+            .put("stories", measured.stories().count())
+            .put(
+                "days",
+                IntStream.range(0, size)
+                    .mapToObj(register::day)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .count());
+    for (Column column : ImmutableList.of(Column.WORDS, Column.PROSE, Column.UNDECIDED)) {
+      row.put(
+          column.name().toLowerCase(Locale.ROOT) + (column == Column.WORDS ? "" : "Words"),
+          IntStream.range(0, size).mapToLong(article -> tally.get(column, article)).sum());
+    }
+    put(row, estimator, "unmatchedShare", measured, Column.UNMATCHED, Column.PROSE);
+    put(
+        row,
+        estimator,
+        "unmatchedNarrative",
+        measured,
+        Column.UNMATCHED_NARRATIVE,
+        Column.NARRATIVE);
+    put(row, estimator, "unsharedShare", measured, Column.UNSHARED, Column.PROSE);
+    return row;
+  }
+
+  private static void put(
+      Row row, Estimator estimator, String key, Measured measured, Column part, Column whole) {
+    estimator.put(
+        row,
+        key,
+        IntStream.range(0, measured.register().size()),
+        article -> measured.tally().get(part, article),
+        article -> measured.tally().get(whole, article));
+  }
+}
