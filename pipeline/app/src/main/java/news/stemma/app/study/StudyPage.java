@@ -51,6 +51,7 @@ final class StudyPage {
             .replace("{{figures}}", figures);
   }
 
+  /// A plot in the page; two braces in a name are no part of the page that is filled in.
   private static String figure(Plot plot) {
     String name = plot.heading().name();
     return """
@@ -67,16 +68,16 @@ final class StudyPage {
             text(plot.heading().title()),
             plot.inPage(Width.WIDE),
             plot.inPage(Width.NARROW),
-            text(plot.heading().note()));
+            text(plot.heading().note()))
+        .replace("{{", "&#123;{");
   }
 
-  /// Text as it may stand in the page, also where that has a part to be filled in.
+  /// Text as it may stand in the page.
   private static String text(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("{", "&#123;");
+        .replace("\"", "&quot;");
   }
 
   /// Scripts beside the page hold data alone; `'self'` is their folder on a server and files where
