@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
@@ -54,6 +55,11 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
     Tab open(URI server, int width) {
       return Tab.open(
           browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900)), server);
+    }
+
+    /// A context of its own for a page that lies in a file, which forgets all when it is closed.
+    BrowserContext context(int width) {
+      return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
     }
 
     @Override

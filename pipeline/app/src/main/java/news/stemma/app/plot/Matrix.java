@@ -22,8 +22,7 @@ public record Matrix(
   };
   private static final int FIRST_DARK = 3;
   private static final int NAME = 26;
-  private static final double LEFT = 176;
-  private static final double TOP = 150;
+  private static final double LETTER = 6.6;
 
   @Override
   public ImmutableList<ImmutableList<String>> rows() {
@@ -45,26 +44,33 @@ public record Matrix(
   /// On a telephone as wide as on a desk: it scrolls there, since names need their room.
   @Override
   public Drawing draw(Width width) {
-    double cell = Math.min(44, (Width.WIDE.pixels() - LEFT - 70) / Math.max(1, names.size()));
+    int longest = names.stream().mapToInt(String::length).reduce(12, Math::max);
+    double letters = LETTER * Math.min(NAME, longest);
+    Point origin = new Point(letters + 12, .77 * letters + 18);
+    double cell = Math.min(44, (Width.WIDE.pixels() - origin.x() - 70) / Math.max(1, names.size()));
     double side = cell * names.size();
     long most = counts.values().stream().reduce(1L, Math::max);
     Canvas canvas = new Canvas();
     for (int i = 0; i < names.size(); i++) {
       String name = Figures.shorten(names.get(i), NAME);
       double middle = (i + .5) * cell;
-      canvas.label(new Point(LEFT - 8, TOP + middle + 4), name, Type.VALUE.at(Type.Anchor.END));
-      canvas.label(new Point(LEFT + middle + 4, TOP - 8), name, Type.VALUE.turned(-50));
+      canvas.label(
+          new Point(origin.x() - 8, origin.y() + middle + 4), name, Type.VALUE.at(Type.Anchor.END));
+      canvas.label(
+          new Point(origin.x() + middle + 4, origin.y() - 8), name, Type.VALUE.turned(-50));
     }
     for (int row = 0; row < names.size(); row++) {
       for (int column = 0; column < names.size(); column++) {
-        Box box = new Box(LEFT + column * cell + 1, TOP + row * cell + 1, cell - 2, cell - 2);
+        Box box =
+            new Box(
+                origin.x() + column * cell + 1, origin.y() + row * cell + 1, cell - 2, cell - 2);
         cell(canvas, box, ImmutableList.of(names.get(row), names.get(column)), most);
       }
     }
-    canvas.label(new Point(4, TOP - 8), "follows ↓", Type.AXIS);
-    double below = TOP + side + 28;
-    double end = legend(canvas, new Point(LEFT, below), most);
-    double right = Math.max(LEFT + side + 90, end);
+    canvas.label(new Point(4, origin.y() - 8), "follows ↓", Type.AXIS);
+    double below = origin.y() + side + 28;
+    double end = legend(canvas, new Point(origin.x(), below), most);
+    double right = Math.max(origin.x() + side + .64 * letters, end);
     return canvas.drawing(right, below + 34, heading.title());
   }
 

@@ -18,7 +18,12 @@ final class Svg {
   /// For a page, which says the colours and the font.
   static String inPage(Drawing drawing) {
     Svg svg = new Svg(Ink::inPage, label -> text(label, Ink::inPage));
-    svg.out.append("<svg viewBox=\"0 0 ").append(size(drawing, " ")).append("\" role=\"group\"");
+    svg.out
+        .append("<svg width=\"")
+        .append(Figures.coordinate(drawing.width()))
+        .append("\" viewBox=\"0 0 ")
+        .append(size(drawing, " "))
+        .append("\" role=\"group\"");
     return svg.write(drawing);
   }
 
