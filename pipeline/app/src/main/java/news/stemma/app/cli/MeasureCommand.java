@@ -14,6 +14,7 @@ import news.stemma.app.export.ExportFormat;
 import news.stemma.app.lexicon.Lexicons;
 import news.stemma.app.measure.MeasureFolder;
 import news.stemma.app.measure.Measurement;
+import news.stemma.app.measure.Overview;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  stemma trace dump.jsonl.gz -o out/dump",
       "  stemma measure out/dump",
-      "  stemma measure out/dump --format csv --resamples 5000 --overwrite",
+      "  stemma measure out/dump --format csv --overwrite       again, as CSV alone",
       "  stemma measure out/dump --outlets ours.txt   more agencies: 'agency Coast Press'"
     })
 final class MeasureCommand implements Callable<Integer> {
@@ -52,20 +53,6 @@ final class MeasureCommand implements Callable<Integer> {
   private Set<ExportFormat> formats = EnumSet.of(ExportFormat.CSV, ExportFormat.PARQUET);
 
   @Option(
-      names = "--resamples",
-      paramLabel = "N",
-      defaultValue = "1000",
-      description = "Drawn for a bootstrap interval; 1000 by default.")
-  private int resamples;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "42",
-      description = "Of the drawing; 42 by default.")
-  private long seed;
-
-  @Option(
       names = "--outlets",
       paramLabel = "FILE",
       description = "More outlets and agencies, a line each, as for trace.")
@@ -74,18 +61,15 @@ final class MeasureCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace other measures in DIR.")
   private boolean overwrite;
 
-  @Option(names = "--quiet", description = "No messages but errors.")
+  @Option(names = "--quiet", description = "No overview, and no messages but errors.")
   private boolean quiet;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    if (resamples < 1 || !MeasureFolder.TABLES.containsAll(formats)) {
-      throw new Main.UserException(
-          resamples < 1
-              ? "--resamples " + resamples + " gives no interval; give 1 or more"
-              : "measures come as csv and parquet; give one of these, or both");
+    if (!MeasureFolder.TABLES.containsAll(formats)) {
+      throw new Main.UserException("measures come as csv and parquet; give one of these, or both");
     }
     try {
       write(MeasureFolder.of(run, settings(), formats));
@@ -101,8 +85,6 @@ final class MeasureCommand implements Callable<Integer> {
     return new Measurement.Settings(
         Lexicons.languages(),
         outlets.map(UserFiles::outlets).orElseGet(Lexicons::sources),
-        resamples,
-        seed,
         Main.version());
   }
 
@@ -110,6 +92,7 @@ final class MeasureCommand implements Callable<Integer> {
     Path folder = measures.folder();
     if (!overwrite && measures.isDone()) {
       messages().say(folder + " holds these very measures already; nothing to do there");
+      print(folder);
       return;
     }
     if (!overwrite && Files.exists(folder)) {
@@ -121,6 +104,14 @@ final class MeasureCommand implements Callable<Integer> {
       workspace.done();
     }
     messages().say("wrote " + folder);
+    print(folder);
+  }
+
+  private void print(Path folder) throws IOException {
+    if (!quiet) {
+      commandLine().getOut().print(Overview.of(folder));
+      commandLine().getOut().flush();
+    }
   }
 
   private Messages messages() {

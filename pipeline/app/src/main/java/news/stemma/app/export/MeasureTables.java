@@ -93,9 +93,9 @@ public final class MeasureTables {
         .decimal(key, meaning)
         .decimal(key + "Low", "lower bound of its 95 % interval, the wider of the two below")
         .decimal(key + "High", "upper bound")
-        .decimal(key + "ByStoryLow", "lower bound where stories are resampled")
+        .decimal(key + "ByStoryLow", "lower bound as if stories were drawn, whole")
         .decimal(key + "ByStoryHigh", "upper bound")
-        .decimal(key + "ByDayLow", "lower bound where days are resampled")
+        .decimal(key + "ByDayLow", "lower bound as if days were drawn, with their stories")
         .decimal(key + "ByDayHigh", "upper bound");
   }
 
@@ -116,7 +116,11 @@ public final class MeasureTables {
             .text("source", "outlet of the articles that they descend from")
             .integer("articles", "of the follower")
             .integer("count", "of these, descend from an article of the source; siblings don't")
-            .integer("edges", "rows in edges");
+            .integer("edges", "rows in edges of basis `direction`")
+            .integer(
+                "later",
+                "further articles of the follower that are a copy, excerpt or extension of an"
+                    + " earlier one, where no direction is named");
     estimate(table, "share", "count ÷ articles");
     for (String key : ImmutableList.of("lag10", "lag25", "lagMedian", "lag75", "lag90")) {
       table.decimal(key, "this quantile of the hours from source to follower, over edges");
@@ -135,13 +139,15 @@ public final class MeasureTables {
   }
 
   private static Table edges() {
-    return Table.of("edges", Source.DESCENTS, "that an article descends from another, directly")
-        .text("derived", "id of the article that descends")
+    return Table.of(
+            "edges", Source.DESCENTS, "that an article descends from another, directly, or may")
+        .text("derived", "id of the article that descends, or came later")
         .text("source", "id of the other")
         .text("follower", "outlet of the one that descends")
         .text("followed", "outlet of the other")
         .text("relation", "`copy`, `excerpt` or `extension`")
-        .decimal("directionConfidence", "probability of the direction")
+        .text("basis", "`direction` where the run names it, `time` where the one only came later")
+        .decimal("directionConfidence", "probability of the direction, where it is named")
         .decimal("lagHours", "from the source's publication to the other's")
         .integer("words", "matched, furniture left out")
         .text("story", "as in articles")

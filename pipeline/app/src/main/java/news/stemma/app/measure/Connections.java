@@ -15,6 +15,9 @@ final class Connections {
   private static final ImmutableSet<String> NARRATIVE =
       ImmutableSet.of("copy", "excerpt", "extension", "shared-source");
 
+  private static final ImmutableSet<String> DESCENT =
+      ImmutableSet.of("copy", "excerpt", "extension");
+
   private final Register register;
   private final Descents descents;
   private final SharedSpans.Builder spans = new SharedSpans.Builder();
@@ -142,13 +145,24 @@ final class Connections {
     if (NARRATIVE.contains(pair.kind())) {
       stories.join(pair.left, pair.right);
     }
-    String derived = pair.relation.path("derived").asString("");
-    if (!derived.isEmpty()) {
-      int to = derived.equals(register.id(pair.left)) ? pair.left : pair.right;
-      int from = to == pair.left ? pair.right : pair.left;
-      if (descents.has(to, from)) {
-        edges.add(Edges.Edge.of(to, from, pair.relation, pair.words));
+    if (isDescent(pair)) {
+      switch (pair.order.left()) {
+        case SOURCE, EARLIER -> edge(pair, pair.left, pair.right);
+        case LATER -> edge(pair, pair.right, pair.left);
+        case UNORDERED -> {}
       }
+    }
+  }
+
+  /// Whether one of the two may descend from the other; of siblings neither does.
+  private static boolean isDescent(Pair pair) {
+    return DESCENT.contains(pair.kind()) && !pair.relation.path("inherited").asBoolean(false);
+  }
+
+  private void edge(Pair pair, int derived, int source) {
+    boolean named = !pair.relation.path("source").isNull();
+    if (!named || descents.has(derived, source)) {
+      edges.add(Edges.Edge.of(derived, source, pair.relation, pair.words));
     }
   }
 

@@ -6,19 +6,30 @@ import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Which article descends from which. Siblings, which both descend from a third, are not among
-/// them.
+/// Which article descends from which, or may, as it came later. Siblings, which both descend from a
+/// third, are not among them.
 final class Edges {
-  /// That one article descends from another, perhaps through others that are not in the corpus.
+  /// What an edge rests on.
+  enum Basis {
+    /// The run names the direction: one descends from the other, perhaps through others that are
+    /// not in the corpus.
+    DIRECTION,
+    /// It names none, and the one came later than the other.
+    TIME
+  }
+
+  /// That one article descends from another, or came later.
   ///
   /// @param relation `copy`, `excerpt` or `extension`
-  /// @param confidence probability of the direction
+  /// @param confidence probability of the direction; 0 where none is named
   /// @param words matched, in passages that are no furniture
-  record Edge(int derived, int source, String relation, double confidence, int words) {
+  record Edge(int derived, int source, Basis basis, String relation, double confidence, int words) {
     static Edge of(int derived, int source, JsonNode relation, int words) {
+      boolean named = relation.path("directionConfidence").isNumber();
       return new Edge(
           derived,
           source,
+          named ? Basis.DIRECTION : Basis.TIME,
           relation.path("relation").asString("").intern(),
           relation.path("directionConfidence").doubleValue(),
           words);

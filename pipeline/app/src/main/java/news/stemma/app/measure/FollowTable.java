@@ -7,8 +7,10 @@ import com.google.common.collect.TreeBasedTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import news.stemma.app.measure.Edges.Basis;
 import news.stemma.app.measure.Edges.Edge;
 
 /// Who follows whom: descent from article to article, and the same summed by outlet.
@@ -36,7 +38,10 @@ final class FollowTable {
         .put("follower", register.outletName(edge.derived()))
         .put("followed", register.outletName(edge.source()))
         .put("relation", edge.relation())
-        .decimal("directionConfidence", edge.confidence())
+        .put("basis", edge.basis().name().toLowerCase(Locale.ROOT))
+        .decimal(
+            "directionConfidence",
+            edge.basis() == Basis.DIRECTION ? Optional.of(edge.confidence()) : Optional.empty())
         .decimal("lagHours", hours(edge))
         .put("words", edge.words())
         .put("story", register.id(measured.stories().of(edge.derived())));
@@ -46,7 +51,7 @@ final class FollowTable {
     return measured.register().hours(edge.source(), edge.derived());
   }
 
-  /// A row for each two outlets of which the one follows the other, or itself, by name.
+  /// A row for each two outlets of which the one follows the other, or itself, or may, by name.
   ImmutableList<Row> follows() {
     TreeBasedTable<Integer, Integer, List<Edge>> byOutlets = TreeBasedTable.create();
     for (Edge edge : edges) {
@@ -71,7 +76,8 @@ final class FollowTable {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private Row row(int follower, int source, List<Edge> own) {
+  private Row row(int follower, int source, List<Edge> all) {
+    List<Edge> own = all.stream().filter(edge -> edge.basis() == Basis.DIRECTION).toList();
     IntIntHashMap following = new IntIntHashMap();
     own.forEach(edge -> following.put(edge.derived(), 1));
     ImmutableList<String> names = measured.register().outlets();
@@ -82,6 +88,13 @@ final class FollowTable {
             .put("articles", measured.byOutlet().count(follower))
             .put("count", following.size())
             .put("edges", own.size());
+    row.put(
+        "later",
+        all.stream()
+            .mapToInt(Edge::derived)
+            .filter(derived -> !following.containsKey(derived))
+            .distinct()
+            .count());
     estimator.put(
         row,
         "share",

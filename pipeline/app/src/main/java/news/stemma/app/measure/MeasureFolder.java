@@ -80,8 +80,6 @@ public final class MeasureFolder {
                 MoreFiles.asByteSource(run.resolve(OutputFolder.RUN))
                     .hash(Hashing.sha256())
                     .toString())
-            .put("seed", settings.seed())
-            .put("resamples", settings.resamples())
             .put(
                 "outlets",
                 Hashing.sha256().hashUnencodedChars(settings.outlets().fingerprint()).toString());

@@ -24,10 +24,8 @@ public final class Measurement {
   /// What measures hang on beside the run.
   ///
   /// @param outlets tells agencies from others
-  /// @param resamples of a bootstrap
   /// @param version of Stemma
-  public record Settings(
-      Languages languages, SourceLexicon outlets, int resamples, long seed, String version) {}
+  public record Settings(Languages languages, SourceLexicon outlets, String version) {}
 
   private final Path run;
   private final Settings settings;
@@ -75,7 +73,7 @@ public final class Measurement {
             mostReused.add(article, sentences);
           });
     }
-    Estimator estimator = Estimator.of(measured, settings.resamples(), settings.seed());
+    Estimator estimator = Estimator.of(measured);
     OutletTable outlets = new OutletTable(measured, estimator);
     FollowTable follows = new FollowTable(measured, connections.edges().all(), estimator);
     TableFile.write(folder, "outlets", outlets.outlets());
@@ -165,8 +163,6 @@ public final class Measurement {
             .put(
                 "run",
                 MoreFiles.asByteSource(run.resolve("run.json")).hash(Hashing.sha256()).toString())
-            .put("seed", settings.seed())
-            .put("resamples", settings.resamples())
             .put("articles", size)
             .put("dated", register.datedArticles())
             .put("untold", size - IntStream.range(0, size).filter(tally::isTold).count())

@@ -61,6 +61,7 @@ final class MeasureCommandTest {
                 SECOND.replace("340", "355"),
                 "Correction: an earlier version gave a wrong amount of fuel."),
             article("dune-1", "Dune Post", "outlet", "2026-03-05T09:00:00Z", FIRST, OWN),
+            article("gull-1", "Gull Review", "outlet", "2026-03-06T09:00:00Z", FIRST, OWN),
             article("dune-2", "Dune Post", "outlet", "", OWN.replace("bakery", "tanner"))));
     Shell trace =
         Shell.run("trace", folder.resolve("articles.jsonl").toString(), "-o", run.toString());
