@@ -197,14 +197,14 @@ final class LabelPageTest {
     try (BrowserContext context = chromium.context(width)) {
       Page page = open(context, new ArrayList<>());
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      page.evaluate(AppearanceTest.axe());
-      AppearanceTest.look("the beginning", page);
+      Appearance.watch(page);
+      Appearance.look("the beginning", page);
       begin(page, "Ada L.");
       press(page, "1", "h");
-      AppearanceTest.look("a pair", page);
+      Appearance.look("a pair", page);
       for (int pair = 0; pair < 10; pair++) {
         press(page, "Enter");
       }
-      AppearanceTest.look("the end", page);
+      Appearance.look("the end", page);
     }
   }}
