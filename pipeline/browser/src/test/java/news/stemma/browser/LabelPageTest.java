@@ -44,8 +44,7 @@ final class LabelPageTest {
 
   @BeforeAll
   static void drawAllPairsOfTheSeeds() throws IOException {
-    Corpus corpus =
-        InputReader.read(List.of(Desk.SEEDS.toString()), InputStream.nullInputStream());
+    Corpus corpus = InputReader.read(List.of(Desk.SEEDS.toString()), InputStream.nullInputStream());
     Configuration configuration = Lexicons.configuration(42);
     Trace trace = new Stemma(configuration, Stages.SEQUENTIAL).trace(corpus.documents());
     Run run = new Run("test", configuration, corpus, Optional.empty(), Instant.EPOCH);
@@ -101,8 +100,7 @@ final class LabelPageTest {
   }
 
   @Test
-  void aCoderLabelsTwoPairsByKeysAndDownloadsThem(Chromium.Instance chromium)
-      throws IOException {
+  void aCoderLabelsTwoPairsByKeysAndDownloadsThem(Chromium.Instance chromium) throws IOException {
     List<String> wrongs = new ArrayList<>();
     try (BrowserContext context = chromium.context(1280)) {
       Page page = open(context, wrongs);
@@ -115,7 +113,8 @@ final class LabelPageTest {
       press(page, "5", "l", "Enter");
       List<JsonNode> rows = download(page);
       assertThat(rows).hasSize(2);
-      assertThat(rows).allSatisfy(row -> assertThat(row.get("coder").asString()).isEqualTo("Ada L."));
+      assertThat(rows)
+          .allSatisfy(row -> assertThat(row.get("coder").asString()).isEqualTo("Ada L."));
       JsonNode copy = only(rows, "copy");
       assertThat(copy.get("direction").asString()).isEqualTo("right-to-left");
       assertThat(copy.get("note").asString()).isEqualTo("credit at the end");
@@ -207,4 +206,5 @@ final class LabelPageTest {
       }
       Appearance.look("the end", page);
     }
-  }}
+  }
+}
