@@ -13,11 +13,11 @@ import tools.jackson.databind.JsonNode;
 /// among them.
 final class Edges {
   /// One of them, by positions.
-  ///
-  /// @param words of the derived article that the two share
   record Edge(int source, int derived, String relation, Optional<Double> lagHours, Rest rest) {}
 
   /// What further is told of an edge.
+  ///
+  /// @param words that match
   record Rest(double confidence, int words) {}
 
   private final ImmutableList<Edge> edges;
