@@ -69,8 +69,7 @@ final class CoverageTest {
       List<Document> own =
           articles.stream().filter(a -> has(a, Field.OUTLET, follower.name())).toList();
       for (Outlet source : Superpopulation.OUTLETS) {
-        long following =
-            own.stream().filter(a -> has(a, Field.CREDIT, source.name())).count();
+        long following = own.stream().filter(a -> has(a, Field.CREDIT, source.name())).count();
         Found share =
             found.getOrDefault(
                 new Measure(Measure.Kind.FOLLOWS, follower.name() + " from " + source.name()),
