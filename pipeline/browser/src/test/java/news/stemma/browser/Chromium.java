@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
@@ -52,8 +53,17 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
     /// A tab with the page of a server in it, `width` CSS pixels wide, that remembers nothing of
     /// others.
     Tab open(URI server, int width) {
-      return Tab.open(
-          browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900)), server);
+      return Tab.open(context(width), server);
+    }
+
+    /// A context of its own, `width` CSS pixels wide, for a page that needs no server.
+    BrowserContext context(int width) {
+      return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+    }
+
+    /// A context of its own for a page that lies in a file, which forgets all when it is closed.
+    BrowserContext context(int width) {
+      return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import news.stemma.app.statistics.ClopperPearson;
+import news.stemma.app.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -78,19 +80,61 @@ record Agreement(ImmutableList<ImmutableList<Optional<String>>> units) {
   /// nominal data, any number of observers, missing data). Empty where nothing could differ: no
   /// unit with two labels, or one label only.
   OptionalDouble krippendorffsAlpha() {
+    Disagreement disagreement = disagreement();
+    return disagreement.canDiffer()
+        ? OptionalDouble.of(1 - disagreement.observed() / disagreement.expected())
+        : OptionalDouble.empty();
+  }
+
+  /// Of labels of units that have two or more.
+  ///
+  /// @param totals all of those labels
+  /// @param unlike ordered pairs of unlike labels of one unit, each unit by one less than it has
+  private record Disagreement(Multiset<String> totals, double unlike) {
+    boolean canDiffer() {
+      return totals.elementSet().size() > 1;
+    }
+
+    double observed() {
+      return unlike / totals.size();
+    }
+
+    double expected() {
+      return unequal(totals) / totals.size() / (totals.size() - 1);
+    }
+  }
+
+  private Disagreement disagreement() {
     Multiset<String> totals = HashMultiset.create();
-    double observed = 0;
+    double unlike = 0;
     for (List<Optional<String>> unit : units) {
       Multiset<String> given = given(unit);
       if (given.size() > 1) {
         totals.addAll(given);
-        observed += unequal(given) / (given.size() - 1);
+        unlike += unequal(given) / (given.size() - 1);
       }
     }
-    double expected = unequal(totals) / (totals.size() - 1);
-    return totals.elementSet().size() < 2
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(1 - observed / expected);
+    return new Disagreement(totals, unlike);
+  }
+
+  /// Where alpha may lie with other units of this kind: by Clopper and Pearson's bounds of the
+  /// disagreement, as if each unit were one case, over the disagreement that chance would give.
+  private Optional<Interval> alphaInterval() {
+    Disagreement disagreement = disagreement();
+    if (!disagreement.canDiffer()) {
+      return Optional.empty();
+    }
+    Interval observed =
+        ClopperPearson.of(disagreement.observed() * comparable(), (double) comparable());
+    double expected = disagreement.expected();
+    return Optional.of(new Interval(1 - observed.high() / expected, 1 - observed.low() / expected));
+  }
+
+  /// Alpha with its interval.
+  Optional<Figure> alpha() {
+    return krippendorffsAlpha().stream()
+        .mapToObj(alpha -> new Figure(alpha, alphaInterval()))
+        .findFirst();
   }
 
   /// Ordered pairs of labels that are not the same.
@@ -107,10 +151,9 @@ record Agreement(ImmutableList<ImmutableList<Optional<String>>> units) {
     table.row("judged by two or more", Integer.toString(comparable()));
     table.row("alike", comparable() == 0 ? "–" : Figure.text(observed().value()));
     cohensKappa().ifPresent(kappa -> table.row("Cohen's kappa", Figure.text(kappa)));
-    OptionalDouble alpha = krippendorffsAlpha();
     table.row(
         "Krippendorff's alpha",
-        alpha.isPresent() ? Figure.text(alpha.getAsDouble()) : "undefined: nothing could differ");
+        alpha().map(Figure::text).orElse("undefined: nothing could differ"));
     return table;
   }
 
@@ -119,6 +162,9 @@ record Agreement(ImmutableList<ImmutableList<Optional<String>>> units) {
     row.put("alike", comparable() == 0 ? null : Figure.decimal(observed().value()));
     row.put("cohensKappa", orNull(cohensKappa()));
     row.put("krippendorffsAlpha", orNull(krippendorffsAlpha()));
+    Optional<Interval> interval = alphaInterval();
+    row.put("krippendorffsAlphaLow", interval.map(i -> Figure.decimal(i.low())).orElse(null));
+    row.put("krippendorffsAlphaHigh", interval.map(i -> Figure.decimal(i.high())).orElse(null));
   }
 
   private static @Nullable BigDecimal orNull(OptionalDouble value) {

@@ -13,6 +13,11 @@ record FoundRelation(
     Optional<String> source,
     OptionalDouble directionConfidence) {
 
+  /// A copy of which no more is known.
+  static FoundRelation copy(DocumentPair documents) {
+    return new FoundRelation(documents, "copy", Optional.empty(), OptionalDouble.empty());
+  }
+
   static FoundRelation of(JsonRow row) {
     return new FoundRelation(
         DocumentPair.of(row.text("left"), row.text("right")),

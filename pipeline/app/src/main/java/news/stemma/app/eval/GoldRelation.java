@@ -24,6 +24,9 @@ public record GoldRelation(String left, String right, String relation, Optional<
       Stream.concat(RELATIONS.stream(), Stream.of(UNRELATED))
           .collect(ImmutableSet.toImmutableSet());
 
+  /// What one text may have been made from the other by.
+  static final ImmutableSet<String> DESCENTS = ImmutableSet.of("copy", "excerpt", "extension");
+
   private static final String LEFT_TO_RIGHT = "left-to-right";
   private static final String RIGHT_TO_LEFT = "right-to-left";
 
@@ -52,6 +55,19 @@ public record GoldRelation(String left, String right, String relation, Optional<
 
   static String relation(JsonRow row) {
     return row.oneOf("relation", LABELS);
+  }
+
+  /// What names wording of one origin.
+  static boolean isReuse(String relation) {
+    return DESCENTS.contains(relation) || relation.equals("shared-source");
+  }
+
+  boolean isReuse() {
+    return isReuse(relation);
+  }
+
+  boolean isDescent() {
+    return DESCENTS.contains(relation);
   }
 
   public DocumentPair documents() {

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A JSON value from a file, which knows where it stands so that what is wrong can be mended.
-final class JsonRow {
+public final class JsonRow {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final String place;
@@ -33,19 +34,24 @@ final class JsonRow {
   /// Reads JSON lines: an object a line, empty lines aside.
   static <T> ImmutableList<T> lines(Path file, Function<JsonRow, T> reading) {
     ImmutableList.Builder<T> rows = ImmutableList.builder();
+    visit(file, row -> rows.add(reading.apply(row)));
+    return rows.build();
+  }
+
+  /// Reads JSON lines one by one, and keeps none.
+  static void visit(Path file, Consumer<JsonRow> visitor) {
     int number = 0;
     try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         number++;
         String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
         if (!text.isBlank()) {
-          rows.add(reading.apply(object(file + ":" + number, text)));
+          visitor.accept(object(file + ":" + number, text));
         }
       }
     } catch (IOException e) {
       throw new BadLabelsException(reason(file, e));
     }
-    return rows.build();
   }
 
   /// Reads one JSON array, whose items are counted from 1.
@@ -107,11 +113,11 @@ final class JsonRow {
     return json.hasNonNull(key);
   }
 
-  String text(String key) {
+  public String text(String key) {
     return optionalText(key).orElseThrow(() -> wrong("no text \"" + key + "\"; add it"));
   }
 
-  Optional<String> optionalText(String key) {
+  public Optional<String> optionalText(String key) {
     return Optional.ofNullable(json.get(key)).filter(JsonNode::isString).map(JsonNode::asString);
   }
 
@@ -128,7 +134,7 @@ final class JsonRow {
     return known("\"" + key + "\"", text(key), names);
   }
 
-  int integer(String key) {
+  public int integer(String key) {
     JsonNode value = json.get(key);
     if (value == null || !value.isInt()) {
       throw wrong("no whole number \"" + key + "\"; add it");
@@ -136,7 +142,7 @@ final class JsonRow {
     return value.intValue();
   }
 
-  OptionalDouble optionalNumber(String key) {
+  public OptionalDouble optionalNumber(String key) {
     JsonNode value = json.get(key);
     return value == null || !value.isNumber()
         ? OptionalDouble.empty()
@@ -147,7 +153,7 @@ final class JsonRow {
     return optionalNumber(key).orElseThrow(() -> wrong("no number \"" + key + "\"; add it"));
   }
 
-  boolean isTrue(String key) {
+  public boolean isTrue(String key) {
     return json.path(key).asBoolean(false);
   }
 
@@ -160,7 +166,7 @@ final class JsonRow {
   }
 
   /// The objects of an array.
-  <T> ImmutableList<T> objects(String key, Function<JsonRow, T> reading) {
+  public <T> ImmutableList<T> objects(String key, Function<JsonRow, T> reading) {
     return items(json.get(key), key).stream()
         .map(item -> reading.apply(new JsonRow(place, item)))
         .collect(ImmutableList.toImmutableList());
@@ -203,7 +209,7 @@ final class JsonRow {
   }
 
   /// What is wrong with this row, to be thrown.
-  BadLabelsException wrong(String why) {
+  public BadLabelsException wrong(String why) {
     return new BadLabelsException(place + ": " + why);
   }
 }

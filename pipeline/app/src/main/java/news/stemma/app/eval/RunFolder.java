@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import news.stemma.relation.PairMeasures;
@@ -34,6 +35,18 @@ public final class RunFolder {
       }
     }
     return new RunFolder(folder);
+  }
+
+  /// What tells this run from all others.
+  public String fingerprint() {
+    return JsonRow.lines(folder.resolve("run.json"), row -> row.text("fingerprint")).stream()
+        .findFirst()
+        .orElseThrow(() -> new BadLabelsException(folder + "/run.json is empty; trace again"));
+  }
+
+  /// Reads an array row by row, and keeps none.
+  public void visit(String array, Consumer<JsonRow> visitor) {
+    JsonRow.visit(file(array), visitor);
   }
 
   ImmutableSet<String> documents() {

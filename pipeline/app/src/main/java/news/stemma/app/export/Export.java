@@ -33,14 +33,16 @@ public final class Export {
   private final ImmutableList<Source> sources;
   private final ImmutableSet<ExportFormat> formats;
   private final Additions additions;
+  private final ImmutableList<HashedFile> inputs;
   private final String version;
 
-  private Export(
-      Path run, ImmutableSet<ExportFormat> formats, Additions additions, String version) {
+  private Export(Path run, ImmutableSet<ExportFormat> formats, Additions additions, String version)
+      throws IOException {
     this.run = run;
     this.sources = sources(run);
     this.formats = formats;
     this.additions = additions;
+    this.inputs = additions.files();
     this.version = version;
   }
 
@@ -52,9 +54,9 @@ public final class Export {
 
   /// @param version of Stemma
   /// @throws BadRunException where the folder holds no whole run, or the run no graph for GraphML
-  ///   or PROV, or where confirmed findings come without PROV
-  public static Export of(
-      Path run, Set<ExportFormat> formats, Additions additions, String version) {
+  ///   or PROV, or where confirmed findings come without PROV, or an addition is not there
+  public static Export of(Path run, Set<ExportFormat> formats, Additions additions, String version)
+      throws IOException {
     Export export = new Export(run, ImmutableSortedSet.copyOf(formats), additions, version);
     if (!Files.isRegularFile(run.resolve(OutputFolder.RUN)) || export.sources.isEmpty()) {
       throw new BadRunException(
@@ -90,7 +92,7 @@ public final class Export {
             .put("stemma", version)
             .put("run", runFile().sha256());
     formats.forEach(format -> made.withArray("formats").add(format.toString()));
-    additions.files().forEach(file -> made.withArray("inputs").add(file.json()));
+    inputs.forEach(file -> made.withArray("inputs").add(file.json()));
     additions.confirmedFile().ifPresent(file -> made.put("confirmed", file.sha256()));
     return JsonReport.string(made) + "\n";
   }
@@ -161,7 +163,7 @@ public final class Export {
                 folder.resolve(ProvJson.FILE))
             : 0;
     Dictionary.write(told, folder);
-    Manifest.write(run, version, additions.files(), corpus, folder);
+    Manifest.write(run, version, inputs, corpus, folder);
     DataPackage.write(folder, tables, version, made);
     return leftOut;
   }

@@ -42,8 +42,8 @@ final class Manifest {
         .forEach(fact -> made.set(fact.getKey(), fact.getValue()));
     if (told.path("stemma").asString("").equals(version)) {
       out.putObject("libraries")
-          .put("icu", VersionInfo.ICU_VERSION.getVersionString(2, 4))
-          .put("unicode", UCharacter.getUnicodeVersion().getVersionString(2, 4));
+          .put("icu", VersionInfo.ICU_VERSION.toString())
+          .put("unicode", UCharacter.getUnicodeVersion().toString());
     }
     corpus.ifPresent(digest ->
         out.putObject("documents").put("count", digest.documents()).put("sha256", digest.sha256()));

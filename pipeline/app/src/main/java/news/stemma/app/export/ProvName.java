@@ -18,7 +18,7 @@ final class ProvName {
       int point = text.codePointAt(i);
       int next = i + Character.charCount(point);
       boolean atAnEnd = i == 0 || next == text.length();
-      if (isPlain(point) || !atAnEnd && (point == '-' || point == '.')) {
+      if (isPlain(point) || (!atAnEnd && (point == '-' || point == '.'))) {
         name.appendCodePoint(point);
       } else {
         encode(point, name);
@@ -29,9 +29,9 @@ final class ProvName {
   }
 
   private static boolean isPlain(int point) {
-    return point >= 'a' && point <= 'z'
-        || point >= 'A' && point <= 'Z'
-        || point >= '0' && point <= '9'
+    return (point >= 'a' && point <= 'z')
+        || (point >= 'A' && point <= 'Z')
+        || (point >= '0' && point <= '9')
         || point == '_';
   }
 
@@ -45,9 +45,9 @@ final class ProvName {
   private static byte[] bytes(int point) {
     return Character.getType(point) == Character.SURROGATE
         ? new byte[] {
-          (byte) (0xE0 | point >> 12),
-          (byte) (0x80 | point >> 6 & 0x3F),
-          (byte) (0x80 | point & 0x3F)
+          (byte) (0xE0 | (point >> 12)),
+          (byte) (0x80 | ((point >> 6) & 0x3F)),
+          (byte) (0x80 | (point & 0x3F))
         }
         : Character.toString(point).getBytes(StandardCharsets.UTF_8);
   }

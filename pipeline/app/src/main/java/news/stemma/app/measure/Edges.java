@@ -31,7 +31,7 @@ final class Edges {
           source,
           named ? Basis.DIRECTION : Basis.TIME,
           relation.path("relation").asString("").intern(),
-          named ? relation.path("directionConfidence").doubleValue() : 0,
+          relation.path("directionConfidence").doubleValue(0),
           words);
     }
   }

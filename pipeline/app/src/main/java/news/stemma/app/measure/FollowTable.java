@@ -2,14 +2,14 @@ package news.stemma.app.measure;
 
 import com.carrotsearch.hppc.IntIntHashMap;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Table;
-import com.google.common.collect.TreeBasedTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import news.stemma.app.measure.Edges.Basis;
 import news.stemma.app.measure.Edges.Edge;
 
@@ -53,28 +53,28 @@ final class FollowTable {
 
   /// A row for each two outlets of which the one follows the other, or itself, or may, by name.
   ImmutableList<Row> follows() {
-    TreeBasedTable<Integer, Integer, List<Edge>> byOutlets = TreeBasedTable.create();
+    ImmutableList<String> names = measured.register().outlets();
+    TreeMap<Outlets, List<Edge>> byOutlets =
+        new TreeMap<>(
+            Comparator.comparing((Outlets outlets) -> names.get(outlets.follower))
+                .thenComparing(outlets -> names.get(outlets.source)));
     for (Edge edge : edges) {
       OptionalInt follower = measured.register().outlet(edge.derived());
       OptionalInt source = measured.register().outlet(edge.source());
       if (follower.isPresent() && source.isPresent()) {
-        List<Edge> own = byOutlets.get(follower.getAsInt(), source.getAsInt());
-        if (own == null) {
-          own = new ArrayList<>();
-          byOutlets.put(follower.getAsInt(), source.getAsInt(), own);
-        }
-        own.add(edge);
+        byOutlets
+            .computeIfAbsent(
+                new Outlets(follower.getAsInt(), source.getAsInt()), key -> new ArrayList<>())
+            .add(edge);
       }
     }
-    ImmutableList<String> names = measured.register().outlets();
-    return byOutlets.cellSet().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Table.Cell<Integer, Integer, List<Edge>> cell) -> names.get(cell.getRowKey()))
-                .thenComparing(cell -> names.get(cell.getColumnKey())))
-        .map(cell -> row(cell.getRowKey(), cell.getColumnKey(), cell.getValue()))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Row> rows = ImmutableList.builder();
+    byOutlets.forEach((outlets, all) -> rows.add(row(outlets.follower, outlets.source, all)));
+    return rows.build();
   }
+
+  /// The numbers of two outlets.
+  private record Outlets(int follower, int source) {}
 
   private Row row(int follower, int source, List<Edge> all) {
     List<Edge> own = all.stream().filter(edge -> edge.basis() == Basis.DIRECTION).toList();
@@ -102,7 +102,8 @@ final class FollowTable {
         article -> following.getOrDefault(article, 0),
         article -> 1);
     estimator.putQuantiles(row, lags(own));
-    return row.share("meanConfidence", own.stream().mapToDouble(Edge::confidence).sum(), own.size())
+    OptionalDouble confidence = own.stream().mapToDouble(Edge::confidence).average();
+    return row.decimal("meanConfidence", confidence.stream().boxed().findFirst())
         .put("copies", count(own, "copy"))
         .put("excerpts", count(own, "excerpt"))
         .put("extensions", count(own, "extension"));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,9 +51,9 @@ final class MostReused {
   /// Takes the sentences of an article.
   void add(int article, List<JsonNode> sentences) {
     List<JsonNode> run = new ArrayList<>();
-    TreeSet<Integer> ofRun = new TreeSet<>();
+    Set<Integer> ofRun = new TreeSet<>();
     for (JsonNode sentence : sentences) {
-      TreeSet<Integer> others = counterparts(article, sentence);
+      Set<Integer> others = counterparts(article, sentence);
       if (!others.equals(ofRun)) {
         end(article, run, ofRun);
         run.clear();
@@ -64,7 +65,7 @@ final class MostReused {
   }
 
   /// Articles that have the sentence too; none where one of them had it first, or it is furniture.
-  private TreeSet<Integer> counterparts(int article, JsonNode sentence) {
+  private Set<Integer> counterparts(int article, JsonNode sentence) {
     TreeSet<Integer> others = new TreeSet<>();
     if (!sentence.path("verdict").asString("").equals("furniture")) {
       Stream.of("sources", "reusedBy")
@@ -87,7 +88,7 @@ final class MostReused {
     return timesTell ? others.getAsLong() < time.getAsLong() : other < article;
   }
 
-  private void end(int article, List<JsonNode> run, TreeSet<Integer> others) {
+  private void end(int article, List<JsonNode> run, Set<Integer> others) {
     if (others.isEmpty()) {
       return;
     }

@@ -38,8 +38,8 @@ final class Row {
   }
 
   /// One number of another, where that is any.
-  Row share(String key, double part, double of) {
-    return of > 0 ? decimal(key, part / of) : this;
+  Row share(String key, long part, long of) {
+    return of > 0 ? decimal(key, (double) part / of) : this;
   }
 
   /// The bounds under `keyLow` and `keyHigh`.

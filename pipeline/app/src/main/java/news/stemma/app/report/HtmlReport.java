@@ -1,9 +1,6 @@
 package news.stemma.app.report;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.hash.Hashing;
-import com.google.common.io.BaseEncoding;
-import com.google.common.io.Resources;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -46,37 +43,15 @@ public final class HtmlReport {
   }
 
   void write(Writer out) throws IOException {
-    String script = script();
+    String script = PageParts.script(SCRIPTS);
     String page =
-        resource("report.html")
-            .replace("{{policy}}", policy(script))
-            .replace("{{style}}", resource("report.css"));
+        PageParts.resource("report.html")
+            .replace("{{policy}}", PageParts.policy(script))
+            .replace("{{style}}", PageParts.resource("report.css"));
     int trace = page.indexOf("{{trace}}");
     out.write(page, 0, trace);
     json.write(out);
     out.write(page.substring(trace + "{{trace}}".length()).replace("{{script}}", script));
     out.flush();
-  }
-
-  private static String script() throws IOException {
-    StringBuilder script = new StringBuilder();
-    for (String name : SCRIPTS) {
-      script.append(resource(name));
-    }
-    return script.toString();
-  }
-
-  private static String policy(String script) {
-    String hash =
-        BaseEncoding.base64()
-            .encode(Hashing.sha256().hashString(script, StandardCharsets.UTF_8).asBytes());
-    return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
-        + hash
-        + "'; base-uri 'none'; form-action 'none'";
-  }
-
-  private static String resource(String name) throws IOException {
-    return Resources.toString(
-        Resources.getResource(HtmlReport.class, name), StandardCharsets.UTF_8);
   }
 }

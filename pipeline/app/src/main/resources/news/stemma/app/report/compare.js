@@ -80,11 +80,11 @@ const Compare = (() => {
     if (doc.headline) head.push(element("h4", { dir: "auto" }, doc.headline));
     const pieces = shown.flatMap((p, i) => voiced(p, side).map((part) => ({ number: i, passage: p, ...part }))).sort((a, b) => a.start - b.start);
     const numbered = new Set();
-    const readable = !doc.withheld && doc.text !== undefined;
+    const blocks = reading.blocks(doc);
     if (doc.withheld) head.push(element("p", { class: "meta" }, "This text is matched, but not shown."));
-    pane.replaceChildren(...head, ...(readable ? doc.blocks : []).map((block) =>
+    pane.replaceChildren(...head, ...(blocks || []).map((block) =>
       element(block.kind === "headline" ? "h4" : "p", { class: `block-${block.kind}`, dir: "auto" }, ...segments(doc, block, pieces, side, numbered))));
-    if (!readable && !doc.withheld) pane.append(...places(side));
+    if (!blocks && !doc.withheld) pane.append(...places(side));
     pane.scrollTop = 0;
     pane.setAttribute("aria-label", `${side === "left" ? "Left" : "Right"} article, ${reading.label(doc.id)}`);
   }

@@ -63,7 +63,7 @@ const Descent = (() => {
       return svg("path", { d: `M${s.x} ${from} C${s.x} ${from + 28} ${d.x} ${to - 28} ${d.x} ${to}`, "marker-end": "url(#arrow)" });
     });
     const boxes = nodes.map((n) => node(n, at.get(n)));
-    const picture = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `Graph of ${plural(nodes.length, "text")} and ${plural(edges.length, "arrow")}; listed below` },
+    const picture = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: nodes.some(reading.place) ? "group" : "img", "aria-label": `Graph of ${plural(nodes.length, "text")} and ${plural(edges.length, "arrow")}; listed below` },
       svg("defs", {}, svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" }, svg("path", { d: "M0 0 L8 4 L0 8 z" }))),
       ...arrows, ...boxes);
     const rows = edges.map((e) => element("li", {}, isolated(reading.label(e.derived)), " from ", isolated(reading.label(e.source))));
@@ -81,7 +81,8 @@ const Descent = (() => {
     const outlet = doc?.outlet;
     const lines = [svg("text", { x, y: y + (outlet ? -3 : 4) }, shorten(reading.brief(id), 22))];
     if (outlet) lines.push(svg("text", { class: "quiet", x, y: y + 14 }, shorten(outlet, 26)));
-    return svg("g", {}, svg("title", {}, doc?.headline ? `${id}: ${doc.headline}` : id), svg("rect", { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: 6 }), ...lines);
+    const place = reading.place(id);
+    return svg(place ? "a" : "g", place ? { href: place } : {}, svg("title", {}, doc?.headline ? `${id}: ${doc.headline}` : id), svg("rect", { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: 6 }), ...lines);
   }
   function start(next) {
     reading = next;

@@ -3,11 +3,13 @@
 const Reading = (() => {
   const { element, isolated, group, plural, shorten } = Elements;
   const WITHHELD = "[withheld]";
+  const CUT = "[…]";
   const pairKey = (left, right) => JSON.stringify([left, right]);
 
   // `words` say what the figures are out of (`among`), what a text is that is not there (`outside`),
   // a relation in a sentence (`claim`), and an article in a sentence (`called`), above its text
-  // (`heading`), to choose from (`choice`), and in a box (`brief`; `absent` for an inferred source).
+  // (`heading`), to choose from (`choice`), and in a box (`brief`; `absent` for an inferred source);
+  // `place` is where an article's box leads to.
   const WORDS = {
     outside: "a text not among these articles",
     claim: descent,
@@ -16,9 +18,10 @@ const Reading = (() => {
     choice: (doc) => (doc.outlet ? `${doc.id} (${doc.outlet})` : doc.id),
     brief: (doc) => doc.id,
     absent: "not in the corpus",
+    place: () => undefined,
   };
   function of(trace, words) {
-    const { among, outside, claim, called, heading, choice, brief, absent } = { ...WORDS, ...words };
+    const { among, outside, claim, called, heading, choice, brief, absent, place } = { ...WORDS, ...words };
     const everything = [...trace.documents, ...(trace.matched || [])];
     const documents = new Map(everything.map((d) => [d.id, d]));
     const relations = new Map(trace.relations.map((r) => [pairKey(r.left, r.right), r]));
@@ -33,16 +36,35 @@ const Reading = (() => {
     // Offsets are code points; strings here count UTF-16 units.
     const utf16 = new Map();
     function slice(doc, start, end) {
+      if (!doc.withheld && doc.pieces) return pieced(doc, start, end);
       if (doc.withheld || doc.text === undefined) return WITHHELD;
       if (!/[\ud800-\udfff]/.test(doc.text)) return doc.text.slice(start, end);
       if (!utf16.has(doc.id)) utf16.set(doc.id, Array.from(doc.text));
       return utf16.get(doc.id).slice(start, end).join("");
     }
+    // Of a text that is shown in pieces, each with its start, with a sign for what lies between.
+    function pieced(doc, start, end) {
+      const parts = [];
+      let at = start;
+      for (const piece of doc.pieces) {
+        const points = (piece.points ||= Array.from(piece.text));
+        const [from, to] = [Math.max(start, piece.start), Math.min(end, piece.start + points.length)];
+        if (from >= to) continue;
+        if (from > at) parts.push(at === start ? `${CUT} ` : ` ${CUT} `);
+        parts.push(points.slice(from - piece.start, to - piece.start).join(""));
+        at = to;
+      }
+      if (at < end) parts.push(at === start ? CUT : ` ${CUT}`);
+      return parts.join("");
+    }
+    const isCut = (doc, block) => Boolean(doc.pieces) && pieced(doc, block.start, block.end) === CUT;
+    // Blocks of which something is shown, and the first of each row of those of which nothing is.
+    const blocks = (doc) => (doc.withheld || (doc.text === undefined && !doc.pieces) ? undefined : doc.blocks.filter((block, i) => i === 0 || !isCut(doc, block) || !isCut(doc, doc.blocks[i - 1])));
     const turn = (p) => ({ ...p, left: p.right, right: p.left, blocks: p.blocks.map((b) => ({ ...b, left: b.right, right: b.left })) });
     const label = (id) => (documents.has(id) ? called(documents.get(id)) : inferredById.get(id)?.name || outside);
     const name = (id) => isolated(shorten(documents.has(id) ? label(id) : id, 60));
     return {
-      trace, documents, inferred, passagesById, ledgers, among, slice, label, name, choice, absent,
+      trace, documents, inferred, passagesById, ledgers, among, slice, blocks, place, label, name, choice, absent,
       heading: (doc) => isolated(shorten(heading(doc), 60)),
       claim: (r) => claim(r, name),
       brief: (id) => (documents.has(id) ? brief(documents.get(id)) : id),

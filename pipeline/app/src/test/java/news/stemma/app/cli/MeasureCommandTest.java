@@ -159,6 +159,19 @@ final class MeasureCommandTest {
   }
 
   @Test
+  void whoOnlyCameLaterIsCountedApart() throws IOException {
+    JsonNode follows = row("follows", Map.of("follower", "Gull Review", "source", "Dune Post"));
+    JsonNode edge = row("edges", Map.of("derived", "gull-1", "source", "dune-1"));
+
+    assertThat(follows.path("later").intValue()).isEqualTo(1);
+    assertThat(follows.path("count").intValue()).isZero();
+    assertThat(follows.has("lagMedian")).isFalse();
+    assertThat(edge.path("basis").asString()).isEqualTo("time");
+    assertThat(edge.has("directionConfidence")).isFalse();
+    assertThat(edge.path("lagHours").doubleValue()).isEqualTo(24);
+  }
+
+  @Test
   void wireCopyCarriesTheNarrativeOfWhoPrintsIt() throws IOException {
     JsonNode wire =
         row("agencies", Map.of("outlet", "Bay Echo", "origin", "wire", "name", "Coastwire"));
@@ -186,8 +199,8 @@ final class MeasureCommandTest {
     JsonNode first = rows("most_reused").getFirst();
 
     assertThat(first.path("document").asString()).isEqualTo("wire-1");
-    assertThat(first.path("outlets").intValue()).isEqualTo(3);
-    assertThat(first.path("articles").intValue()).isEqualTo(4);
+    assertThat(first.path("outlets").intValue()).isEqualTo(4);
+    assertThat(first.path("articles").intValue()).isEqualTo(5);
     assertThat(first.path("start").intValue()).isZero();
     assertThat(first.path("end").intValue()).isEqualTo(FIRST.length());
   }
@@ -198,7 +211,7 @@ final class MeasureCommandTest {
 
     assertThat(day.path("articles").intValue()).isEqualTo(1);
     assertThat(day.path("outlet").asString()).isEqualTo("Bay Echo");
-    assertThat(rows("time")).hasSize(4);
+    assertThat(rows("time")).hasSize(5);
   }
 
   @Test

@@ -217,4 +217,21 @@ final class OtherReadersTest {
       assertThat(python(PROV, file).code()).isNotZero();
     }
   }
+
+  @Test
+  void thePythonOfTheResearchPagePrintsWhatStandsBehindIt() throws Exception {
+    ResearchPage page = ResearchPage.read(folder);
+    page.runCommands();
+    page.check(
+        page.told(
+            "python",
+            code -> {
+              if (!code.contains("print(")) {
+                return "";
+              }
+              Said said = python(page.placed(code));
+              assertThat(said.code()).as(said.err()).isZero();
+              return "```\n" + said.out() + "```\n";
+            }));
+  }
 }

@@ -94,6 +94,36 @@ final class ProvExportTest {
   }
 
   @Test
+  void whatTookOnlyStatementsFromAnotherIsAQuotation() throws IOException {
+    Path run = Files.createDirectories(folder.resolve("run"));
+    Files.writeString(run.resolve("run.json"), "{\"stemma\":\"0.0.1\"}\n");
+    Files.writeString(
+        run.resolve("documents.jsonl"), "{\"id\":\"a\"}\n{\"id\":\"b\"}\n{\"id\":\"c\"}\n");
+    Files.writeString(
+        run.resolve("graph.json"),
+        """
+        {"nodes":[],"edges":[{"derived":"b","source":"a"},{"derived":"c","source":"a"}]}
+        """);
+    Files.writeString(
+        run.resolve("relations.jsonl"),
+        """
+        {"left":"a","right":"b","relation":"excerpt","source":"a","derived":"b"}
+        {"left":"a","right":"c","relation":"excerpt","source":"a","derived":"c"}
+        """);
+    String passage =
+        """
+        {"left":{"document":"a"},"right":{"document":"%s"},"words":9,"voices":{%s},"primary":true}
+        """;
+    Files.writeString(
+        run.resolve("passages.jsonl"),
+        passage.formatted("b", "\"statement\":9")
+            + passage.formatted("c", "\"statement\":9")
+            + passage.formatted("c", "\"unknown\":9"));
+    assertThat(derivations(prov(run)))
+        .containsExactly("article:b <- article:a Quotation", "article:c <- article:a");
+  }
+
+  @Test
   void aPrimarySourceIsNamedOnlyWherePeopleConfirmedIt() throws IOException {
     Path run = run(Repository.NEWSPAPERS);
     Path findings =

@@ -1,0 +1,129 @@
+package news.stemma.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import news.stemma.app.plot.PlotFiles;
+import news.stemma.app.report.OutputFolder;
+import news.stemma.app.study.BadStudyException;
+import news.stemma.app.study.Study;
+import news.stemma.app.study.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "report",
+    description =
+        "Draws what a run found and measured: a page that leads from every number to the texts.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    footer = {
+      "",
+      "Beside NAME.html stands NAME.plots, with each plot as SVG, PNG and CSV, and over "
+          + Study.ONE_FILE
+          + " articles",
+      "NAME.data, which the page reads from: move them together. Withheld articles show no text.",
+      "",
+      "Examples:",
+      "  stemma report out/dump -o report.html",
+      "  stemma report out/dump -o report.html --full-text   not to be shared without the rights",
+      "  stemma report out/dump -o report.html --overwrite   again"
+    })
+final class ReportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The folder that trace or match wrote with -o.")
+  private Path run = Path.of("");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      required = true,
+      description = "The page that is written, whole or not at all.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--full-text",
+      description = "Show whole texts; else only what they share, with 20 words around it.")
+  private boolean fullText;
+
+  @Option(names = "--overwrite", description = "Replace what stands there.")
+  private boolean overwrite;
+
+  @Option(names = "--quiet", description = "No messages but errors.")
+  private boolean quiet;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Path measures = run.resolve("measure");
+    if (Files.isRegularFile(run.resolve(OutputFolder.RUN))
+        && !Files.isRegularFile(measures.resolve(Study.MEASURE))) {
+      messages().say("measuring first what " + run + " holds");
+      int code = measure();
+      if (code != 0) {
+        return code;
+      }
+    }
+    try {
+      Texts texts = fullText ? Texts.FULL : Texts.EXCERPTS;
+      write(Study.of(run, measures, new Study.Options(texts, Study.ONE_FILE, Main.version())));
+      return 0;
+    } catch (BadStudyException e) {
+      throw new Main.UserException(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Does what `stemma measure` does.
+  private int measure() {
+    return Objects.requireNonNull(commandLine().getParent().getSubcommands().get("measure"))
+        .execute(run.toString(), "--quiet");
+  }
+
+  private void write(Study study) throws IOException {
+    if (!overwrite && study.isDone(file)) {
+      messages().say(file + " is this very report already; nothing to do");
+      return;
+    }
+    if (!overwrite) {
+      refuse(file);
+      refuse(Study.beside(file, "plots"));
+      refuse(Study.beside(file, "data"));
+    }
+    if (Files.isDirectory(file)) {
+      throw new Main.UserException(file + " is a folder; name a file, such as report.html");
+    }
+    Study.Written written = study.write(file);
+    if (written.pictures() == PlotFiles.Pictures.SVG_ALONE) {
+      messages()
+          .say(
+              "no PNG in "
+                  + written.plots()
+                  + ": Java can't draw here; install fontconfig, and run it again with --overwrite");
+    }
+    messages().say("wrote " + written.page() + " and " + written.plots());
+  }
+
+  private static void refuse(Path path) {
+    if (Files.exists(path)) {
+      throw new Main.UserException(path + " holds something else; --overwrite replaces it");
+    }
+  }
+
+  private Messages messages() {
+    return new Messages(commandLine(), quiet);
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+}

@@ -1,0 +1,126 @@
+package news.stemma.app.study;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The objects of a file, one after the other, of which one is in memory.
+final class JsonLines implements Iterator<JsonNode>, Closeable {
+  /// Takes an object.
+  interface Objects {
+    void accept(JsonNode object) throws IOException;
+  }
+
+  /// A text may be as long as an article.
+  private static final JsonMapper MAPPER =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+              .build());
+
+  private final Path file;
+  private final JsonParser parser;
+  private boolean hasNext;
+
+  private JsonLines(Path file, JsonParser parser) {
+    this.file = file;
+    this.parser = parser;
+    step();
+  }
+
+  /// The objects of a file with one a line.
+  static JsonLines of(Path file) {
+    return new JsonLines(file, parser(file));
+  }
+
+  /// The elements of an array that the file's only object has.
+  static JsonLines of(Path file, String array) {
+    JsonParser parser = parser(file);
+    try {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean here = parser.currentName().equals(array);
+        parser.nextToken();
+        if (here) {
+          break;
+        }
+        parser.skipChildren();
+      }
+    } catch (JacksonException e) {
+      throw unreadable(file, e);
+    }
+    return new JsonLines(file, parser);
+  }
+
+  private static JsonParser parser(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new BadStudyException(
+          file + " is not there; a report needs what trace or match writes with -o");
+    }
+    return MAPPER.createParser(file);
+  }
+
+  /// Gives each object of a file with one a line.
+  static void forEach(Path file, Objects objects) throws IOException {
+    try (JsonLines lines = of(file)) {
+      while (lines.hasNext()) {
+        objects.accept(lines.next());
+      }
+    }
+  }
+
+  /// The only object of a file.
+  static JsonNode object(Path file) {
+    try (JsonLines lines = of(file)) {
+      return lines.next();
+    }
+  }
+
+  private static BadStudyException unreadable(Path file, JacksonException e) {
+    return new BadStudyException(
+        file + " can't be read: " + e.getOriginalMessage() + "; make it again with --overwrite");
+  }
+
+  private void step() {
+    try {
+      hasNext = parser.nextToken() == JsonToken.START_OBJECT;
+    } catch (JacksonException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    return hasNext;
+  }
+
+  @Override
+  public JsonNode next() {
+    if (!hasNext) {
+      throw new NoSuchElementException("no object more in " + file);
+    }
+    try {
+      JsonNode object = parser.readValueAsTree();
+      step();
+      return object;
+    } catch (JacksonException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    parser.close();
+  }
+}

@@ -1,0 +1,148 @@
+package news.stemma.app.study;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes what a page lists: articles, edges, stories, inferred sources, and tables of measures.
+final class ListRows {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Path run;
+  private final Articles articles;
+  private final Chunks chunks;
+
+  ListRows(Path run, Articles articles, Chunks chunks) {
+    this.run = run;
+    this.articles = articles;
+    this.chunks = chunks;
+  }
+
+  /// By outlet, then by time.
+  void articles() throws IOException {
+    int[] inOrder =
+        IntStream.range(0, articles.size())
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingInt(articles::outlet)
+                    .thenComparing(articles::day)
+                    .thenComparing(articles::published)
+                    .thenComparing(Comparator.naturalOrder()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int article : inOrder) {
+      ArrayNode row = member(article).add(articles.words(article));
+      double unmatched = articles.unmatched(article);
+      row.add(Double.isNaN(unmatched) ? JSON.nullNode() : JSON.numberNode(unmatched));
+      row.add(articles.day(article));
+      chunks.series("articles").add(JSON.numberNode(articles.outlet(article)), row);
+    }
+  }
+
+  private ArrayNode member(int article) {
+    return JSON.arrayNode()
+        .add(articles.id(article))
+        .add(articles.outlet(article))
+        .add(articles.published(article))
+        .add(articles.title(article));
+  }
+
+  void edges(Edges edges) throws IOException {
+    for (Edges.Edge edge : edges.inOrder()) {
+      int follower = articles.outlet(edge.derived());
+      int followed = articles.outlet(edge.source());
+      ArrayNode row =
+          JSON.arrayNode()
+              .add(articles.id(edge.source()))
+              .add(articles.id(edge.derived()))
+              .add(followed)
+              .add(follower)
+              .add(edge.relation());
+      row.add(edge.lagHours().<JsonNode>map(JSON::numberNode).orElse(JSON.nullNode()));
+      row.add(edge.rest().confidence()).add(edge.rest().words());
+      chunks.series("edges").add(JSON.arrayNode().add(follower).add(followed), row);
+    }
+  }
+
+  /// Stories as they are listed, and what each is made of.
+  void stories(Stories stories) throws IOException {
+    ListMultimap<Integer, ArrayNode> descent = descent();
+    int number = 0;
+    for (Stories.Story story : stories.largestFirst()) {
+      ArrayNode row =
+          JSON.arrayNode()
+              .add(articles.id(story.least()))
+              .add(stories.title(story))
+              .add(story.members().size());
+      ArrayNode outlets = row.addArray();
+      stories.outlets(story).forEach(outlets::add);
+      List<String> days =
+          story.members().stream()
+              .map(articles::day)
+              .filter(day -> !day.isEmpty())
+              .sorted()
+              .toList();
+      row.add(days.isEmpty() ? "" : days.getFirst()).add(days.isEmpty() ? "" : days.getLast());
+      row.add(descent.get(story.least()).size());
+      chunks.series("stories").add(JSON.numberNode(number), row);
+      chunks.series("members").add(JSON.numberNode(number), members(story, descent));
+      number++;
+    }
+  }
+
+  private ObjectNode members(Stories.Story story, ListMultimap<Integer, ArrayNode> descent) {
+    ObjectNode row = JSON.objectNode();
+    ArrayNode members = row.putArray("members");
+    story.members().forEach(article -> members.add(member(article)));
+    ArrayNode edges = row.putArray("edges");
+    descent.get(story.least()).forEach(edges::add);
+    return row;
+  }
+
+  /// Texts that are not in the corpus.
+  void inferred() throws IOException {
+    try (JsonLines nodes = JsonLines.of(run.resolve("graph.json"), "nodes")) {
+      while (nodes.hasNext()) {
+        JsonNode node = nodes.next();
+        if (node.path("kind").asString("").equals("inferred-source")) {
+          chunks.series("inferred").add(node.path("id"), node);
+        }
+      }
+    }
+  }
+
+  /// Edges of the graph by the stories of the articles that descend.
+  private ListMultimap<Integer, ArrayNode> descent() throws IOException {
+    ListMultimap<Integer, ArrayNode> descent =
+        MultimapBuilder.treeKeys().arrayListValues(2).build();
+    try (JsonLines edges = JsonLines.of(run.resolve("graph.json"), "edges")) {
+      while (edges.hasNext()) {
+        JsonNode edge = edges.next();
+        int derived = articles.find(edge.path("derived").asString());
+        if (derived >= 0) {
+          descent.put(
+              articles.story(derived),
+              JSON.arrayNode().add(edge.path("derived")).add(edge.path("source")));
+        }
+      }
+    }
+    return descent;
+  }
+
+  /// A table of measures as it is.
+  void table(String name, ImmutableList<JsonNode> rows) throws IOException {
+    int number = 0;
+    for (JsonNode row : rows) {
+      chunks.series(name).add(JSON.numberNode(number++), row);
+    }
+  }
+}

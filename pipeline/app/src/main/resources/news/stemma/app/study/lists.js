@@ -1,0 +1,62 @@
+"use strict";
+// Tables that sort, and grow by a button.
+const Lists = (() => {
+  const { element, button } = Elements;
+  const SHOWN = 50;
+  const digits = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+  const counted = (n, noun, nouns = `${noun}s`) => `${digits(n)} ${n === 1 ? noun : nouns}`;
+  const share = (value) => (value === undefined || value === null ? "" : `${(100 * value).toFixed(1).replace(/\.0$/, "")} %`);
+  const to = (kind, ...keys) => `#${kind}=${keys.map(encodeURIComponent).join(",")}`;
+  const link = (text, kind, ...keys) => element("a", { href: to(kind, ...keys) }, element("bdi", {}, text));
+
+  // `columns`: name, cell (a node or text), key to sort by, and whether it is a number. `rows` may
+  // come in parts: then `next` gives further ones, and nothing is sorted.
+  function table(columns, rows, { caption, next } = {}) {
+    let known = rows;
+    let shown = 0;
+    let sorted = { column: -1, down: false };
+    const body = element("tbody");
+    const more = button("", grow, { class: "more" });
+    const heads = columns.map((column, i) => {
+      const head = element("th", { scope: "col", class: column.number ? "number" : "" });
+      head.append(column.key && !next ? button(column.name, () => sort(i)) : column.name);
+      return head;
+    });
+    const head = element("thead", {}, element("tr", {}, ...heads));
+    const whole = element("table", { class: "table" }, ...(caption ? [element("caption", {}, caption)] : []), head, body);
+    const draw = (row) => element("tr", {}, ...columns.map((column) => element("td", { class: column.number ? "number" : "", "data-label": column.name }, ...[column.cell(row)].flat())));
+    async function grow() {
+      while (next && known.length < shown + SHOWN) {
+        const further = await next();
+        if (!further) { next = undefined; break; }
+        known = known.concat(further);
+      }
+      body.append(...known.slice(shown, shown + SHOWN).map(draw));
+      shown = Math.min(known.length, shown + SHOWN);
+      more.textContent = next ? "Show more" : `Show more of ${digits(known.length - shown)}`;
+      more.hidden = !next && shown === known.length;
+    }
+    function sort(i) {
+      const { key, number } = columns[i];
+      sorted = { column: i, down: sorted.column === i ? !sorted.down : Boolean(number) };
+      const sign = sorted.down ? -1 : 1;
+      const missing = (value) => value === undefined || value === null || value === "";
+      known = [...known].sort((a, b) => {
+        const [x, y] = [key(a), key(b)];
+        if (missing(x) || missing(y)) return Number(missing(x)) - Number(missing(y));
+        return sign * (x < y ? -1 : x > y ? 1 : 0);
+      });
+      heads.forEach((head, j) => (j === i ? head.setAttribute("aria-sort", sorted.down ? "descending" : "ascending") : head.removeAttribute("aria-sort")));
+      show(known);
+    }
+    function show(others) {
+      known = others;
+      shown = 0;
+      body.replaceChildren();
+      return grow();
+    }
+    const ready = grow();
+    return { nodes: [element("div", { class: "scroll" }, whole), more], show, ready };
+  }
+  return { table, digits, counted, share, to, link };
+})();

@@ -1,0 +1,108 @@
+"use strict";
+// Finds rows in chunks: elements of this page, or files beside it, each read when first asked for.
+const Store = (() => {
+  const { byId, element } = Elements;
+  const start = JSON.parse(byId("start").textContent);
+  const chunks = new Map();
+  const waiting = new Map();
+
+  // Called by the files beside the page.
+  function take(name, rows) {
+    const resolve = waiting.get(name);
+    waiting.delete(name);
+    if (resolve) resolve(rows);
+  }
+  function chunk(name) {
+    if (!chunks.has(name)) chunks.set(name, read(name));
+    return chunks.get(name);
+  }
+  function read(name) {
+    const inside = byId(`chunk-${name}`);
+    if (inside) return Promise.resolve(JSON.parse(inside.textContent));
+    return new Promise((resolve, reject) => {
+      waiting.set(name, resolve);
+      const script = element("script", { src: `${encodeURIComponent(start.folder)}/${name}.js` });
+      script.addEventListener("load", () => script.remove());
+      script.addEventListener("error", () => {
+        script.remove();
+        chunks.delete(name);
+        reject(new Error(`${start.folder}/${name}.js can't be read. Keep the folder ${start.folder} beside this page.`));
+      });
+      document.head.append(script);
+    });
+  }
+
+  // Ids are in the order of their code points; strings here compare by UTF-16 units.
+  const rank = (unit) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
+  function compareIds(a, b) {
+    for (let i = 0; i < a.length && i < b.length; i++) {
+      const difference = rank(a.charCodeAt(i)) - rank(b.charCodeAt(i));
+      if (difference) return difference;
+    }
+    return a.length - b.length;
+  }
+  const comparePairs = (a, b) => compareIds(a[0], b[0]) || compareIds(a[1], b[1]);
+  const compareNumbers = (a, b) => a - b;
+  const compareCells = (a, b) => a[0] - b[0] || a[1] - b[1];
+
+  const series = (name) => start.chunks[name] || { rows: 0, firsts: [] };
+  const count = (name) => series(name).rows;
+  const chunkCount = (name) => series(name).firsts.length;
+  const part = (name, number) => chunk(`${name}-${number}`);
+  async function all(name) {
+    const parts = [];
+    for (let i = 0; i < chunkCount(name); i++) parts.push(await part(name, i));
+    return parts.flat();
+  }
+  // Rows that may have a key: those of the chunks that begin with it, and of the one before these.
+  async function around(name, key, compare) {
+    const { firsts } = series(name);
+    let from = 0;
+    while (from + 1 < firsts.length && compare(firsts[from + 1], key) < 0) from++;
+    const parts = [];
+    for (let i = from; i < firsts.length && (i === from || compare(firsts[i], key) <= 0); i++) parts.push(await part(name, i));
+    return parts.flat();
+  }
+  async function one(name, key, compare, has) {
+    const row = (await around(name, key, compare)).find(has);
+    if (row === undefined) throw new Error("This report holds nothing of that name.");
+    return row;
+  }
+
+  const outlet = (number) => start.outlets[number] ?? "";
+  const numbers = new Map(start.outlets.map((name, i) => [name, i]));
+  const article = (id) => one("texts", id, compareIds, (row) => row.id === id);
+  async function relation(a, b) {
+    const [left, right] = compareIds(a, b) < 0 ? [a, b] : [b, a];
+    const row = (await around("relations", [left, right], comparePairs)).find((r) => r.left === left && r.right === right);
+    if (!row) return undefined;
+    const span = (document, [from, to]) => ({ document, start: from, end: to });
+    return { ...row, passages: row.passages.map((p) => ({ ...p, left: span(left, p.left), right: span(right, p.right) })) };
+  }
+  const articleRow = ([id, number, published, title, words, unmatched, day]) => ({ id, outlet: outlet(number), number, published, title, words, unmatched, day });
+  const edgeRow = ([source, derived, followed, follower, kind, lag, confidence, words]) => ({ source, derived, followed: outlet(followed), follower: outlet(follower), kind, lag, confidence, words });
+  async function articlesOf(name) {
+    const number = numbers.has(name) ? numbers.get(name) : start.outlets.length;
+    return (await around("articles", number, compareNumbers)).filter((row) => row[1] === number).map(articleRow);
+  }
+  async function edgesBetween(follower, followed) {
+    const key = [numbers.get(follower), numbers.get(followed)];
+    return (await around("edges", key, compareCells)).filter((row) => row[3] === key[0] && row[2] === key[1]).map(edgeRow);
+  }
+  const storyRow = ([id, title, articles, outlets, first, last, edges], number) => ({ id, title, articles, outlets, first, last, edges, number });
+  const stories = async () => (await all("stories")).map(storyRow);
+  async function members(number) {
+    const { firsts } = series("members");
+    let at = 0;
+    while (at + 1 < firsts.length && firsts[at + 1] <= number) at++;
+    const row = (await part("members", at))[number - firsts[at]];
+    return { ...row, members: row.members.map(([id, outletNumber, published, title]) => ({ id, outlet: outlet(outletNumber), published, headline: title })) };
+  }
+  return {
+    start, take, part, all, count, chunkCount, compareIds, outlet, article, relation, articlesOf, edgesBetween, stories, storyRow, members,
+    hasOutlet: (name) => numbers.has(name),
+    allArticles: async () => (await all("articles")).map(articleRow),
+    allEdges: async () => (await all("edges")).map(edgeRow),
+    inferred: (id) => one("inferred", id, compareIds, (row) => row.id === id),
+  };
+})();

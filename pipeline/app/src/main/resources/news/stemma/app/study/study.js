@@ -1,0 +1,175 @@
+"use strict";
+// Starts the report: the summary and tables, and what an address names behind its `#`.
+(() => {
+  const { byId, element, isolated, switchTheme } = Elements;
+  const { table, counted, digits, share, to, link } = Lists;
+  const { start } = Store;
+  const { measure, run } = start;
+  const number = true;
+
+  // Summary
+
+  const pairs = Object.values(start.relations).reduce((sum, n) => sum + n, 0);
+  const interval = (row, key) => (row[`${key}Low`] === undefined || row[`${key}Low`] === null ? "" : `${share(row[`${key}Low`])} to ${share(row[`${key}High`])}`);
+  function tile(label, figure, href, also = []) {
+    const value = href ? element("a", { href }, figure) : figure;
+    return element("div", {}, element("dt", {}, label), element("dd", {}, element("div", { class: "figure" }, value), ...also));
+  }
+  const also = (text) => element("div", { class: "also" }, text);
+  function summary() {
+    const audit = run.audit;
+    byId("composition").textContent = [counted(measure.articles, "article"), counted(measure.outlets, "outlet"), measure.days ? `${counted(measure.days, "day")} (dates of ${digits(measure.dated)} articles known)` : "no dates", counted(run.counts.rejected, "input") + " rejected"].join(" · ");
+    const unmatched = measure.unmatchedShare;
+    byId("lead").append(...(unmatched === undefined || unmatched === null ? [] : [
+      "Of the words in these articles, ", element("strong", {}, share(unmatched)), interval(measure, "unmatchedShare") ? ` (${interval(measure, "unmatchedShare")})` : "",
+      " have no counterpart in an earlier article or in a source that articles point to: an upper bound on originality, given this corpus. ",
+    ]), `${counted(start.stories, "story", "stories")} of two articles or more share text that is neither a statement nor furniture.`);
+    const kinds = element("ul", {}, ...Object.entries(start.relations).filter(([, n]) => n).map(([kind, n]) => element("li", {}, link(Views.RELATIONS[kind][0], "relation", kind), ` ${digits(n)}`)));
+    byId("tiles").append(
+      tile("Articles", digits(measure.articles), "#articles=all", [also(`${digits(measure.words)} words`)]),
+      tile("Outlets", digits(measure.outlets), "#outlets"),
+      tile("Stories of two or more", digits(start.stories), "#stories"),
+      tile("Edges of descent", digits(Store.count("edges")), "#descents=all", [also("between two articles")]),
+      tile("Inferred sources", digits(Store.count("inferred")), "#inferred", [also("texts not in the corpus")]),
+      tile("Pairs that share text", digits(pairs), undefined, [kinds]),
+      tile("Unmatched share", share(unmatched), "#plot-outlet", [also(interval(measure, "unmatchedShare") ? `95 %: ${interval(measure, "unmatchedShare")}` : "")]),
+      tile("Recall", audit && audit.recall !== null && audit.recall !== undefined ? share(audit.recall) : "not measured", "#plot-recall", [also(audit && audit.recall !== null && audit.recall !== undefined ? `of alike pairs, ${audit.interval ? bounds(audit.interval) : ""}` : "stated by construction below; trace --audit N measures it")]));
+    byId("shown-texts").append(...texts());
+    byId("made-by").textContent = `Stemma ${start.stemma}, run ${run.fingerprint.slice(0, 12)}, seed ${run.seed}; intervals from ${digits(measure.resamples ?? 0)} resamples.`;
+  }
+  const bounds = (i) => (i.method === "census" ? "all were compared" : i.method === "one-sided" ? (i.low > 0 ? `${share(i.low)} or more` : `${share(i.high)} or less`) : `${share(i.low)} to ${share(i.high)}`);
+  function texts() {
+    const withheld = start.withheld ? ` ${counted(start.withheld, "article is", "articles are")} withheld: of them nothing is shown.` : "";
+    return start.texts === "full"
+      ? [element("strong", {}, "This report holds whole texts."), ` Share it only where you may share these.${withheld}`]
+      : [element("strong", {}, "Texts are cut."), ` Shown is what articles share, with ${start.aroundWords} words around it, and headlines as titles; […] stands for the rest.${withheld}`];
+  }
+
+  // Tables
+
+  function outlets() {
+    const with95 = (key) => (row) => [share(row[key]), element("span", { class: "meta" }, interval(row, key))];
+    const columns = [
+      { name: "Outlet", cell: (o) => link(o.outlet, "outlet", o.outlet), key: (o) => o.outlet.toLowerCase() },
+      { name: "Articles", cell: (o) => digits(o.articles), key: (o) => o.articles, number },
+      { name: "Stories", cell: (o) => digits(o.stories), key: (o) => o.stories, number },
+      { name: "Words", cell: (o) => digits(o.words), key: (o) => o.words, number },
+      { name: "Unmatched share", cell: with95("unmatchedShare"), key: (o) => o.unmatchedShare, number },
+      { name: "of narrative", cell: with95("unmatchedNarrative"), key: (o) => o.unmatchedNarrative, number },
+      { name: "Shared with nobody", cell: with95("unsharedShare"), key: (o) => o.unsharedShare, number },
+    ];
+    return Store.all("outlets").then((rows) => byId("outlet-table").append(...(rows.length ? table(columns, rows).nodes : [element("p", {}, "No article has an outlet.")])));
+  }
+  const STORY = [
+    { name: "Story", cell: (s) => [link(s.title, "story", s.id), s.title === s.id ? "" : element("span", { class: "meta" }, isolated(s.id))], key: (s) => s.title.toLowerCase() },
+    { name: "Articles", cell: (s) => digits(s.articles), key: (s) => s.articles, number },
+    { name: "Outlets", cell: (s) => digits(s.outlets.length), key: (s) => s.outlets.length, number },
+    { name: "First", cell: (s) => s.first, key: (s) => s.first },
+    { name: "Last", cell: (s) => s.last, key: (s) => s.last },
+    { name: "Edges", cell: (s) => digits(s.edges), key: (s) => s.edges, number },
+  ];
+  async function stories() {
+    if (!Store.count("stories")) {
+      byId("story-filter").hidden = true;
+      byId("story-count").textContent = "No two articles share text.";
+      return;
+    }
+    const first = (await Store.part("stories", 0)).map(Store.storyRow);
+    let whole = Store.chunkCount("stories") === 1 ? first : undefined;
+    let at = 1;
+    const next = async () => (at < Store.chunkCount("stories") ? (await Store.part("stories", at++)).map((row) => Store.storyRow(row)) : undefined);
+    let list = whole ? table(STORY, whole) : table(STORY, first, { next });
+    byId("story-table").append(...list.nodes);
+    byId("story-count").textContent = counted(start.stories, "story", "stories");
+    byId("outlet-names").append(...start.outlets.slice(0, 2000).map((name) => element("option", { value: name })));
+    const value = (id) => byId(id).value.trim();
+    async function narrow() {
+      if (!whole) whole = await Store.stories();
+      const [search, outlet, from, until, size] = [value("story-search").toLowerCase(), value("story-outlet").toLowerCase(), value("story-from"), value("story-to"), Number(value("story-size")) || 2];
+      const numbers = new Set(start.outlets.flatMap((name, i) => (outlet && name.toLowerCase().includes(outlet) ? [i] : [])));
+      const rows = whole.filter((s) => s.articles >= size
+        && (!search || s.title.toLowerCase().includes(search) || s.id.toLowerCase().includes(search))
+        && (!outlet || s.outlets.some((o) => numbers.has(o)))
+        && (!from || s.last >= from) && (!until || (s.first && s.first <= until)));
+      const other = table(STORY, rows);
+      byId("story-table").replaceChildren(...(rows.length ? other.nodes : [element("p", {}, "No story is like that.")]));
+      byId("story-count").textContent = rows.length === whole.length ? counted(rows.length, "story", "stories") : `${digits(rows.length)} of ${counted(whole.length, "story", "stories")}`;
+      document.documentElement.dataset.narrowed = String(rows.length);
+    }
+    let timer;
+    byId("story-filter").addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(narrow, 150); });
+    byId("story-filter").addEventListener("submit", (e) => { e.preventDefault(); narrow(); });
+    if (!whole) byId("story-table").addEventListener("focusin", async () => { if (!whole) await narrow(); }, { once: true });
+  }
+  async function reused() {
+    const rows = await Store.all("reused");
+    if (!rows.length) return;
+    byId("reused").hidden = false;
+    byId("reused-table").append(...table([
+      { name: "Rank", cell: (r) => String(r.rank), key: (r) => r.rank, number },
+      { name: "Article", cell: (r) => link(r.document, "article", r.document), key: (r) => r.document },
+      { name: "Characters", cell: (r) => `${r.start}–${r.end}` },
+      { name: "Words", cell: (r) => digits(r.words), key: (r) => r.words, number },
+      { name: "Articles", cell: (r) => digits(r.articles), key: (r) => r.articles, number },
+      { name: "Outlets", cell: (r) => digits(r.outlets), key: (r) => r.outlets, number },
+    ], rows).nodes);
+  }
+
+  // Addresses
+
+  let asked = 0;
+  let scrolled = 0;
+  function show(detail) {
+    if (detail && !byId("overview").hidden) scrolled = scrollY;
+    byId("overview").hidden = detail;
+    byId("detail").hidden = !detail;
+  }
+  async function go() {
+    const [, kind, keys] = /^#([\w-]+)(?:=(.*))?$/.exec(location.hash) || [];
+    const turn = ++asked;
+    const view = kind && Object.hasOwn(Views.of, kind) ? Views.of[kind] : undefined;
+    if (!view || (keys === undefined && kind !== "inferred")) {
+      const back = !byId("detail").hidden;
+      show(false);
+      document.title = "Stemma: reuse measured";
+      const target = kind && byId(kind);
+      if (target && !back) target.scrollIntoView();
+      else if (back) scrollTo(0, kind === "summary" || !kind ? scrolled : scrolled);
+      return;
+    }
+    show(true);
+    for (const id of ["descent", "compare", "trouble"]) byId(id).hidden = true;
+    byId("detail-title").textContent = "Reading";
+    byId("detail-about").textContent = "";
+    byId("detail-body").replaceChildren();
+    document.documentElement.setAttribute("aria-busy", "true");
+    scrollTo(0, 0);
+    try {
+      const shown = await view(...(keys ?? "").split(",").map(decodeURIComponent));
+      if (turn !== asked) return;
+      byId("detail-title").textContent = shown.title;
+      byId("detail-about").textContent = shown.about;
+      byId("detail-body").replaceChildren(...shown.nodes);
+      document.title = `${shown.title} · Stemma`;
+      if (shown.after) shown.after();
+    } catch (e) {
+      if (turn !== asked) return;
+      byId("detail-title").textContent = "Not found";
+      byId("trouble").textContent = e.message;
+      byId("trouble").hidden = false;
+    } finally {
+      if (turn === asked) {
+        document.documentElement.removeAttribute("aria-busy");
+        document.documentElement.dataset.place = location.hash;
+        byId("detail-title").focus({ preventScroll: true });
+      }
+    }
+  }
+
+  byId("theme").addEventListener("click", switchTheme);
+  summary();
+  addEventListener("hashchange", go);
+  Promise.all([outlets(), stories(), reused()]).then(go, (e) => {
+    byId("lead").textContent = e.message;
+  }).finally(() => { document.documentElement.dataset.drawn = String(Math.round(performance.now())); });
+})();

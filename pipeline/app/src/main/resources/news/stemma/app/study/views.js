@@ -1,0 +1,205 @@
+"use strict";
+// What stands behind each number: lists of edges, pairs and articles, stories, texts.
+const Views = (() => {
+  const { byId, element, button, isolated, shorten } = Elements;
+  const { table, counted, share, to, link } = Lists;
+  const { start } = Store;
+  const RELATIONS = {
+    "copy": ["Copies", "One text, or nearly."],
+    "excerpt": ["Excerpts", "Almost all of one lies in the other."],
+    "extension": ["Extensions", "One takes up the other and adds to it."],
+    "shared-source": ["Shared sources", "Both share unquoted prose, each in a report of its own; a common source is likely."],
+    "quote-only": ["Statements only", "Both share what somebody said, and nothing else."],
+    "furniture-only": ["Furniture only", "Both share what a site says under all its articles."],
+  };
+  const date = (published) => (published || "").replace("T", " ").replace(/:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/, (_, __, zone) => (zone && zone !== "Z" ? ` ${zone}` : zone ? " UTC" : ""));
+  function lag(hours) {
+    if (hours === null || hours === undefined) return "";
+    const length = Math.abs(hours);
+    const text = length < 1 ? `${Math.round(60 * length)} min` : length < 48 ? `${length.toFixed(1)} h` : `${(length / 24).toFixed(1)} d`;
+    return hours < 0 ? `${text} before` : text;
+  }
+  const article = (id) => link(shorten(id, 60), "article", id);
+  const named = (id, outlet) => [outlet ? isolated(outlet) : element("span", { class: "meta" }, "outlet not known"), element("span", { class: "meta" }, article(id))];
+  const pair = (left, right, text = "Compare") => element("a", { href: to("pair", left, right), "aria-label": `${text} ${left} and ${right}` }, text);
+  const number = true;
+
+  const EDGES = [
+    { name: "Article", cell: (e) => named(e.derived, e.follower), key: (e) => e.follower },
+    { name: "made from", cell: (e) => named(e.source, e.followed), key: (e) => e.followed },
+    { name: "Relation", cell: (e) => e.kind, key: (e) => e.kind },
+    { name: "After", cell: (e) => lag(e.lag), key: (e) => e.lag, number },
+    { name: "Confidence", cell: (e) => (e.confidence ? e.confidence.toFixed(2) : ""), key: (e) => e.confidence, number },
+    { name: "Shared words", cell: (e) => String(e.words), key: (e) => e.words, number },
+    { name: "Texts", cell: (e) => pair(e.source, e.derived) },
+  ];
+  const ARTICLES = [
+    { name: "Article", cell: (a) => [link(a.title || a.id, "article", a.id), a.title ? element("span", { class: "meta" }, isolated(a.id)) : ""], key: (a) => a.title || a.id },
+    { name: "Outlet", cell: (a) => (a.outlet ? link(a.outlet, "outlet", a.outlet) : ""), key: (a) => a.outlet },
+    { name: "Published", cell: (a) => date(a.published), key: (a) => a.day || a.published },
+    { name: "Words", cell: (a) => String(a.words), key: (a) => a.words, number },
+    { name: "Unmatched share", cell: (a) => share(a.unmatched), key: (a) => a.unmatched, number },
+  ];
+  const edgeList = (edges) => (edges.length ? table(EDGES, edges).nodes : [element("p", {}, "No edge of descent.")]);
+  const articleList = (articles) => (articles.length ? table(ARTICLES, articles).nodes : [element("p", {}, "No article.")]);
+
+  async function lagBin(kind, name) {
+    const bin = start.lagBins.find((b) => b.name === name);
+    if (!bin) throw new Error("This report holds nothing of that name.");
+    const edges = (await Store.allEdges()).filter((e) => e.kind === kind && e.lag !== null && e.lag >= (bin.from ?? -Infinity) && e.lag < (bin.to ?? Infinity));
+    return { title: `${RELATIONS[kind]?.[0] ?? kind} that came ${name === "earlier" ? "before their source" : `${name} after their source`}`, about: counted(edges.length, "edge of descent", "edges of descent"), nodes: edgeList(edges) };
+  }
+  async function follows(follower, followed) {
+    const edges = await Store.edgesBetween(follower, followed);
+    return { title: `${follower} follows ${followed}`, about: counted(edges.length, "edge of descent", "edges of descent"), nodes: edgeList(edges) };
+  }
+  async function days(from, until) {
+    const articles = (await Store.allArticles()).filter((a) => a.day && a.day >= from && a.day <= until);
+    return { title: from === until ? `Articles of ${from}` : `Articles from ${from} to ${until}`, about: `${counted(articles.length, "article")}, by day of publication, UTC`, nodes: articleList(articles) };
+  }
+  async function outlet(name) {
+    const articles = await Store.articlesOf(name);
+    const edges = Store.count("edges") < 50000 ? (await Store.allEdges()).filter((e) => e.follower === name || e.followed === name) : [];
+    const [from, by] = [edges.filter((e) => e.follower === name), edges.filter((e) => e.followed === name)];
+    const part = (title, rows) => (rows.length ? [element("h3", {}, `${title} (${Lists.digits(rows.length)})`), ...edgeList(rows)] : []);
+    return { title: name || "Outlet not known", about: `${counted(articles.length, "article")}; unmatched share is an upper bound on originality, given this corpus`, nodes: [...articleList(articles), ...part("What it made from others’ articles, or its own", from), ...part("What was made from its articles", by)] };
+  }
+  async function relation(kind) {
+    let at = 0;
+    const name = `pairs-${kind}`;
+    const next = async () => (at < Store.chunkCount(name) ? Store.part(name, at++) : undefined);
+    const columns = [
+      { name: "Left", cell: ([left]) => article(left) },
+      { name: "Right", cell: ([, right]) => article(right) },
+      { name: "Source", cell: ([left, right, source]) => (source ? article(source === 1 ? left : right) : "not known") },
+      { name: "Confidence", cell: (row) => (row[3] ? row[3].toFixed(2) : ""), number },
+      { name: "Share of left", cell: (row) => share(row[4]), number },
+      { name: "Share of right", cell: (row) => share(row[5]), number },
+      { name: "Texts", cell: ([left, right]) => pair(left, right) },
+    ];
+    const list = table(columns, [], { next });
+    await list.ready;
+    return { title: RELATIONS[kind]?.[0] ?? kind, about: `${counted(Store.count(name), "pair")}. ${RELATIONS[kind]?.[1] ?? ""}`, nodes: list.nodes };
+  }
+  const stub = { name: article, relation: () => true, byOrder: Store.compareIds };
+  const inferredItem = (node) => Reading.inferredSource(stub, node, "a text not in the corpus", (l, r) => pair(l, r, "Compare two of them"));
+  async function inferred(id) {
+    const rows = id ? [await Store.inferred(id)] : await Store.all("inferred");
+    return { title: id ? "An inferred source" : "Inferred sources", about: "Texts that are not in the corpus, inferred from what articles share.", nodes: Elements.list(id ? "Source" : "Sources", rows, inferredItem) };
+  }
+  async function recall(likeness) {
+    const missed = (start.run.audit?.missedPairs ?? []).filter((p) => likeness === "all" || p.likeness === likeness);
+    const columns = [
+      { name: "Left", cell: (p) => article(p.left) }, { name: "Right", cell: (p) => article(p.right) },
+      { name: "Likeness", cell: (p) => p.likeness },
+      { name: "Jaccard", cell: (p) => p.jaccard.toFixed(2), key: (p) => p.jaccard, number },
+      { name: "Texts", cell: (p) => pair(p.left, p.right) },
+    ];
+    return { title: "Pairs that the audit found missed", about: `${counted(missed.length, "pair")} of the audit’s sample`, nodes: missed.length ? table(columns, missed).nodes : [element("p", {}, "None was missed in the sample.")] };
+  }
+
+  // One article
+
+  const about = (doc) => [doc.outlet, date(doc.published), doc.byline, doc.role, doc.id].filter(Boolean).join(" · ");
+  const words = { called: (doc) => doc.id, heading: (doc) => doc.headline || doc.id, brief: (doc) => doc.headline || doc.id, place: (id) => to("article", id), among: "in this corpus" };
+  const small = (parts) => Reading.of({ documents: [], relations: [], passages: [], sentences: [], clusters: [], graph: { nodes: [], edges: [] }, ...parts }, words);
+  async function articleView(id) {
+    const doc = await Store.article(id);
+    const reading = small({ documents: [doc] });
+    const numbers = [`${counted(doc.words, "word")} of body`, doc.unmatchedShare === undefined ? "" : `unmatched share ${share(doc.unmatchedShare)}, an upper bound on originality, given this corpus`].filter(Boolean).join("; ");
+    const facts = element("p", {}, `${numbers}. `, link("Its story", "story", doc.story), doc.outlet ? [" · ", link(`All of ${doc.outlet}`, "outlet", doc.outlet)] : "");
+    const list = element("ol");
+    const blocks = reading.blocks(doc);
+    const marks = [];
+    const text = element("article", { class: "text", "aria-label": "The article" }, ...(blocks ? blocks.map((block) => element(block.kind === "headline" ? "h4" : "p", { class: `block-${block.kind}`, dir: "auto" }, ...marked(doc, block, reading, marks)))
+      : [element("p", { class: "meta" }, doc.withheld ? "This text is withheld: it is matched, but not shown." : "No text.")]));
+    doc.sentences.forEach((row, i) => list.append(counterpart(doc, row, () => marks[i]?.[0])));
+    const side = element("section", { "aria-label": "Counterparts" }, element("h3", {}, `Counterparts (${doc.sentences.length})`), doc.sentences.length ? list : element("p", {}, "No sentence has a counterpart."));
+    const related = doc.relatedCount ? [element("h3", {}, `Related articles (${Lists.digits(doc.relatedCount)})`), ...table([
+      { name: "Article", cell: ([other]) => article(other), key: ([other]) => other },
+      { name: "Relation", cell: ([, kind]) => kind, key: ([, kind]) => kind },
+      { name: "Texts", cell: ([other]) => pair(id, other) },
+    ], doc.related).nodes, doc.relatedCount > doc.related.length ? element("p", { class: "meta" }, `The first ${doc.related.length} are listed.`) : ""] : [];
+    return { title: doc.headline || doc.id, about: about(doc), nodes: [facts, element("div", { class: "split" }, text, side), ...related] };
+  }
+  function marked(doc, block, reading, marks) {
+    const out = [];
+    let at = block.start;
+    doc.sentences.forEach((row, i) => {
+      const [from, until] = [Math.max(row.start, at), Math.min(row.end, block.end)];
+      if (from >= until) return;
+      if (from > at) out.push(reading.slice(doc, at, from));
+      const mark = element("mark", { class: row.voice }, element("sup", {}, String(i + 1)), reading.slice(doc, from, until));
+      (marks[i] ||= []).push(mark);
+      out.push(mark);
+      at = until;
+    });
+    if (at < block.end) out.push(reading.slice(doc, at, block.end));
+    return out;
+  }
+  function counterpart(doc, row, mark) {
+    const partners = (title, rows, all) => (rows.length ? [element("span", { class: "meta" }, `${title} `), ...rows.flatMap(([other, passage], i) => [i ? ", " : "", element("a", { href: to("pair", doc.id, other, passage) }, isolated(shorten(other, 40)))]), all ? ` and ${all - rows.length} more` : ""] : []);
+    const show = button(row.verdict === "no-match" ? "reused" : row.verdict, () => {
+      document.querySelectorAll("mark.current").forEach((m) => m.classList.remove("current"));
+      const target = mark();
+      if (target) { target.classList.add("current"); target.scrollIntoView({ block: "center" }); }
+    }, { title: "Show it in the text" });
+    return element("li", {}, show, " ", ...partners("also in", row.sources, row.sourcesCount), row.sources.length && row.reusedBy.length ? "; " : "", ...partners("reused by", row.reusedBy, row.reusedByCount));
+  }
+
+  // Two articles
+
+  let listening = false;
+  async function pairView(left, right, passage) {
+    const relation = await Store.relation(left, right);
+    const documents = [await Store.article(left), await Store.article(right)];
+    const reading = small({ documents, relations: relation ? [relation] : [], passages: relation?.passages ?? [] });
+    const nodes = [element("p", {}, ...documents.flatMap((doc, i) => [i ? " · " : "", element("a", { href: to("article", doc.id) }, "All matches of ", isolated(doc.headline || doc.id))]), " · ", link("The story", "story", documents[0].story))];
+    const clues = relation?.evidence ?? [];
+    const after = () => {
+      byId("compare").hidden = false;
+      if (!listening) Compare.listen();
+      listening = true;
+      Compare.start(reading, [left], [right], [left, right]);
+      if (passage) Compare.compare(left, right, passage);
+      byId("evidence").replaceChildren(...(clues.length ? [element("h3", {}, "Evidence for the direction"), element("p", { class: "meta" }, relation.source ? `Confidence ${relation.directionConfidence.toFixed(2)}.` : "It does not suffice for a direction."), element("ul", {}, ...clues.map((clue) => element("li", {}, `${clue.feature}, log-odds ${Math.abs(clue.weight).toFixed(1)} for `, isolated(clue.weight > 0 ? relation.left : relation.right), " as the source: ", isolated(clue.says ?? Reading.WITHHELD))))] : []));
+    };
+    return { title: "Two texts compared", about: `${left} and ${right}`, nodes, after };
+  }
+
+  // A story
+
+  const GRAPH = 150;
+  async function story(id) {
+    const row = (await Store.stories()).find((s) => s.id === id);
+    if (!row) {
+      await Store.article(id);
+      return { title: "A story of one article", about: "It shares no text with any other but statements or furniture.", nodes: [element("p", {}, article(id))] };
+    }
+    const { members, edges } = await Store.members(row.number);
+    const known = new Set(members.map((m) => m.id));
+    const absent = [...new Set(edges.map(([, source]) => source).filter((source) => !known.has(source)))];
+    const columns = [
+      { name: "Article", cell: (m) => [link(m.headline || m.id, "article", m.id), m.headline ? element("span", { class: "meta" }, isolated(m.id)) : ""], key: (m) => m.headline || m.id },
+      { name: "Outlet", cell: (m) => (m.outlet ? link(m.outlet, "outlet", m.outlet) : ""), key: (m) => m.outlet },
+      { name: "Published", cell: (m) => date(m.published), key: (m) => m.published },
+      { name: "Made from", cell: (m) => edges.filter(([derived]) => derived === m.id).slice(0, 5).flatMap(([, source], i) => [i ? ", " : "", known.has(source) ? pair(source, m.id, shorten(source, 30)) : link("a text not in the corpus", "inferred", source)]) },
+    ];
+    const picture = Moments.draw(members, edges, (m) => to("article", m));
+    const nodes = [...(picture ? [element("h3", {}, "By outlet and time"), picture] : []), element("h3", {}, "Articles"), ...table(columns, members).nodes];
+    const after = () => {
+      byId("descent").hidden = edges.length === 0 || members.length > GRAPH;
+      if (byId("descent").hidden) return;
+      const nodesOf = absent.map((source) => ({ kind: "inferred-source", id: source, witnesses: [] }));
+      Descent.start(small({ documents: members, graph: { nodes: nodesOf, edges: edges.map(([derived, source]) => ({ derived, source })) } }));
+    };
+    return { title: row.title, about: `${counted(members.length, "article")} of ${counted(row.outlets.length, "outlet")}${row.first ? `, ${row.first === row.last ? row.first : `${row.first} to ${row.last}`}` : ""}; ${counted(edges.length, "edge of descent", "edges of descent")}${members.length > GRAPH ? ". The graph of so many is not drawn" : ""}`, nodes, after };
+  }
+  async function descents() {
+    return { title: "Edges of descent between articles", about: counted(Store.count("edges"), "edge"), nodes: edgeList(await Store.allEdges()) };
+  }
+  async function articles() {
+    return { title: "Articles", about: counted(Store.count("articles"), "article"), nodes: articleList(await Store.allArticles()) };
+  }
+  return { RELATIONS, date, of: { lag: lagBin, follows, days, outlet, relation, inferred, recall, article: articleView, pair: pairView, story, descents, articles } };
+})();

@@ -1,0 +1,227 @@
+package news.stemma.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import news.stemma.app.Repository;
+import news.stemma.app.study.Study;
+import news.stemma.app.study.Texts;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class ReportCommandTest {
+  private static final String SHARED =
+      "Divers recovered the second mooring chain of the grounded ferry Orsund on Tuesday, harbour"
+          + " master Ilse Tarn said in the afternoon. The vessel had drifted onto the eastern"
+          + " sandbank while its crew of nine waited for a pilot boat that never came.";
+  private static final String OWN =
+      "Meanwhile the bakery quarter celebrated its restored clock tower, for which schoolchildren"
+          + " had collected donations over four winters, with music, lanterns and a procession"
+          + " through narrow lanes that ended beside the zirconium foundry at midnight.";
+
+  @TempDir private Path folder;
+
+  private Path newspapers() {
+    Path run = folder.resolve("run");
+    Shell.run("trace", Repository.NEWSPAPERS.toString(), "-o", run.toString(), "--audit", "20");
+    return run;
+  }
+
+  private Path run(String... articles) throws IOException {
+    Path input = folder.resolve("articles.jsonl");
+    Files.write(input, List.of(articles));
+    Path run = folder.resolve("run");
+    assertThat(Shell.run("trace", input.toString(), "-o", run.toString()).code()).isZero();
+    return run;
+  }
+
+  private static String article(String id, String outlet, String day, String text, String... more) {
+    var record =
+        JsonMapper.shared()
+            .createObjectNode()
+            .put("id", id)
+            .put("outlet", outlet)
+            .put("published", day)
+            .put("headline", "Headline of " + id)
+            .put("text", text);
+    for (int i = 0; i < more.length; i += 2) {
+      record.put(more[i], more[i + 1]);
+    }
+    return record.toString();
+  }
+
+  private static Shell report(Path run, Path file, String... options) {
+    String[] arguments =
+        Stream.concat(
+                Stream.of("report", run.toString(), "-o", file.toString()), Stream.of(options))
+            .toArray(String[]::new);
+    return Shell.run(arguments);
+  }
+
+  @Test
+  void theSameRunGivesTheSameBytes() throws IOException {
+    Path run = newspapers();
+    Path one = folder.resolve("one/report.html");
+    Path other = folder.resolve("other/report.html");
+    assertThat(report(run, one).code()).isZero();
+    assertThat(report(run, other).code()).isZero();
+    assertThat(files(one.getParent())).isEqualTo(files(other.getParent())).hasSize(19);
+  }
+
+  private static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        files.put(folder.relativize(file).toString(), bytes);
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void aSecondReportOfTheSameDoesNothingAndSaysSo() throws IOException {
+    Path run = newspapers();
+    Path file = folder.resolve("report.html");
+    report(run, file);
+    assertThat(report(run, file).err()).contains("is this very report already; nothing to do");
+    Shell other = report(run, file, "--full-text");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("--overwrite replaces it");
+    assertThat(report(run, file, "--full-text", "--overwrite").code()).isZero();
+    assertThat(start(Jsoup.parse(file)).path("texts").asString()).isEqualTo("full");
+  }
+
+  @Test
+  void aFolderWithoutARunIsRefusedInOneLine() {
+    Shell shell = report(folder, folder.resolve("report.html"));
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err()).contains("holds no finished run").hasLineCount(1);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void measuresOfAnotherRunAreRefused() throws IOException {
+    Path run = newspapers();
+    Files.createDirectories(run.resolve("measure"));
+    Files.writeString(run.resolve("measure/measure.json"), "{\"run\":\"other\"}\n");
+    Shell shell = report(run, folder.resolve("report.html"));
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err()).contains("is of another run").hasLineCount(1);
+    assertThat(folder.resolve("report.html")).doesNotExist();
+  }
+
+  @Test
+  void theSummaryCountsWhatTheRunHas() throws IOException {
+    Path run = newspapers();
+    Path file = folder.resolve("report.html");
+    report(run, file);
+    Document page = Jsoup.parse(file);
+    JsonNode start = start(page);
+    long relations;
+    try (Stream<String> lines = Files.lines(run.resolve("relations.jsonl"))) {
+      relations = lines.count();
+    }
+    long counted = start.path("relations").valueStream().mapToLong(JsonNode::asLong).sum();
+    assertThat(counted).isEqualTo(relations);
+    assertThat(start.path("chunks").path("texts").path("rows").asInt()).isEqualTo(33);
+    assertThat(page.select("figure.plot")).hasSize(6);
+    assertThat(page.select("#plot-follows .wide a")).isNotEmpty();
+  }
+
+  /// Twenty words after what is shared there is an end; the foundry is the thirty-second.
+  @Test
+  void aSharedReportHasNoWordsOfAnArticleFurtherOff() throws IOException {
+    Path run =
+        run(
+            article("a-1", "Bay Echo", "2026-03-03T15:00:00Z", SHARED + "\n\n" + OWN),
+            article("b-1", "Coast Press", "2026-03-03T18:00:00Z", SHARED));
+    Path file = folder.resolve("report.html");
+    report(run, file);
+    assertThat(Files.readString(file))
+        .contains("mooring chain", "schoolchildren", "Texts are cut")
+        .doesNotContain("zirconium", "procession");
+    report(run, file, "--full-text", "--overwrite");
+    assertThat(Files.readString(file)).contains("zirconium", "procession");
+  }
+
+  @Test
+  void aWithheldArticleShowsNothingAtAll() throws IOException {
+    Path run =
+        run(
+            article("a-1", "Bay Echo", "2026-03-03T15:00:00Z", SHARED, "status", "withheld"),
+            article("b-1", "Coast Press", "2026-03-03T18:00:00Z", OWN + "\n\n" + SHARED));
+    Path file = folder.resolve("report.html");
+    report(run, file, "--full-text");
+    Document page = Jsoup.parse(file);
+    JsonNode withheld = rows(page, "texts").get(0);
+    assertThat(withheld.path("id").asString()).isEqualTo("a-1");
+    assertThat(withheld.has("text") || withheld.has("pieces") || withheld.has("headline"))
+        .isFalse();
+    assertThat(start(page).path("withheld").asInt()).isEqualTo(1);
+    assertThat(Files.readString(file)).doesNotContain("Headline of a-1");
+  }
+
+  @Test
+  void textOfArticlesIsNoMarkup() throws IOException {
+    String hostile = "</script><img src=x onerror=alert(1)>{{chunks}}\"'&amp;";
+    Path run =
+        run(
+            article("a-1", hostile, "2026-03-03T15:00:00Z", SHARED, "headline", hostile),
+            article(
+                "b-" + hostile, hostile + 2, "2026-03-03T18:00:00Z", SHARED + "\n\n" + hostile));
+    Path file = folder.resolve("report.html");
+    assertThat(report(run, file, "--full-text").code()).isZero();
+    Document page = Jsoup.parse(file);
+    assertThat(page.select("img")).isEmpty();
+    assertThat(page.select("script:not([type])")).hasSize(1);
+    assertThat(page.select("#plot-outlet .wide title").eachText())
+        .anyMatch(t -> t.contains("onerror"));
+    assertThat(rows(page, "texts").get(0).path("outlet").asString()).isEqualTo(hostile);
+  }
+
+  @Test
+  void chunksBesideThePageHoldWhatWouldBeInIt() throws IOException {
+    Path run = newspapers();
+    Path single = folder.resolve("single.html");
+    Path many = folder.resolve("many.html");
+    report(run, single);
+    Study.of(run, run.resolve("measure"), new Study.Options(Texts.EXCERPTS, 0, Main.version()))
+        .write(many);
+    Map<String, String> inside = new TreeMap<>();
+    for (Element chunk : Jsoup.parse(single).select("script[id^=chunk-]")) {
+      inside.put(chunk.id().substring("chunk-".length()) + ".js", chunk.data());
+    }
+    Map<String, String> beside = new TreeMap<>();
+    files(folder.resolve("many.data"))
+        .forEach((name, script) ->
+            beside.put(
+                name,
+                new String(script.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+                    .replaceFirst("^Store\\.take\\(\"[\\w-]+\", ", "")
+                    .replaceFirst("\\);\n$", "")));
+    assertThat(beside).isEqualTo(inside).hasSizeGreaterThan(8);
+    assertThat(Jsoup.parse(many).select("script[id^=chunk-]")).isEmpty();
+    assertThat(start(Jsoup.parse(many)).path("folder").asString()).isEqualTo("many.data");
+  }
+
+  private static JsonNode start(Document page) {
+    return JsonMapper.shared().readTree(page.selectFirst("#start").data());
+  }
+
+  private static JsonNode rows(Document page, String series) {
+    return JsonMapper.shared().readTree(page.selectFirst("#chunk-" + series + "-0").data());
+  }
+}

@@ -1,0 +1,255 @@
+package news.stemma.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.SimpleFileServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import news.stemma.app.study.Study;
+import news.stemma.app.study.Texts;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The report of a run as a file, and from a server: alone, and with its data beside it.
+@ExtendWith(Chromium.class)
+final class ReportPageTest {
+  private static final Path NEWSPAPERS =
+      Path.of(System.getProperty("stemma.root", "../.."), "testdata/research/articles.jsonl");
+
+  @TempDir private static Path folder;
+
+  /// All in one file.
+  private static Path single;
+
+  /// With a folder beside it.
+  private static Path many;
+
+  @BeforeAll
+  static void report() throws Exception {
+    Path run = folder.resolve("run");
+    single = folder.resolve("single.html");
+    many = folder.resolve("many.html");
+    stemma("trace", NEWSPAPERS.toString(), "-o", run.toString(), "--audit", "20");
+    stemma("report", run.toString(), "-o", single.toString());
+    Study.of(run, run.resolve("measure"), new Study.Options(Texts.EXCERPTS, 0, "test")).write(many);
+  }
+
+  /// As the launcher does it.
+  private static void stemma(String... arguments) throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+    String classes = System.getProperty("java.class.path");
+    List<String> command =
+        Stream.concat(
+                Stream.of(java, "-cp", classes, "news.stemma.app.cli.Main"), Stream.of(arguments))
+            .toList();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("stemma.log").toFile())
+            .start();
+    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(folder.resolve("stemma.log"))).isZero();
+  }
+
+  /// A page that notes what no report does, and what it reads.
+  private static final class Reader implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> wrongs = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+
+    private Reader(BrowserContext context) {
+      this.context = context;
+      page = context.newPage();
+      page.setDefaultTimeout(20_000);
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error")) {
+          wrongs.add(message.text());
+        }
+      });
+      page.onPageError(error -> wrongs.add(error));
+      context.onRequest(request -> requests.add(request.url()));
+    }
+
+    static Reader open(Chromium.Instance chromium, int width, URI report) {
+      Reader reader = new Reader(chromium.context(width));
+      reader.page.navigate(report.toString());
+      reader.page.waitForSelector("html[data-drawn]");
+      return reader;
+    }
+
+    /// Follows a link to what an address names.
+    void follow(Locator link) {
+      String place = (String) link.evaluate("a => a.getAttribute('href')");
+      link.dispatchEvent("click");
+      page.waitForFunction(
+          "p => document.documentElement.dataset.place === p"
+              + " && !document.documentElement.hasAttribute('aria-busy')",
+          place);
+    }
+
+    @Override
+    public void close() {
+      try {
+        assertThat(wrongs).isEmpty();
+      } finally {
+        context.close();
+      }
+    }
+  }
+
+  @Test
+  void aReportInOneFileReadsNothingElse(Chromium.Instance chromium) {
+    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
+      assertThat(reader.requests).containsExactly(single.toUri().toString());
+      assertThat(reader.page.locator("#tiles dd").first().innerText()).startsWith("33");
+      assertThat(reader.page.locator("#outlet-table tbody tr").count()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void aCellOfTheMatrixLeadsToTheSpansItCounts(Chromium.Instance chromium) {
+    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
+      fromACellToSpans(reader);
+    }
+  }
+
+  private static void fromACellToSpans(Reader reader) {
+    Locator cell = reader.page.locator("#plot-follows .wide a").first();
+    int count = Integer.parseInt(cell.locator("text").textContent());
+    reader.follow(cell);
+    assertThat(reader.page.locator("#detail-body tbody tr").count()).isEqualTo(count);
+    reader.follow(reader.page.locator("#detail-body tbody a:text('Compare')").first());
+    assertThat(reader.page.locator("#left-pane mark").count()).isPositive();
+    assertThat(reader.page.locator("#right-pane mark").count()).isPositive();
+    assertThat(reader.page.locator("#left-pane mark").first().innerText()).isNotBlank();
+  }
+
+  @Test
+  void aBarLeadsToArticlesAndTheseToTheirCounterparts(Chromium.Instance chromium) {
+    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
+      reader.follow(reader.page.locator("#plot-outlet .wide a[href*='Vale']").first());
+      assertThat(reader.page.locator("#detail-title").innerText()).isEqualTo("Vale Echo");
+      reader.follow(reader.page.locator("#detail-body a:has-text('Storm')").first());
+      assertThat(reader.page.locator("#detail-body mark").count()).isPositive();
+      reader.follow(reader.page.locator("#detail-body ol a").first());
+      assertThat(reader.page.locator("#position").innerText()).startsWith("Passage 1 of");
+    }
+  }
+
+  @Test
+  void aBarOfTheHistogramCountsWhatItLeadsTo(Chromium.Instance chromium) {
+    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
+      Locator bars = reader.page.locator("#plot-lag .wide a");
+      assertThat(bars.count()).isPositive();
+      for (int i = 0; i < bars.count(); i++) {
+        int count = Integer.parseInt(bars.nth(i).locator("text").textContent());
+        reader.follow(bars.nth(i));
+        assertThat(reader.page.locator("#detail-body tbody tr").count()).isEqualTo(count);
+      }
+    }
+  }
+
+  @Test
+  void aFindingCanBeLinked(Chromium.Instance chromium) {
+    URI pair = URI.create(single.toUri() + "#pair=mw-0303,lo-0303");
+    try (Reader reader = Reader.open(chromium, 1280, pair)) {
+      reader.page.waitForSelector("#left-pane mark");
+      assertThat(reader.page.locator("#right-pane").innerText()).contains("[…]");
+      reader.page.goBack();
+    }
+  }
+
+  @Test
+  void chunksAreReadWhenTheyAreAskedForFromFilesToo(Chromium.Instance chromium) {
+    try (Reader reader = Reader.open(chromium, 1280, many.toUri())) {
+      assertThat(reader.requests)
+          .noneMatch(url -> url.contains("texts-") || url.contains("edges-"));
+      fromACellToSpans(reader);
+      assertThat(reader.requests)
+          .anyMatch(url -> url.endsWith("many.data/edges-0.js"))
+          .anyMatch(url -> url.endsWith("many.data/texts-0.js"));
+    }
+  }
+
+  @Test
+  void chunksAreReadFromAServer(Chromium.Instance chromium) {
+    var server =
+        SimpleFileServer.createFileServer(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            folder.toAbsolutePath(),
+            SimpleFileServer.OutputLevel.NONE);
+    server.start();
+    URI report = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/many.html");
+    try (Reader reader = Reader.open(chromium, 1280, report)) {
+      fromACellToSpans(reader);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void aReportWithoutItsFolderSaysSo(Chromium.Instance chromium) throws IOException {
+    Path alone = Files.createDirectory(folder.resolve("alone")).resolve("many.html");
+    Files.copy(many, alone);
+    Reader reader = Reader.open(chromium, 1280, alone.toUri());
+    assertThat(reader.page.locator("#lead").innerText())
+        .contains("Keep the folder many.data beside this page.");
+    reader.context.close();
+  }
+
+  @Test
+  void storiesAreFoundByWordsAndOutlets(Chromium.Instance chromium) {
+    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
+      reader.page.fill("#story-search", "savings bank");
+      reader.page.waitForSelector("html[data-narrowed='1']");
+      assertThat(reader.page.locator("#story-table tbody tr").count()).isEqualTo(1);
+      reader.page.fill("#story-search", "");
+      reader.page.fill("#story-outlet", "meridian");
+      reader.page.fill("#story-size", "4");
+      reader.page.waitForFunction("document.documentElement.dataset.narrowed === '1'");
+      reader.follow(reader.page.locator("#story-table a").first());
+      assertThat(reader.page.locator("#graph rect").count()).isEqualTo(4);
+      assertThat(reader.page.locator(".moments circle").count()).isEqualTo(4);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, LIGHT", "390, DARK", "1280, LIGHT", "1280, DARK"})
+  void everythingFitsAndCanBeRead(int width, ColorScheme scheme, Chromium.Instance chromium)
+      throws IOException {
+    try (Reader reader = Reader.open(chromium, width, single.toUri())) {
+      reader.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      Appearance.watch(reader.page);
+      Appearance.look("overview", reader.page);
+      for (String place :
+          List.of(
+              "#pair=mw-0303,lo-0303",
+              "#article=ve-0303",
+              "#story=lo-0303",
+              "#outlet=Vale%20Echo",
+              "#relation=copy",
+              "#inferred")) {
+        reader.page.evaluate("place => { location.hash = place; }", place);
+        reader.page.waitForFunction("p => document.documentElement.dataset.place === p", place);
+        Appearance.look(place, reader.page);
+      }
+    }
+  }
+}
