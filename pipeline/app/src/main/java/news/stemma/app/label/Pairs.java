@@ -6,7 +6,7 @@ final class Pairs {
   private Pairs() {}
 
   static long of(int one, int other) {
-    return (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
+    return ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
   }
 
   static int left(long pair) {

@@ -2,9 +2,10 @@ package news.stemma.app.label;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 import news.stemma.app.eval.RunFolder;
 import news.stemma.app.report.FourPlaces;
 import news.stemma.app.report.JsonReport;
@@ -89,7 +90,7 @@ public final class SampleFolder {
   }
 
   private ObjectNode row(SampledPair pair) {
-    Sample.Drawn drawn = Map.copyOf(sample.strata()).get(pair.stratum());
+    Sample.Drawn drawn = Optional.ofNullable(sample.strata().get(pair.stratum())).orElseThrow();
     return JsonMapper.shared()
         .createObjectNode()
         .put("left", pair.left())
@@ -98,6 +99,6 @@ public final class SampleFolder {
         .put("stratumSize", drawn.size())
         .put("drawn", drawn.drawn())
         .put("probability", drawn.probability())
-        .put("weight", new java.math.BigDecimal(FourPlaces.of(drawn.weight())));
+        .put("weight", new BigDecimal(FourPlaces.of(drawn.weight())));
   }
 }
