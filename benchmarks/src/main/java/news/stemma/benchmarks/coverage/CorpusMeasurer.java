@@ -38,7 +38,7 @@ final class CorpusMeasurer {
   private final Configuration configuration = Lexicons.configuration(SEED);
   private final Engine engine = new MemoryEngine(Stages.SEQUENTIAL);
   private final Measurement.Settings settings =
-      new Measurement.Settings(Lexicons.languages(), Lexicons.sources(), 1_000, SEED, VERSION);
+      new Measurement.Settings(Lexicons.languages(), Lexicons.sources(), VERSION);
 
   /// @param folder to write runs into, one after the other; each is deleted
   CorpusMeasurer(Path folder) {

@@ -3,6 +3,7 @@ package news.stemma.app.plot;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 
 /// How many fall into each bin, a row of bars for each series; all have the same scale.
@@ -66,7 +67,7 @@ public record Histogram(
   private record Bar(long most, Ink ink) {}
 
   private void row(Canvas canvas, String name, Box box, Bar bar) {
-    ImmutableList<Long> counts = series.get(name);
+    ImmutableList<Long> counts = Objects.requireNonNull(series.get(name));
     long all = counts.stream().mapToLong(Long::longValue).sum();
     canvas.label(new Point(box.left(), box.top() - 18), name, Type.HEADING);
     canvas.label(

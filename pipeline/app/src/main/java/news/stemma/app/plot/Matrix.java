@@ -107,7 +107,7 @@ public record Matrix(
     if (most == 1) {
       return 1;
     }
-    int level = (int) (HEAT.length * Math.log(count) / Math.log(most));
+    int level = (int) (HEAT.length * Math.log((double) count) / Math.log((double) most));
     return Math.min(HEAT.length - 1, level);
   }
 

@@ -176,10 +176,7 @@ final class Svg {
 
   /// XML 1.0, production 2.
   private static boolean isXml(int point) {
-    return point == '\t'
-        || point == '\n'
-        || point >= ' '
-            && Character.getType(point) != Character.SURROGATE
-            && (point & 0xFFFE) != 0xFFFE;
+    boolean isWhole = Character.getType(point) != Character.SURROGATE && (point & 0xFFFE) != 0xFFFE;
+    return point == '\t' || point == '\n' || (point >= ' ' && isWhole);
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What came when and where: a row a place, a dot each, and lines from what one was made from.
@@ -67,7 +68,8 @@ public record Timeline(Heading heading, ImmutableList<Event> dots, ImmutableList
     }
     for (Event dot : dots) {
       Canvas one = new Canvas();
-      one.dot(at.get(dot.id()), 5.5, isSource(dot) ? Ink.SECOND : Ink.FIRST);
+      one.dot(
+          Objects.requireNonNull(at.get(dot.id())), 5.5, isSource(dot) ? Ink.SECOND : Ink.FIRST);
       String says = dot.id() + ", " + dot.place() + ", " + MINUTE.format(dot.time()) + " UTC";
       canvas.group(says, Optional.of("#article=" + heading.link(dot.id()).split("=", 2)[1]), one);
     }
@@ -80,8 +82,6 @@ public record Timeline(Heading heading, ImmutableList<Event> dots, ImmutableList
   }
 
   private Map<String, Point> at(Box box, List<String> places) {
-    Map<String, Integer> rows = new HashMap<>();
-    places.forEach(place -> rows.put(place, rows.size()));
     Map<String, Point> at = new HashMap<>();
     if (dots.isEmpty()) {
       return at;
@@ -94,7 +94,7 @@ public record Timeline(Heading heading, ImmutableList<Event> dots, ImmutableList
           dot.id(),
           new Point(
               box.left() + 8 + share * (box.width() - 16),
-              box.top() + (rows.get(dot.place()) + .5) * ROW));
+              box.top() + (places.indexOf(dot.place()) + .5) * ROW));
     }
     return at;
   }

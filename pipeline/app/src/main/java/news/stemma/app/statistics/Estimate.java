@@ -9,16 +9,10 @@ import java.util.Optional;
 ///   [ShareEstimator#FEWEST_STORIES]
 /// @param byDay as if days were drawn, with all stories of each; empty under
 ///   [ShareEstimator#FEWEST_DAYS], and where there are too few stories
-public record Estimate(double value, Optional<Interval> byStory, Optional<Interval> byDay) {
-  /// The wider of the two, to be reported. Where days don't differ but by chance that by day is the
-  /// less certain one, and where they do that by story is too narrow.
-  public Optional<Interval> interval() {
-    return byDay
-        .filter(days -> byStory.stream().allMatch(stories -> width(stories) < width(days)))
-        .or(() -> byStory);
-  }
-
-  private static double width(Interval interval) {
-    return interval.high() - interval.low();
-  }
-}
+/// @param interval to be reported: by day from [ShareEstimator#ENOUGH_DAYS] on, which is right
+///   whether days differ or not; with fewer days the wider one; empty only where both are
+public record Estimate(
+    double value,
+    Optional<Interval> byStory,
+    Optional<Interval> byDay,
+    Optional<Interval> interval) {}

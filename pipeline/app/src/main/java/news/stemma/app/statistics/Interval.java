@@ -7,4 +7,8 @@ public record Interval(double low, double high) {
       throw new IllegalArgumentException("interval [" + low + ", " + high + "] is not a range");
     }
   }
+
+  public double width() {
+    return high - low;
+  }
 }

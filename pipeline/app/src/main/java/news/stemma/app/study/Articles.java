@@ -153,9 +153,9 @@ final class Articles {
     return outlets.get(article);
   }
 
-  String outletName(int article) {
-    int outlet = outlets.get(article);
-    return outlet == outletNames.size() ? "" : outletNames.get(outlet);
+  /// The name of an outlet by its number.
+  String outletName(int outlet) {
+    return outletNames.get(outlet);
   }
 
   int words(int article) {

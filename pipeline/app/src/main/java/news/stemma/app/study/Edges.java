@@ -14,10 +14,13 @@ import tools.jackson.databind.JsonNode;
 final class Edges {
   /// One of them, by positions.
   ///
-  /// @param words of the derived article that the two share
+  /// @param lagHours from the source to it, where both have dates
   record Edge(int source, int derived, String relation, Optional<Double> lagHours, Rest rest) {}
 
   /// What further is told of an edge.
+  ///
+  /// @param confidence of its direction
+  /// @param words of the derived article that the two share
   record Rest(double confidence, int words) {}
 
   private final ImmutableList<Edge> edges;

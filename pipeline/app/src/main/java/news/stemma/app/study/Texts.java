@@ -5,5 +5,13 @@ public enum Texts {
   /// What they share, with a few words around it.
   EXCERPTS,
   /// All of it.
-  FULL
+  FULL;
+
+  /// What the page calls it.
+  String word() {
+    return switch (this) {
+      case EXCERPTS -> "excerpts";
+      case FULL -> "full";
+    };
+  }
 }

@@ -96,6 +96,20 @@ final class ShareEstimatorTest {
   }
 
   @Test
+  void fromTenDaysOnTheIntervalIsThatByDay() {
+    for (int days : new int[] {9, 10}) {
+      StoryDaySample.Builder sample = StoryDaySample.builder();
+      for (int story = 0; story < 4 * days; story++) {
+        // Days are more alike than chance would have them.
+        sample.add(story, OptionalInt.of(story / 4), story == 0 || story % 4 == 1 ? 1 : 0, 1);
+      }
+      Estimate estimate = estimate(sample.build());
+      assertThat(estimate.byDay()).isNotEqualTo(estimate.byStory());
+      assertThat(estimate.interval()).isEqualTo(days == 10 ? estimate.byDay() : estimate.byStory());
+    }
+  }
+
+  @Test
   void aStoryIsOnTheFirstOfItsDays() {
     StoryDaySample.Builder twoDays = StoryDaySample.builder();
     StoryDaySample.Builder oneDay = StoryDaySample.builder();

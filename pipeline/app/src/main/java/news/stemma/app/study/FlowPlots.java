@@ -1,0 +1,188 @@
+package news.stemma.app.study;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.TreeMultiset;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.stemma.app.plot.Heading;
+import news.stemma.app.plot.Histogram;
+import news.stemma.app.plot.Matrix;
+import news.stemma.app.plot.Timeline;
+
+/// Draws who made articles from whose, and how soon.
+final class FlowPlots {
+  private static final int OUTLETS = 25;
+  private static final int STORY = 60;
+  private static final ImmutableList<String> DESCENT =
+      ImmutableList.of("copy", "excerpt", "extension");
+
+  private final Articles articles;
+  private final Edges edges;
+
+  FlowPlots(Articles articles, Edges edges) {
+    this.articles = articles;
+    this.edges = edges;
+  }
+
+  Histogram lags() {
+    long drawn =
+        edges.inOrder().stream()
+            .filter(edge -> edge.lagHours().isPresent() && DESCENT.contains(edge.relation()))
+            .count();
+    String note =
+        "Time from the publication of the source to that of the article made from it, for each "
+            + "edge of descent between two articles; bins widen with time. "
+            + (edges.inOrder().size() - drawn)
+            + " of "
+            + edges.inOrder().size()
+            + " edges are not drawn, since a date is not known.";
+    return new Histogram(
+        new Heading("lag", "How long after its source an article came", note),
+        LagBin.ALL.stream().map(LagBin::name).collect(ImmutableList.toImmutableList()),
+        DESCENT.stream().collect(ImmutableMap.toImmutableMap(relation -> relation, this::counts)),
+        "edge");
+  }
+
+  /// How many edges of a relation fall into each bin.
+  private ImmutableList<Long> counts(String relation) {
+    return LagBin.ALL.stream()
+        .map(bin ->
+            edges.inOrder().stream()
+                .filter(edge -> edge.relation().equals(relation))
+                .filter(edge -> edge.lagHours().filter(bin::has).isPresent())
+                .count())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  Matrix follows() {
+    Multiset<Integer> followed = TreeMultiset.create();
+    Multiset<Integer> following = TreeMultiset.create();
+    List<Edges.Edge> named = new ArrayList<>();
+    for (Edges.Edge edge : edges.inOrder()) {
+      if (hasOutlet(edge.source()) && hasOutlet(edge.derived())) {
+        named.add(edge);
+        followed.add(articles.outlet(edge.source()));
+        following.add(articles.outlet(edge.derived()));
+      }
+    }
+    ImmutableSortedSet<Integer> all =
+        ImmutableSortedSet.<Integer>naturalOrder().addAll(followed).addAll(following).build();
+    ImmutableList<Integer> chosen =
+        all.stream()
+            .sorted(
+                Comparator.<Integer>comparingInt(outlet -> -followed.count(outlet))
+                    .thenComparingInt(outlet -> -following.count(outlet))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(OUTLETS)
+            .collect(ImmutableList.toImmutableList());
+    Set<Integer> drawn = Set.copyOf(chosen);
+    named.removeIf(edge ->
+        !drawn.contains(articles.outlet(edge.source()))
+            || !drawn.contains(articles.outlet(edge.derived())));
+    return new Matrix(
+        new Heading("follows", "Who follows whom", followsNote(named, chosen, all)),
+        chosen.stream().map(articles::outletName).collect(ImmutableList.toImmutableList()),
+        table(named),
+        "edge");
+  }
+
+  private boolean hasOutlet(int article) {
+    return articles.outlet(article) < articles.outletCount();
+  }
+
+  private ImmutableTable<String, String, Long> table(List<Edges.Edge> drawn) {
+    return drawn.stream()
+        .collect(
+            ImmutableTable.toImmutableTable(
+                edge -> articles.outletName(articles.outlet(edge.derived())),
+                edge -> articles.outletName(articles.outlet(edge.source())),
+                _ -> 1L,
+                Long::sum));
+  }
+
+  private String followsNote(
+      List<Edges.Edge> drawn, ImmutableList<Integer> chosen, Set<Integer> all) {
+    return "Rows are outlets that follow, columns those that are followed, the most followed first;"
+        + " a cell counts edges of descent between articles, the diagonal an outlet’s own versions."
+        + " Drawn are "
+        + drawn.size()
+        + " of "
+        + edges.inOrder().size()
+        + " edges, among "
+        + chosen.size()
+        + " of "
+        + all.size()
+        + " outlets that have any; edges of articles without an outlet are not.";
+  }
+
+  /// Of the stories that a plot can hold and of which descent is known, where there is one, that
+  /// which most outlets have.
+  Optional<Timeline> story(Stories stories) {
+    Set<Integer> known = new HashSet<>();
+    edges.inOrder().forEach(edge -> known.add(articles.story(edge.derived())));
+    return stories.largestFirst().stream()
+        .filter(story -> story.members().size() <= STORY)
+        .filter(story -> story.members().stream().filter(this::isDated).count() > 1)
+        .max(
+            Comparator.<Stories.Story, Boolean>comparing(story -> known.contains(story.least()))
+                .thenComparingInt(story -> stories.outlets(story).size())
+                .thenComparingInt(story -> story.members().size())
+                .thenComparingInt(story -> -story.least()))
+        .map(story -> timeline(story, stories));
+  }
+
+  private Timeline timeline(Stories.Story story, Stories stories) {
+    ImmutableList<Timeline.Event> dots =
+        story.members().stream()
+            .filter(this::isDated)
+            .map(this::event)
+            .sorted(Comparator.comparing(Timeline.Event::time).thenComparing(Timeline.Event::id))
+            .collect(ImmutableList.toImmutableList());
+    Set<Integer> members = Set.copyOf(story.members());
+    ImmutableList<Timeline.Line> lines =
+        edges.inOrder().stream()
+            .filter(edge -> members.contains(edge.derived()))
+            .map(edge -> new Timeline.Line(articles.id(edge.source()), articles.id(edge.derived())))
+            .collect(ImmutableList.toImmutableList());
+    int undated = story.members().size() - dots.size();
+    String note =
+        "The story with most outlets of those that can be drawn. A point is an article, orange "
+            + "where no other here was its source; a line leads from a source to what was made "
+            + "from it."
+            + (undated == 0 ? "" : " " + undated + " without a date are not drawn.");
+    return new Timeline(
+        new Heading("story", "A story: " + stories.title(story), note), dots, lines);
+  }
+
+  private boolean isDated(int article) {
+    return time(articles.published(article)).isPresent();
+  }
+
+  private Timeline.Event event(int article) {
+    return new Timeline.Event(
+        articles.id(article),
+        hasOutlet(article) ? articles.outletName(articles.outlet(article)) : "outlet not known",
+        time(articles.published(article)).orElseThrow());
+  }
+
+  private static Optional<Instant> time(String published) {
+    try {
+      return published.length() == "2025-01-01".length()
+          ? Optional.of(Instant.parse(published + "T00:00:00Z"))
+          : Optional.of(OffsetDateTime.parse(published).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
