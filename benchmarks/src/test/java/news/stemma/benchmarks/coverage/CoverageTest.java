@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import news.stemma.app.statistics.Interval;
@@ -100,7 +101,7 @@ final class CoverageTest {
       List<Coverage> of =
           coverages.entrySet().stream()
               .filter(entry -> entry.getKey().kind() == kind)
-              .map(ImmutableMap.Entry::getValue)
+              .map(Map.Entry::getValue)
               .toList();
       int intervals = of.stream().mapToInt(Coverage::intervals).sum();
       int held = of.stream().mapToInt(Coverage::held).sum();
