@@ -61,11 +61,6 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
       return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
     }
 
-    /// A context of its own for a page that lies in a file, which forgets all when it is closed.
-    BrowserContext context(int width) {
-      return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
-    }
-
     @Override
     public void close() {
       browser.close();

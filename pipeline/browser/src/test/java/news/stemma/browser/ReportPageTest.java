@@ -221,9 +221,10 @@ final class ReportPageTest {
       reader.page.waitForSelector("html[data-narrowed='1']");
       assertThat(reader.page.locator("#story-table tbody tr").count()).isEqualTo(1);
       reader.page.fill("#story-search", "");
+      reader.page.waitForSelector("html[data-narrowed='8']");
       reader.page.fill("#story-outlet", "meridian");
       reader.page.fill("#story-size", "4");
-      reader.page.waitForFunction("document.documentElement.dataset.narrowed === '1'");
+      reader.page.waitForSelector("html[data-narrowed='1']");
       reader.follow(reader.page.locator("#story-table a").first());
       assertThat(reader.page.locator("#graph rect").count()).isEqualTo(4);
       assertThat(reader.page.locator(".moments circle").count()).isEqualTo(4);

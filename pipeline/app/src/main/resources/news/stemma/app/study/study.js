@@ -35,7 +35,7 @@
       tile("Unmatched share", share(unmatched), "#plot-outlet", [also(interval(measure, "unmatchedShare") ? `95 %: ${interval(measure, "unmatchedShare")}` : "")]),
       tile("Recall", audit && audit.recall !== null && audit.recall !== undefined ? share(audit.recall) : "not measured", "#plot-recall", [also(audit && audit.recall !== null && audit.recall !== undefined ? `of alike pairs, ${audit.interval ? bounds(audit.interval) : ""}` : "stated by construction below; trace --audit N measures it")]));
     byId("shown-texts").append(...texts());
-    byId("made-by").textContent = `Stemma ${start.stemma}, run ${run.fingerprint.slice(0, 12)}, seed ${run.seed}; intervals from ${digits(measure.resamples ?? 0)} resamples.`;
+    byId("made-by").textContent = `Stemma ${start.stemma}, run ${run.fingerprint.slice(0, 12)}, seed ${run.seed}.`;
   }
   const bounds = (i) => (i.method === "census" ? "all were compared" : i.method === "one-sided" ? (i.low > 0 ? `${share(i.low)} or more` : `${share(i.high)} or less`) : `${share(i.low)} to ${share(i.high)}`);
   function texts() {
