@@ -2,10 +2,13 @@ package news.stemma.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.stemma.app.cli.Main;
+import news.stemma.app.ingest.InputReader;
 import news.stemma.app.report.Printable;
 import news.stemma.benchmarks.coverage.CoverageRun;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -30,10 +34,17 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  stemma bench coverage                a thousand corpora, a quarter of an hour",
       "  stemma bench coverage --corpora 50   a first look",
+      "  stemma bench coverage dump.jsonl.gz  of real sentences, each used once in a corpus",
       "",
       "Exit codes: 0 done; 2 wrong usage or an error."
     })
 final class CoverageCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "INPUT",
+      description = "Articles whose sentences the corpora are made of; made-up prose without.")
+  private List<String> inputs = new ArrayList<>();
+
   @Option(
       names = "--corpora",
       paramLabel = "N",
@@ -79,8 +90,20 @@ final class CoverageCommand implements Callable<Integer> {
     }
     Output output = new Output(format, folder, page);
     output.check(CoverageRun.NAME);
-    output.write(new CoverageRun(this::say).run(corpora, seed), commandLine().getOut());
+    output.write(run().run(corpora, seed), commandLine().getOut());
     return 0;
+  }
+
+  private CoverageRun run() {
+    if (inputs.isEmpty()) {
+      return new CoverageRun(this::say);
+    }
+    try {
+      return CoverageRun.withSentencesOf(
+          InputReader.read(inputs, System.in).documents(), this::say);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(commandLine(), String.valueOf(e.getMessage()));
+    }
   }
 
   private void say(String message) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import news.stemma.app.eval.Proportion;
 import news.stemma.benchmarks.report.Figures;
@@ -53,7 +54,7 @@ final class CoverageReport {
       ImmutableList<Coverage> of =
           coverages.entrySet().stream()
               .filter(entry -> entry.getKey().kind() == kind)
-              .map(ImmutableMap.Entry::getValue)
+              .map(Map.Entry::getValue)
               .filter(coverage -> coverage.intervals() > 0)
               .collect(toImmutableList());
       if (!of.isEmpty()) {

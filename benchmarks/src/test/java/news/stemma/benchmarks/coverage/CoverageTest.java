@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import news.stemma.app.statistics.Interval;
@@ -40,14 +41,14 @@ final class CoverageTest {
 
   @Test
   void aSeedGivesOneCorpus() {
-    Prose prose = new Prose();
+    Sentences prose = new Prose()::sentences;
     assertThat(PlantedCorpus.draw(prose, 4)).isEqualTo(PlantedCorpus.draw(prose, 4));
     assertThat(PlantedCorpus.draw(prose, 4)).isNotEqualTo(PlantedCorpus.draw(prose, 5));
   }
 
   @Test
   void manyCorporaHaveWhatIsPlanted() {
-    Prose prose = new Prose();
+    Sentences prose = new Prose()::sentences;
     int herald = 0;
     int following = 0;
     for (int seed = 0; seed < 60; seed++) {
@@ -63,7 +64,7 @@ final class CoverageTest {
 
   @Test
   void allThatIsPlantedAndNothingElseIsMeasured(@TempDir Path folder) throws Exception {
-    List<Document> articles = PlantedCorpus.draw(new Prose(), 3);
+    List<Document> articles = PlantedCorpus.draw(new Prose()::sentences, 3);
     ImmutableMap<Measure, Found> found = new CorpusMeasurer(folder).measure(articles);
     for (Outlet follower : Superpopulation.OUTLETS) {
       List<Document> own =
@@ -100,7 +101,7 @@ final class CoverageTest {
       List<Coverage> of =
           coverages.entrySet().stream()
               .filter(entry -> entry.getKey().kind() == kind)
-              .map(ImmutableMap.Entry::getValue)
+              .map(Map.Entry::getValue)
               .toList();
       int intervals = of.stream().mapToInt(Coverage::intervals).sum();
       int held = of.stream().mapToInt(Coverage::held).sum();
