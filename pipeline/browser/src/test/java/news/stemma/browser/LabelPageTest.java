@@ -173,6 +173,41 @@ final class LabelPageTest {
   }
 
   @Test
+  void twoCodersHaveOrdersOfTheirOwn(Chromium.Instance chromium) {
+    assertThat(firstTexts(chromium, "Ada L.")).isNotEqualTo(firstTexts(chromium, "Ben"));
+  }
+
+  /// What stands on the left in the first three pairs.
+  private static List<String> firstTexts(Chromium.Instance chromium, String coder) {
+    List<String> texts = new ArrayList<>();
+    try (BrowserContext context = chromium.context(1280)) {
+      Page page = open(context, new ArrayList<>());
+      begin(page, coder);
+      for (int pair = 0; pair < 3; pair++) {
+        texts.add(page.innerText("#left-pane") + page.innerText("#right-pane"));
+        press(page, "Enter");
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void aBrowserThatKeepsNothingIsSaidToAndTheLabelsAreStillDownloaded(Chromium.Instance chromium)
+      throws IOException {
+    List<String> wrongs = new ArrayList<>();
+    try (BrowserContext context = chromium.context(1280)) {
+      context.addInitScript(
+          "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });");
+      Page page = open(context, wrongs);
+      begin(page, "Ada L.");
+      press(page, "7", "Enter");
+      assertThat(page.innerText("#storage")).contains("keeps nothing", "download your labels");
+      assertThat(download(page)).hasSize(1);
+    }
+    assertThat(wrongs).isEmpty();
+  }
+
+  @Test
   void sharedWordsAreMarkedOnlyWhenAskedForAndThatIsNoted(Chromium.Instance chromium)
       throws IOException {
     try (BrowserContext context = chromium.context(1280)) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "  stemma eval clusters out/run clusters.jsonl   near-duplicates",
       "  stemma eval sentences out/run judged.jsonl    wire copy, other verdicts",
       "  stemma eval agreement anna.jsonl ben.jsonl    judges among each other",
-      "  stemma eval sample out/run out/sample anna.jsonl ben.jsonl   all of it",
+      "  stemma eval sample out/run drawn a.jsonl      coders' labels of drawn pairs",
       "  stemma eval classes answers.jsonl             copies, revisions, own texts",
       "  stemma eval direction --dated dump.jsonl      what the clues are worth",
       "  stemma eval checks news.idx                   checks against a whole trace",

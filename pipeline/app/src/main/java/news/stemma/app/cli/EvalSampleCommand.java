@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  stemma eval sample out/run out/sample anna.jsonl ben.jsonl",
       "  stemma eval sample out/run out/sample anna.jsonl ben.jsonl --errors",
-      "  stemma eval sample out/run out/sample anna.jsonl ben.jsonl --adjudicated both.jsonl"
+      "  stemma eval sample out/run out/sample a.jsonl b.jsonl --adjudicated c.jsonl"
     })
 final class EvalSampleCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "RUN_DIR", description = "What 'stemma trace -o' wrote.")

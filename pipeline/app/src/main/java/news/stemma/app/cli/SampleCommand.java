@@ -3,6 +3,7 @@ package news.stemma.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.stemma.app.eval.RunFolder;
 import news.stemma.app.label.Sample;
@@ -23,15 +24,15 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     footer = {
       "",
-      "All pairs of articles are drawn from, those that the run has no row of, too: by",
-      "stratum, which is what the run said (relation, direction, how surely) or how near",
-      "two articles are of which it said nothing (the same rare wording, story, words).",
+      "All pairs of articles are drawn from, those that the run has no row of, too, by",
+      "stratum: what the run said (relation, direction, how surely), or how near two",
+      "articles are of which it said nothing (the same rare wording, story, words).",
       "A stratum gives pairs by the logarithm of its size, 5 at least, or all it has;",
       "within a stratum all have the same chance, which is written down with them.",
       "",
-      "SAMPLE gets label.html, for coders who must not see what the run said; sample.jsonl,",
-      "the pairs with their strata and weights; and sample.json, what was drawn from what.",
-      "Have two coders label by themselves, then see 'stemma eval sample'.",
+      "label.html is for coders, who must not see what the run said; sample.jsonl has",
+      "the pairs with strata and weights, sample.json what was drawn from what. Have",
+      "two coders label by themselves, then see 'stemma eval sample'.",
       "",
       "Examples:",
       "  stemma sample out/run --pairs 300 -o out/sample",
@@ -53,9 +54,8 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "SAMPLE",
-      required = true,
-      description = "Folder to write.")
-  private Path output = Path.of("");
+      description = "Folder to write; DIR/sample by default.")
+  private Optional<Path> folder = Optional.empty();
 
   @Option(
       names = "--seed",
@@ -79,18 +79,19 @@ final class SampleCommand implements Callable<Integer> {
           commandLine, "--pairs takes a number from 1 to " + MOST + ", not " + pairs);
     }
     Messages messages = new Messages(commandLine, quiet);
+    Path output = folder.orElse(run.resolve("sample"));
     RunFolder from = RunFolder.of(run);
     Sample sample = Sample.draw(from, pairs, seed);
-    SampleFolder folder = SampleFolder.of(output, sample, Main.version());
-    if (!overwrite && folder.isDone()) {
+    SampleFolder files = SampleFolder.of(output, sample, Main.version());
+    if (!overwrite && files.isDone()) {
       messages.say(output + " holds this very sample already; nothing to do");
       return 0;
     }
-    if (!overwrite && folder.isTaken()) {
+    if (!overwrite && files.isTaken()) {
       throw new Main.UserException(
           output + " holds another sample; take another folder, or --overwrite to replace it");
     }
-    folder.write(from);
+    files.write(from);
     messages.say(
         "wrote "
             + output

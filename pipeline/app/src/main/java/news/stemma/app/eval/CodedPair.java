@@ -79,4 +79,12 @@ record CodedPair(
   Optional<String> saidSource() {
     return found.flatMap(FoundRelation::source);
   }
+
+  /// Whether the relation that coders agree on is another, or the source, where both have one.
+  boolean isWrong() {
+    boolean otherRelation = relation().filter(gold -> !gold.equals(said())).isPresent();
+    Optional<String> gold = source().flatMap(known -> known);
+    return otherRelation
+        || (gold.isPresent() && saidSource().isPresent() && !gold.equals(saidSource()));
+  }
 }

@@ -239,9 +239,7 @@ public final class SampleEvaluation implements Evaluation {
   }
 
   private List<CodedPair> wrong() {
-    return coded.pairs().stream()
-        .filter(pair -> pair.relation().filter(gold -> !gold.equals(pair.said())).isPresent())
-        .toList();
+    return coded.pairs().stream().filter(CodedPair::isWrong).toList();
   }
 
   @Override
@@ -249,7 +247,7 @@ public final class SampleEvaluation implements Evaluation {
     TextTable table =
         TextTable.of(
             ImmutableList.<String>builder()
-                .add("left", "right", "stratum", "what", "said")
+                .add("left", "right", "stratum", "what", "said", "source, said", "source, gold")
                 .addAll(coded.coders())
                 .build());
     contested().forEach(pair -> errorRow(table, pair, "contested"));
@@ -262,6 +260,8 @@ public final class SampleEvaluation implements Evaluation {
         ImmutableList.<String>builder()
             .add(pair.documents().left(), pair.documents().right())
             .add(pair.stratum().name(), what, pair.said())
+            .add(pair.saidSource().orElse("–"))
+            .add(pair.source().flatMap(source -> source).orElse("–"))
             .addAll(
                 pair.labels().stream()
                     .map(label -> label.map(GoldRelation::relation).orElse("–"))
@@ -344,7 +344,9 @@ public final class SampleEvaluation implements Evaluation {
         .put("right", pair.documents().right())
         .put("stratum", pair.stratum().name())
         .put("gold", pair.relation().orElse(null))
-        .put("said", pair.said());
+        .put("said", pair.said())
+        .put("goldSource", pair.source().flatMap(source -> source).orElse(null))
+        .put("saidSource", pair.saidSource().orElse(null));
     ArrayNode labels = row.putArray("labels");
     pair.labels().forEach(label -> labels.add(label.map(GoldRelation::relation).orElse(null)));
   }

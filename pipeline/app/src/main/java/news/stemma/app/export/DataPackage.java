@@ -41,16 +41,17 @@ final class DataPackage {
     this.tables = tables;
   }
 
+  /// @param name of the package
   /// @param folder of an export that is whole but for this
   /// @param tables some of which have files there
   /// @param version of Stemma
-  static void write(Path folder, List<Table> tables, String version, HashedFile run)
+  static void write(String name, Path folder, List<Table> tables, String version, HashedFile run)
       throws IOException {
     ObjectNode out =
         JsonMapper.shared()
             .createObjectNode()
             .put("profile", "data-package")
-            .put("name", "stemma-export")
+            .put("name", name)
             .put("title", "What Stemma found in a corpus of news")
             .put(
                 "description",

@@ -164,7 +164,7 @@ public final class Export {
             : 0;
     Dictionary.write(told, folder);
     Manifest.write(run, version, inputs, corpus, folder);
-    DataPackage.write(folder, tables, version, made);
+    DataPackage.write("stemma-export", folder, tables, version, made);
     return leftOut;
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import news.stemma.Progress;
+import news.stemma.app.report.OutputFolder;
 
 /// The tables of measures, which `measure` writes as JSON lines, for other tools.
 public final class MeasureTables {
@@ -26,11 +27,18 @@ public final class MeasureTables {
 
   private MeasureTables() {}
 
-  /// Writes the tables of a folder into it, with a dictionary of their columns.
-  public static void write(Path folder, Set<ExportFormat> formats, Progress progress)
+  /// Writes the tables of a folder into it, with a dictionary of their columns, and all of it as a
+  /// Data Package.
+  ///
+  /// @param version of Stemma
+  /// @param run the folder of the run that was measured
+  public static void write(
+      Path folder, Set<ExportFormat> formats, String version, Path run, Progress progress)
       throws IOException {
     Tables.write(folder, TABLES, formats, folder, progress);
     Dictionary.write(TABLES, folder);
+    HashedFile made = HashedFile.of(OutputFolder.RUN, run.resolve(OutputFolder.RUN));
+    DataPackage.write("stemma-measures", folder, TABLES, version, made);
   }
 
   private static Table articles() {
@@ -59,6 +67,7 @@ public final class MeasureTables {
                 + UPPER)
         .decimal("unmatchedNarrative", "the same of the narrative alone")
         .decimal("unsharedShare", "words in no passage with anybody ÷ words, furniture left out")
+        .key("document")
         .build();
   }
 
@@ -85,6 +94,7 @@ public final class MeasureTables {
             "only in passages with articles of which it isn't known who was first")
         .text("withoutOutlet", "whose absence from the corpus moves the unmatched share most")
         .decimal("unmatchedShareWithout", "the share without that outlet")
+        .key("outlet")
         .build();
   }
 
@@ -106,6 +116,7 @@ public final class MeasureTables {
         .text("without", "who is left out; where there is no row, nothing changes")
         .decimal("unmatchedShare", "without that one")
         .decimal("change", "by how much it is more than with it")
+        .key("outlet", "without")
         .build();
   }
 
@@ -135,6 +146,7 @@ public final class MeasureTables {
         .integer("copies", "edges of this relation")
         .integer("excerpts", "edges of this relation")
         .integer("extensions", "edges of this relation")
+        .key("follower", "source")
         .build();
   }
 
@@ -151,6 +163,7 @@ public final class MeasureTables {
         .decimal("lagHours", "from the source's publication to the other's")
         .integer("words", "matched, furniture left out")
         .text("story", "as in articles")
+        .key("derived", "source")
         .build();
   }
 
@@ -197,6 +210,7 @@ public final class MeasureTables {
         .integer("outlets", "of these, as far as known")
         .text("first", "first publication")
         .text("last", "last publication")
+        .key("rank")
         .build();
   }
 
@@ -215,6 +229,7 @@ public final class MeasureTables {
         .integer("quotations", "rows in changes")
         .integer("numbers", "rows in changes")
         .integer("names", "rows in changes")
+        .key("source", "derived")
         .build();
   }
 

@@ -61,7 +61,7 @@ final class Population {
     private final ImmutableLongArray.Builder rows = ImmutableLongArray.builder();
     private final ImmutableList.Builder<Stratum> said = ImmutableList.builder();
     private final List<int[]> large = new ArrayList<>();
-    private final List<Long> reuse = new ArrayList<>();
+    private final ImmutableLongArray.Builder reuse = ImmutableLongArray.builder();
     private int withheld;
     private long words;
     private long last = -1;
@@ -119,7 +119,7 @@ final class Population {
 
     Connections stories() {
       Connections stories = new Connections(ids.size());
-      reuse.forEach(pair -> stories.join(Pairs.left(pair), Pairs.right(pair)));
+      reuse.build().forEach(pair -> stories.join(Pairs.left(pair), Pairs.right(pair)));
       join(stories);
       return stories;
     }

@@ -98,7 +98,7 @@ public final class MeasureFolder {
     try {
       Files.createDirectory(partial);
       Measurement.write(run, partial, settings, progress);
-      MeasureTables.write(partial, formats, progress);
+      MeasureTables.write(partial, formats, settings.version(), run, progress);
       Files.writeString(partial.resolve(MADE), made());
       if (Files.exists(folder())) {
         Files.move(folder(), old, StandardCopyOption.ATOMIC_MOVE);

@@ -91,6 +91,12 @@ final class SampleCommandTest {
     assertThat(labels).exists();
   }
 
+  @Test
+  void withoutAFolderTheSampleIsWrittenBesideTheRun() {
+    assertThat(Shell.run("sample", run.toString(), "--pairs", "50").code()).isZero();
+    assertThat(run.resolve("sample").resolve("label.html")).exists();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0", "-3", "100001"})
   void aNumberOfPairsThatCannotBeIsRefused(String pairs) {
