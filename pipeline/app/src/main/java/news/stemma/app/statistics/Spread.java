@@ -6,9 +6,9 @@ package news.stemma.app.statistics;
 /// @param freedom degrees of it, by which that number is known
 record Spread(double independent, double freedom) {
   /// The score interval (Wilson 1927, "Probable inference, the law of succession, and statistical
-  /// inference") of so many observations, with Student's quantile for the normal one; for complex
-  /// samples it covers best among nine (Franco, Little, Louis and Slud 2019, "Comparative study of
-  /// confidence intervals for proportions in complex sample surveys").
+  /// inference") of so many observations, with Student's quantile for the normal one. Franco,
+  /// Little, Louis and Slud 2019, "Comparative study of confidence intervals for proportions in
+  /// complex sample surveys", hold it against others that use such a number.
   Interval around(double share) {
     double quantile = StudentDistribution.upper(freedom);
     double z2 = quantile * quantile / independent;
