@@ -23,7 +23,7 @@ final class FoundSentences implements Sentences {
   private static final int LONGEST = 40;
   private static final CharMatcher QUOTES = CharMatcher.anyOf("\"“”„«»");
 
-  /// Sentences that a text may have.
+  /// Sentences that a text has to itself; the few that want more take them from the end.
   private static final int A_TEXT = 64;
 
   private final ImmutableList<String> sentences;
@@ -69,17 +69,18 @@ final class FoundSentences implements Sentences {
 
   /// How many texts there can be.
   int texts() {
-    return sentences.size() / A_TEXT;
+    return sentences.size() / A_TEXT - 1;
   }
 
   @Override
   public ImmutableList<String> of(int text, long seed, int count) {
-    if (text >= texts() || count > A_TEXT) {
+    if (text >= texts() || count > 2 * A_TEXT) {
       throw new IllegalArgumentException(
           "no " + count + " sentences for text " + text + "; these articles have too few");
     }
     int[] order = order(seed);
-    return IntStream.range(text * A_TEXT, text * A_TEXT + count)
+    return IntStream.range(0, count)
+        .map(i -> i < A_TEXT ? text * A_TEXT + i : order.length - 1 - (i - A_TEXT))
         .mapToObj(place -> sentences.get(order[place]))
         .collect(ImmutableList.toImmutableList());
   }

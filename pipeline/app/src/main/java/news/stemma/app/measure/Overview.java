@@ -75,7 +75,8 @@ public final class Overview {
 
   private Listing follows() throws IOException {
     TextTable table = TextTable.of("follower", "follows", "articles", "share", "median lag, hours");
-    List<JsonNode> rows = rows("follows", "count");
+    List<JsonNode> rows =
+        rows("follows", "count").stream().filter(row -> row.path("count").longValue() > 0).toList();
     rows.stream()
         .limit(ROWS)
         .forEach(row ->
