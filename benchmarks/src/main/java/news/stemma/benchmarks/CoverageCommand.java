@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  stemma bench coverage                a thousand corpora, a quarter of an hour",
+      "  stemma bench coverage                a thousand corpora, some ten minutes",
       "  stemma bench coverage --corpora 50   a first look",
       "",
       "Exit codes: 0 done; 2 wrong usage or an error."
