@@ -1,14 +1,11 @@
 package news.stemma.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.stemma.app.cli.Main;
-import news.stemma.app.report.Printable;
 import news.stemma.benchmarks.accuracy.Estimators;
 import news.stemma.benchmarks.accuracy.Recall;
 import news.stemma.benchmarks.report.Findings;
@@ -16,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -102,40 +100,20 @@ final class BenchCommand implements Callable<Integer> {
   @ArgGroup private Accuracy accuracy = new Accuracy();
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "What to print: text (default) or json.")
-  private Output.Format format = Output.Format.TEXT;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Write the figures as JSON, and a chart, into this folder as well.")
-  private Optional<Path> folder = Optional.empty();
-
-  @Option(
-      names = "--page",
-      paramLabel = "FILE.md",
-      description = "Put the table between the marks of this page as well.")
-  private Optional<Path> page = Optional.empty();
-
-  @Option(
       names = "--max-memory",
       paramLabel = "SIZE",
       description = "Memory to work with at most, such as 2g or 512m.")
   @SuppressWarnings("UnusedVariable") // The launcher reads it.
   private String maxMemory = "";
 
-  @Option(names = "--quiet", description = "No messages but errors.")
-  private boolean quiet;
+  @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     refuseContradictions();
-    Output output = new Output(format, folder, page);
+    Output output = options.output();
     output.check(experiment());
     output.write(findings(), commandLine().getOut());
     return 0;
@@ -169,23 +147,17 @@ final class BenchCommand implements Callable<Integer> {
       return Estimators.measure(length.effort().trials());
     }
     if (accuracy.recall) {
-      Subject subject = Subject.of(inputs, this::say);
+      Subject subject = Subject.of(inputs, options::say);
       return Recall.measure(subject.description(), subject.articles());
     }
-    SpeedRun run = new SpeedRun(length.effort(), inputs, this::say);
+    SpeedRun run = new SpeedRun(length.effort(), inputs, options::say);
     List<Stage> chosen = chosen(run.stages());
-    String subject = Subject.of(inputs, this::say).description();
+    String subject = Subject.of(inputs, options::say).description();
     return new SpeedReport(subject, run.measure(chosen)).findings();
   }
 
   private CommandLine commandLine() {
     return Objects.requireNonNull(spec).commandLine();
-  }
-
-  private void say(String message) {
-    if (!quiet) {
-      commandLine().getErr().println("stemma: " + Printable.of(message));
-    }
   }
 
   private List<Stage> chosen(List<Stage> all) {

@@ -1,19 +1,21 @@
 package news.stemma.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.stemma.app.cli.Main;
-import news.stemma.app.report.Printable;
+import news.stemma.app.ingest.InputReader;
 import news.stemma.benchmarks.coverage.CoverageRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -30,10 +32,17 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  stemma bench coverage                a thousand corpora, some ten minutes",
       "  stemma bench coverage --corpora 50   a first look",
+      "  stemma bench coverage dump.jsonl.gz  of real sentences, each used once in a corpus",
       "",
       "Exit codes: 0 done; 2 wrong usage or an error."
     })
 final class CoverageCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "INPUT",
+      description = "Articles whose sentences the corpora are made of; made-up prose without.")
+  private List<String> inputs = new ArrayList<>();
+
   @Option(
       names = "--corpora",
       paramLabel = "N",
@@ -48,27 +57,7 @@ final class CoverageCommand implements Callable<Integer> {
       description = "Of the first corpus; the others have the next ones (default: 1).")
   private long seed;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "What to print: text (default) or json.")
-  private Output.Format format = Output.Format.TEXT;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Write the figures as JSON into this folder as well.")
-  private Optional<Path> folder = Optional.empty();
-
-  @Option(
-      names = "--page",
-      paramLabel = "FILE.md",
-      description = "Put the table between the marks of this page as well.")
-  private Optional<Path> page = Optional.empty();
-
-  @Option(names = "--quiet", description = "No messages but errors.")
-  private boolean quiet;
+  @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -77,15 +66,21 @@ final class CoverageCommand implements Callable<Integer> {
     if (corpora < 1) {
       throw new ParameterException(commandLine(), "--corpora takes a number from 1");
     }
-    Output output = new Output(format, folder, page);
+    Output output = options.output();
     output.check(CoverageRun.NAME);
-    output.write(new CoverageRun(this::say).run(corpora, seed), commandLine().getOut());
+    output.write(run().run(corpora, seed), commandLine().getOut());
     return 0;
   }
 
-  private void say(String message) {
-    if (!quiet) {
-      commandLine().getErr().println("stemma: " + Printable.of(message));
+  private CoverageRun run() {
+    if (inputs.isEmpty()) {
+      return new CoverageRun(options::say);
+    }
+    try {
+      return CoverageRun.withSentencesOf(
+          InputReader.read(inputs, System.in).documents(), options::say);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(commandLine(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -3,14 +3,13 @@ package news.stemma.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.stemma.app.cli.Main;
-import news.stemma.app.report.Printable;
 import news.stemma.benchmarks.living.IndexKills;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -60,27 +59,7 @@ final class KillsIndexCommand implements Callable<Integer> {
       description = "Folder for the index and a log (default: stemma-scale).")
   private Path work = Path.of("");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "What to print: text (default) or json.")
-  private Output.Format format = Output.Format.TEXT;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Write the figures as JSON into this folder as well.")
-  private Optional<Path> folder = Optional.empty();
-
-  @Option(
-      names = "--page",
-      paramLabel = "FILE.md",
-      description = "Put the table between the marks of this page as well.")
-  private Optional<Path> page = Optional.empty();
-
-  @Option(names = "--quiet", description = "No messages but errors.")
-  private boolean quiet;
+  @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -89,21 +68,15 @@ final class KillsIndexCommand implements Callable<Integer> {
     if (kills < 1 || most < 1) {
       throw new Bench.UserException("--kills and --most are at least 1");
     }
-    Output output = new Output(format, folder, page);
+    Output output = options.output();
     output.check(IndexKills.NAME);
-    IndexKills.Outcome outcome = new IndexKills(work, seed, most, this::say).run(kills);
+    IndexKills.Outcome outcome = new IndexKills(work, seed, most, options::say).run(kills);
     output.write(outcome.findings(), commandLine().getOut());
-    outcome.lost().forEach(this::say);
+    outcome.lost().forEach(options::say);
     return outcome.lost().isEmpty() ? 0 : 1;
   }
 
   private CommandLine commandLine() {
     return Objects.requireNonNull(spec).commandLine();
-  }
-
-  private void say(String message) {
-    if (!quiet) {
-      commandLine().getErr().println("stemma: " + Printable.of(message));
-    }
   }
 }

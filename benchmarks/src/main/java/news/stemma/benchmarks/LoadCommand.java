@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.stemma.app.cli.Main;
-import news.stemma.app.report.Printable;
 import news.stemma.benchmarks.load.LoadRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,18 +67,7 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--token", paramLabel = "TOKEN", description = "Token that the server wants.")
   private Optional<String> token = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "What to print: text (default) or json.")
-  private Output.Format format = Output.Format.TEXT;
-
-  @Option(
-      names = "--page",
-      paramLabel = "FILE.md",
-      description = "Put the table between the marks of this page as well.")
-  private Optional<Path> page = Optional.empty();
+  @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -91,15 +80,11 @@ final class LoadCommand implements Callable<Integer> {
     if (!Files.isRegularFile(corpus)) {
       throw new Bench.UserException("no such file: " + corpus);
     }
-    Output output = new Output(format, Optional.empty(), page);
+    Output output = options.output();
     output.check(NAME);
     LoadRun run = new LoadRun(server, token, corpus, rate, Duration.ofSeconds(seconds), 1);
-    output.write(run.run(this::say), commandLine().getOut());
+    output.write(run.run(options::say), commandLine().getOut());
     return 0;
-  }
-
-  private void say(String message) {
-    commandLine().getErr().println("stemma: " + Printable.of(message));
   }
 
   private CommandLine commandLine() {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.stemma.app.cli.Main;
-import news.stemma.app.report.Printable;
 import news.stemma.benchmarks.corpus.Corpus;
 import news.stemma.benchmarks.report.Findings;
 import news.stemma.benchmarks.scale.Job;
@@ -19,6 +18,7 @@ import news.stemma.benchmarks.scale.ScaleRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -80,33 +80,13 @@ final class ScaleCommand implements Callable<Integer> {
       description = "Folder for corpora, logs and what the runs need (default: stemma-scale).")
   private Path work = Path.of("");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "What to print: text (default) or json.")
-  private Output.Format format = Output.Format.TEXT;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Write the figures as JSON, and a chart, into this folder as well.")
-  private Optional<Path> folder = Optional.empty();
-
-  @Option(
-      names = "--page",
-      paramLabel = "FILE.md",
-      description = "Put the table between the marks of this page as well.")
-  private Optional<Path> page = Optional.empty();
-
-  @Option(names = "--quiet", description = "No messages but errors.")
-  private boolean quiet;
+  @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    Output output = new Output(format, folder, page);
+    Output output = options.output();
     output.check(kills.isPresent() ? Kills.NAME : ScaleReport.NAME);
     output.write(findings(), commandLine().getOut());
     return 0;
@@ -114,7 +94,7 @@ final class ScaleCommand implements Callable<Integer> {
 
   private Findings findings() throws IOException {
     Path home = Path.of(System.getProperty(Corpus.HOME, ".")).toAbsolutePath().normalize();
-    ScaleRun run = new ScaleRun(home, work, seed, this::say);
+    ScaleRun run = new ScaleRun(home, work, seed, options::say);
     try {
       return kills.isPresent()
           ? new Kills(run).run(sizes.getFirst(), kills.get())
@@ -126,13 +106,5 @@ final class ScaleCommand implements Callable<Integer> {
 
   private CommandLine commandLine() {
     return Objects.requireNonNull(spec).commandLine();
-  }
-
-  private void say(String message) {
-    if (!quiet) {
-      message
-          .lines()
-          .forEach(line -> commandLine().getErr().println("stemma: " + Printable.of(line)));
-    }
   }
 }

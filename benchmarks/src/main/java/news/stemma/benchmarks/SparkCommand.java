@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.stemma.app.cli.Main;
-import news.stemma.app.report.Printable;
 import news.stemma.benchmarks.cluster.SparkReport;
 import news.stemma.benchmarks.cluster.SparkRuns;
 import news.stemma.benchmarks.corpus.Corpus;
@@ -21,6 +20,7 @@ import news.stemma.benchmarks.scale.ScaleRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -98,34 +98,14 @@ final class SparkCommand implements Callable<Integer> {
       description = "Folder for corpora, logs and what the runs need (default: stemma-scale).")
   private Path work = Path.of("");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "What to print: text (default) or json.")
-  private Output.Format format = Output.Format.TEXT;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Write the figures as JSON into this folder as well.")
-  private Optional<Path> folder = Optional.empty();
-
-  @Option(
-      names = "--page",
-      paramLabel = "FILE.md",
-      description = "Put the tables between the marks that this page has as well.")
-  private Optional<Path> page = Optional.empty();
-
-  @Option(names = "--quiet", description = "No messages but errors.")
-  private boolean quiet;
+  @Mixin private OutputOptions options = new OutputOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     refuseTooMany();
-    Output output = new Output(format, folder, page);
+    Output output = options.output();
     output.check(
         SparkRuns.name(
             command,
@@ -150,23 +130,25 @@ final class SparkCommand implements Callable<Integer> {
 
   /// The JSON that is printed has all in the first findings.
   private void writeFurther(Findings findings) throws IOException {
+    Output output = options.output();
+    Optional<Path> page = output.page();
     Optional<Path> pageOfIt =
         page.isPresent() && Page.has(page.get(), findings.name()) ? page : Optional.empty();
     PrintWriter out =
-        switch (format) {
+        switch (output.format()) {
           case TEXT -> commandLine().getOut();
           case JSON -> new PrintWriter(Writer.nullWriter());
         };
-    if (format == Output.Format.TEXT) {
+    if (output.format() == Output.Format.TEXT) {
       out.println();
     }
-    new Output(format, folder, pageOfIt).write(findings, out);
+    new Output(output.format(), output.folder(), pageOfIt).write(findings, out);
   }
 
   private SparkReport report() throws IOException {
     Path home = Path.of(System.getProperty(Corpus.HOME, ".")).toAbsolutePath().normalize();
     SparkRuns runs =
-        new SparkRuns(new ScaleRun(home, work, seed, this::say), command, heap, master);
+        new SparkRuns(new ScaleRun(home, work, seed, options::say), command, heap, master);
     try {
       return repeated.isPresent()
           ? runs.repeated(sizes.getFirst(), repeated.get())
@@ -178,11 +160,5 @@ final class SparkCommand implements Callable<Integer> {
 
   private CommandLine commandLine() {
     return Objects.requireNonNull(spec).commandLine();
-  }
-
-  private void say(String message) {
-    if (!quiet) {
-      commandLine().getErr().println("stemma: " + Printable.of(message));
-    }
   }
 }

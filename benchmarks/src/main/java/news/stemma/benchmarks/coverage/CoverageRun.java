@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import news.stemma.benchmarks.generator.Prose;
 import news.stemma.benchmarks.report.Findings;
+import news.stemma.text.Document;
 
 /// Draws corpora with planted values, traces and measures each, and counts the intervals that hold
 /// these values.
@@ -19,11 +21,33 @@ public final class CoverageRun {
 
   private static final int TELL = 50;
 
-  private final Prose prose = new Prose();
+  /// So many a corpus has at most, within any chance.
+  private static final int MOST_TEXTS = 400;
+
+  private final Sentences prose;
   private final ImmutableMap<Measure, Coverage> coverages;
   private final Consumer<String> says;
 
+  /// With made-up prose.
   public CoverageRun(Consumer<String> says) {
+    this(new Prose()::sentences, says);
+  }
+
+  /// With sentences of these articles, each in one text of a corpus.
+  ///
+  /// @throws IllegalArgumentException where they have too few
+  public static CoverageRun withSentencesOf(List<Document> articles, Consumer<String> says) {
+    FoundSentences found = FoundSentences.in(articles);
+    if (found.texts() < MOST_TEXTS) {
+      throw new IllegalArgumentException(
+          "these articles have sentences for %d texts, and a corpus has up to %d; give more"
+              .formatted(found.texts(), MOST_TEXTS));
+    }
+    return new CoverageRun(found, says);
+  }
+
+  private CoverageRun(Sentences prose, Consumer<String> says) {
+    this.prose = prose;
     Map<Measure, Coverage> of = new LinkedHashMap<>();
     Superpopulation.planted().forEach((measure, value) -> of.put(measure, new Coverage(value)));
     this.coverages = ImmutableMap.copyOf(of);

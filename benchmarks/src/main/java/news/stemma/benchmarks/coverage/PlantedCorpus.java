@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import news.stemma.benchmarks.generator.Prose;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
 
@@ -27,19 +26,19 @@ final class PlantedCorpus {
   /// An odd number: ids don't tell which articles belong together.
   private static final int SCATTER = 0x9E3779B1;
 
-  private final Prose prose;
+  private final Sentences prose;
   private final long seed;
   private final SplittableRandom random;
   private final List<Document> documents = new ArrayList<>();
 
-  private PlantedCorpus(Prose prose, long seed) {
+  private PlantedCorpus(Sentences prose, long seed) {
     this.prose = prose;
     this.seed = seed;
     this.random = new SplittableRandom(seed);
   }
 
   /// Articles in no order, the same ones for a seed.
-  static ImmutableList<Document> draw(Prose prose, long seed) {
+  static ImmutableList<Document> draw(Sentences prose, long seed) {
     PlantedCorpus corpus = new PlantedCorpus(prose, seed);
     for (int day = 0; day < Superpopulation.DAYS; day++) {
       corpus.addDay(BEGIN.plus(Duration.ofDays(day)));
@@ -122,7 +121,7 @@ final class PlantedCorpus {
 
   /// Sentences of another text than all others.
   private ImmutableList<String> sentences(int count) {
-    return prose.sentences(documents.size(), seed, count);
+    return prose.of(documents.size(), seed, count);
   }
 
   private ImmutableList<String> following(Outlet follower, ImmutableList<String> told) {

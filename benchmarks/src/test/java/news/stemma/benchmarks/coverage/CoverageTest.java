@@ -41,14 +41,14 @@ final class CoverageTest {
 
   @Test
   void aSeedGivesOneCorpus() {
-    Prose prose = new Prose();
+    Sentences prose = new Prose()::sentences;
     assertThat(PlantedCorpus.draw(prose, 4)).isEqualTo(PlantedCorpus.draw(prose, 4));
     assertThat(PlantedCorpus.draw(prose, 4)).isNotEqualTo(PlantedCorpus.draw(prose, 5));
   }
 
   @Test
   void manyCorporaHaveWhatIsPlanted() {
-    Prose prose = new Prose();
+    Sentences prose = new Prose()::sentences;
     int herald = 0;
     int following = 0;
     for (int seed = 0; seed < 60; seed++) {
@@ -64,7 +64,7 @@ final class CoverageTest {
 
   @Test
   void allThatIsPlantedAndNothingElseIsMeasured(@TempDir Path folder) throws Exception {
-    List<Document> articles = PlantedCorpus.draw(new Prose(), 3);
+    List<Document> articles = PlantedCorpus.draw(new Prose()::sentences, 3);
     ImmutableMap<Measure, Found> found = new CorpusMeasurer(folder).measure(articles);
     for (Outlet follower : Superpopulation.OUTLETS) {
       List<Document> own =

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The report of a run as a file, and from a server: alone, and with its data beside it.
 @ExtendWith(Chromium.class)
@@ -84,6 +85,10 @@ final class ReportPageTest {
         }
       });
       page.onPageError(error -> wrongs.add(error));
+      page.onDialog(dialog -> {
+        wrongs.add("dialog: " + dialog.message());
+        dialog.dismiss();
+      });
       context.onRequest(request -> requests.add(request.url()));
     }
 
@@ -215,15 +220,52 @@ final class ReportPageTest {
   }
 
   @Test
+  void hostileTextStaysText(Chromium.Instance chromium) throws Exception {
+    String hostile = "</script><img src=x onerror=alert(1)><svg onload=alert(2)>";
+    String text = "The harbour master opened the old gate of the dock on Monday at nine. ";
+    List<String> articles = new ArrayList<>();
+    for (String id : List.of("a" + hostile, "b" + hostile)) {
+      articles.add(
+          JsonMapper.shared()
+              .createObjectNode()
+              .put("id", id)
+              .put("outlet", hostile + id)
+              .put("headline", hostile)
+              .put("byline", hostile)
+              .put("url", "javascript:alert(3)")
+              .put("published", "2026-03-0%dT10:00:00Z".formatted(articles.size() + 1))
+              .put("text", text.repeat(3) + hostile + "\n\n" + hostile + " " + text)
+              .toString());
+    }
+    Path input = folder.resolve("hostile.jsonl");
+    Files.write(input, articles);
+    Path run = folder.resolve("hostile");
+    Path page = folder.resolve("hostile.html");
+    stemma("trace", input.toString(), "-o", run.toString());
+    stemma("report", run.toString(), "-o", page.toString(), "--full-text");
+    try (Reader reader = Reader.open(chromium, 1280, page.toUri())) {
+      reader.follow(reader.page.locator("#outlet-table a").first());
+      reader.follow(reader.page.locator("#detail-body a").first());
+      assertThat(reader.page.locator("#detail-title").innerText()).isEqualTo(hostile);
+      reader.follow(reader.page.locator("#detail-body a[href^='#pair']").first());
+      assertThat(reader.page.locator("#left-pane").innerText()).contains("onerror=alert(1)");
+      reader.follow(reader.page.locator("#detail-body a[href^='#story']").first());
+      assertThat(reader.page.locator("img, [onload], [onerror], a[href^=javascript]").count())
+          .isZero();
+    }
+  }
+
+  @Test
   void storiesAreFoundByWordsAndOutlets(Chromium.Instance chromium) {
     try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
       reader.page.fill("#story-search", "savings bank");
       reader.page.waitForSelector("html[data-narrowed='1']");
       assertThat(reader.page.locator("#story-table tbody tr").count()).isEqualTo(1);
       reader.page.fill("#story-search", "");
+      reader.page.waitForSelector("html[data-narrowed='8']");
       reader.page.fill("#story-outlet", "meridian");
       reader.page.fill("#story-size", "4");
-      reader.page.waitForFunction("document.documentElement.dataset.narrowed === '1'");
+      reader.page.waitForSelector("html[data-narrowed='1']");
       reader.follow(reader.page.locator("#story-table a").first());
       assertThat(reader.page.locator("#graph rect").count()).isEqualTo(4);
       assertThat(reader.page.locator(".moments circle").count()).isEqualTo(4);

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import news.stemma.app.export.BadRunException;
 import news.stemma.app.plot.PlotFiles;
 import news.stemma.app.report.OutputFolder;
-import news.stemma.app.study.BadStudyException;
 import news.stemma.app.study.Study;
 import news.stemma.app.study.Texts;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
       Texts texts = fullText ? Texts.FULL : Texts.EXCERPTS;
       write(Study.of(run, measures, new Study.Options(texts, Study.ONE_FILE, Main.version())));
       return 0;
-    } catch (BadStudyException e) {
+    } catch (BadRunException e) {
       throw new Main.UserException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,21 +3,20 @@ package news.stemma.app.export;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import news.stemma.Progress;
 import news.stemma.app.report.JsonReport;
 import news.stemma.app.report.OutputFolder;
+import news.stemma.app.report.WholeFolder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -107,30 +106,15 @@ public final class Export {
   /// @throws BadRunException where a file of the run, or one that was added, can't be read
   public long write(Progress progress) throws IOException {
     String made = made();
-    Path partial = run.resolve(".export.partial");
-    Path old = run.resolve(".export.old");
-    delete(partial);
-    delete(old);
-    try {
-      Files.createDirectory(partial);
-      ImmutableList<Table> tables = writeTables(partial, progress);
-      long leftOut = writeOthers(partial, tables);
-      Files.writeString(partial.resolve(MADE), made);
-      if (Files.exists(folder())) {
-        Files.move(folder(), old, StandardCopyOption.ATOMIC_MOVE);
-      }
-      Files.move(partial, folder(), StandardCopyOption.ATOMIC_MOVE);
-      return leftOut;
-    } finally {
-      delete(partial);
-      delete(old);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
-    }
+    AtomicLong leftOut = new AtomicLong();
+    WholeFolder.write(
+        folder(),
+        partial -> {
+          ImmutableList<Table> tables = writeTables(partial, progress);
+          leftOut.set(writeOthers(partial, tables));
+          Files.writeString(partial.resolve(MADE), made);
+        });
+    return leftOut.get();
   }
 
   /// The tables that the run has, in the formats for tables that were asked for.

@@ -5,13 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The objects of a file that a run wrote, read one by one.
 public enum Source {
@@ -42,14 +36,6 @@ public enum Source {
   public interface Objects {
     void accept(JsonNode object) throws IOException;
   }
-
-  /// A text may be as long as an article.
-  private static final JsonMapper MAPPER =
-      new JsonMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-              .build());
 
   private final String file;
   private final String array;
@@ -93,7 +79,7 @@ public enum Source {
 
   /// The object of a line.
   public JsonNode object(byte[] line) {
-    return MAPPER.readTree(line);
+    return JsonLines.MAPPER.readTree(line);
   }
 
   public boolean isIn(Path run) {
@@ -110,77 +96,40 @@ public enum Source {
   }
 
   /// The objects as they are asked for, so that two files can be read side by side.
-  public Rows rows(Path run) throws IOException {
-    return new Rows(run.resolve(file));
+  public Rows rows(Path run) {
+    Path path = run.resolve(file);
+    return new Rows(array.isEmpty() ? JsonLines.of(path) : JsonLines.of(path, array));
   }
 
-  /// The objects of one file, in its order.
+  /// The objects of one file that are of this source, in its order.
   public final class Rows implements Closeable {
-    private final Path path;
-    private final JsonParser parser;
-    private long offset;
+    private final JsonLines lines;
 
-    private Rows(Path path) throws IOException {
-      this.path = path;
-      this.parser = MAPPER.createParser(path);
-      if (!array.isEmpty()) {
-        guarded(() -> {
-          goTo(parser);
-          return Optional.empty();
-        });
-      }
+    private Rows(JsonLines lines) {
+      this.lines = lines;
     }
 
     /// The next object; empty behind the last.
     ///
     /// @throws BadRunException where the file is none that a run writes
-    public Optional<JsonNode> next() throws IOException {
-      return guarded(() -> {
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
-          offset = parser.currentTokenLocation().getByteOffset();
-          JsonNode object = parser.readValueAsTree();
-          if (has(object)) {
-            return Optional.of(object);
-          }
+    public Optional<JsonNode> next() {
+      while (lines.hasNext()) {
+        JsonNode object = lines.next();
+        if (has(object)) {
+          return Optional.of(object);
         }
-        return Optional.empty();
-      });
+      }
+      return Optional.empty();
     }
 
     /// Bytes of the file before the object that came last.
     public long offset() {
-      return offset;
-    }
-
-    private interface Step {
-      Optional<JsonNode> take() throws IOException;
-    }
-
-    private Optional<JsonNode> guarded(Step step) throws IOException {
-      try {
-        return step.take();
-      } catch (JacksonException e) {
-        throw new BadRunException(
-            path + " can't be read: " + e.getOriginalMessage() + "; run it again with --overwrite");
-      }
+      return lines.offset();
     }
 
     @Override
     public void close() {
-      parser.close();
-    }
-  }
-
-  /// Up to the elements of the array.
-  private void goTo(JsonParser parser) {
-    parser.nextToken();
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      boolean here = parser.currentName().equals(array);
-      parser.nextToken();
-      if (here) {
-        return;
-      }
-      parser.skipChildren();
+      lines.close();
     }
   }
 }

@@ -4,11 +4,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import news.stemma.Progress;
 import news.stemma.app.export.BadRunException;
@@ -16,6 +14,7 @@ import news.stemma.app.export.ExportFormat;
 import news.stemma.app.export.MeasureTables;
 import news.stemma.app.export.Source;
 import news.stemma.app.report.OutputFolder;
+import news.stemma.app.report.WholeFolder;
 
 /// The folder `measure` beside a run: whole or not there.
 public final class MeasureFolder {
@@ -91,28 +90,13 @@ public final class MeasureFolder {
   ///
   /// @throws BadRunException where a file of the run can't be read
   public void write(Progress progress) throws IOException {
-    Path partial = run.resolve(".measure.partial");
-    Path old = run.resolve(".measure.old");
-    delete(partial);
-    delete(old);
-    try {
-      Files.createDirectory(partial);
-      Measurement.write(run, partial, settings, progress);
-      MeasureTables.write(partial, formats, settings.version(), run, progress);
-      Files.writeString(partial.resolve(MADE), made());
-      if (Files.exists(folder())) {
-        Files.move(folder(), old, StandardCopyOption.ATOMIC_MOVE);
-      }
-      Files.move(partial, folder(), StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      delete(partial);
-      delete(old);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
-    }
+    String made = made();
+    WholeFolder.write(
+        folder(),
+        partial -> {
+          Measurement.write(run, partial, settings, progress);
+          MeasureTables.write(partial, formats, settings.version(), run, progress);
+          Files.writeString(partial.resolve(MADE), made);
+        });
   }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import news.stemma.app.export.BadRunException;
+import news.stemma.app.export.JsonLines;
 import tools.jackson.databind.JsonNode;
 
 /// The articles of a run by position, in the order of their ids: what lists of them need, in some
@@ -83,7 +85,7 @@ final class Articles {
         });
     for (int position = 0; position < size; position++) {
       if (day[position] == null) {
-        throw new BadStudyException(
+        throw new BadRunException(
             file + " lacks " + ids.get(position) + "; measure the run again with --overwrite");
       }
       days.add(day[position]);
@@ -110,11 +112,11 @@ final class Articles {
     return ids.get(article);
   }
 
-  /// @throws BadStudyException where the run has no such article
+  /// @throws BadRunException where the run has no such article
   int position(String id) {
     int position = ids.find(id);
     if (position < 0) {
-      throw new BadStudyException(
+      throw new BadRunException(
           "the measures name "
               + id
               + ", which is not in the run; measure it again with --overwrite");

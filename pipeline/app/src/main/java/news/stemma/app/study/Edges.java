@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import news.stemma.app.export.JsonLines;
 import tools.jackson.databind.JsonNode;
 
 /// Which article descends from which, with what was measured of that; who only came later is not

@@ -5,6 +5,7 @@ import com.carrotsearch.hppc.IntArrayList;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
+import news.stemma.app.export.JsonLines;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

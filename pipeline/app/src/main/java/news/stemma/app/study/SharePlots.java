@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import news.stemma.app.export.JsonLines;
 import news.stemma.app.plot.Bars;
 import news.stemma.app.plot.Curves;
 import news.stemma.app.plot.DayPlot;

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import news.stemma.app.export.BadRunException;
+import news.stemma.app.export.JsonLines;
 import news.stemma.app.plot.PlotFiles;
 import news.stemma.app.report.OutputFolder;
 
@@ -48,19 +50,19 @@ public final class Study {
   }
 
   /// @param measures the folder with what was measured of the run
-  /// @throws BadStudyException where the folder holds no whole run, or measures of another one
+  /// @throws BadRunException where the folder holds no whole run, or measures of another one
   public static Study of(Path run, Path measures, Options options) throws IOException {
     if (!Files.isRegularFile(run.resolve(OutputFolder.RUN))) {
-      throw new BadStudyException(
+      throw new BadRunException(
           run + " holds no finished run; give the folder that trace -o DIR wrote");
     }
     if (!Files.isRegularFile(run.resolve("relations.jsonl"))) {
-      throw new BadStudyException(
+      throw new BadRunException(
           run + " holds no relations; give the folder of a trace or a match, without --parts");
     }
     String measured = JsonLines.object(measures.resolve(MEASURE)).path("run").asString("");
     if (!measured.equals(hash(run.resolve(OutputFolder.RUN)))) {
-      throw new BadStudyException(
+      throw new BadRunException(
           measures + " is of another run; 'stemma measure " + run + " --overwrite' makes it anew");
     }
     return new Study(run, measures, options);

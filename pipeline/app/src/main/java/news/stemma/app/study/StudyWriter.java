@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import news.stemma.app.export.JsonLines;
 import news.stemma.app.plot.Plot;
 import news.stemma.app.plot.PlotFiles;
 import news.stemma.app.report.OutputFolder;

@@ -35,7 +35,7 @@
       tile("Unmatched share", share(unmatched), "#plot-outlet", [also(interval(measure, "unmatchedShare") ? `95 %: ${interval(measure, "unmatchedShare")}` : "")]),
       tile("Recall", audit && audit.recall !== null && audit.recall !== undefined ? share(audit.recall) : "not measured", "#plot-recall", [also(audit && audit.recall !== null && audit.recall !== undefined ? `of alike pairs, ${audit.interval ? bounds(audit.interval) : ""}` : "stated by construction below; trace --audit N measures it")]));
     byId("shown-texts").append(...texts());
-    byId("made-by").textContent = `Stemma ${start.stemma}, run ${run.fingerprint.slice(0, 12)}, seed ${run.seed}; intervals from ${digits(measure.resamples ?? 0)} resamples.`;
+    byId("made-by").textContent = `Stemma ${start.stemma}, run ${run.fingerprint.slice(0, 12)}, seed ${run.seed}.`;
   }
   const bounds = (i) => (i.method === "census" ? "all were compared" : i.method === "one-sided" ? (i.low > 0 ? `${share(i.low)} or more` : `${share(i.high)} or less`) : `${share(i.low)} to ${share(i.high)}`);
   function texts() {
@@ -57,6 +57,7 @@
       { name: "Unmatched share", cell: with95("unmatchedShare"), key: (o) => o.unmatchedShare, number },
       { name: "of narrative", cell: with95("unmatchedNarrative"), key: (o) => o.unmatchedNarrative, number },
       { name: "Shared with nobody", cell: with95("unsharedShare"), key: (o) => o.unsharedShare, number },
+      { name: "Hangs most on", cell: (o) => (o.withoutOutlet ? [link(o.withoutOutlet, "outlet", o.withoutOutlet), element("span", { class: "meta" }, `without it ${share(o.unmatchedShareWithout)}`)] : ""), key: (o) => o.withoutOutlet },
     ];
     return Store.all("outlets").then((rows) => byId("outlet-table").append(...(rows.length ? table(columns, rows).nodes : [element("p", {}, "No article has an outlet.")])));
   }

@@ -1,4 +1,4 @@
-package news.stemma.app.study;
+package news.stemma.app.export;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The objects of a file, one after the other, of which one is in memory.
-final class JsonLines implements Iterator<JsonNode>, Closeable {
+public final class JsonLines implements Iterator<JsonNode>, Closeable {
   /// Takes an object.
-  interface Objects {
+  public interface Objects {
     void accept(JsonNode object) throws IOException;
   }
 
   /// A text may be as long as an article.
-  private static final JsonMapper MAPPER =
+  static final JsonMapper MAPPER =
       new JsonMapper(
           JsonFactory.builder()
               .streamReadConstraints(
@@ -32,6 +32,8 @@ final class JsonLines implements Iterator<JsonNode>, Closeable {
   private final Path file;
   private final JsonParser parser;
   private boolean hasNext;
+  private long nextOffset;
+  private long offset;
 
   private JsonLines(Path file, JsonParser parser) {
     this.file = file;
@@ -40,12 +42,12 @@ final class JsonLines implements Iterator<JsonNode>, Closeable {
   }
 
   /// The objects of a file with one a line.
-  static JsonLines of(Path file) {
+  public static JsonLines of(Path file) {
     return new JsonLines(file, parser(file));
   }
 
   /// The elements of an array that the file's only object has.
-  static JsonLines of(Path file, String array) {
+  public static JsonLines of(Path file, String array) {
     JsonParser parser = parser(file);
     try {
       parser.nextToken();
@@ -65,14 +67,13 @@ final class JsonLines implements Iterator<JsonNode>, Closeable {
 
   private static JsonParser parser(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new BadStudyException(
-          file + " is not there; a report needs what trace or match writes with -o");
+      throw new BadRunException(file + " is not there; give what trace or match writes with -o");
     }
     return MAPPER.createParser(file);
   }
 
   /// Gives each object of a file with one a line.
-  static void forEach(Path file, Objects objects) throws IOException {
+  public static void forEach(Path file, Objects objects) throws IOException {
     try (JsonLines lines = of(file)) {
       while (lines.hasNext()) {
         objects.accept(lines.next());
@@ -81,20 +82,21 @@ final class JsonLines implements Iterator<JsonNode>, Closeable {
   }
 
   /// The only object of a file.
-  static JsonNode object(Path file) {
+  public static JsonNode object(Path file) {
     try (JsonLines lines = of(file)) {
       return lines.next();
     }
   }
 
-  private static BadStudyException unreadable(Path file, JacksonException e) {
-    return new BadStudyException(
-        file + " can't be read: " + e.getOriginalMessage() + "; make it again with --overwrite");
+  private static BadRunException unreadable(Path file, JacksonException e) {
+    return new BadRunException(
+        file + " can't be read: " + e.getOriginalMessage() + "; run it again with --overwrite");
   }
 
   private void step() {
     try {
       hasNext = parser.nextToken() == JsonToken.START_OBJECT;
+      nextOffset = parser.currentTokenLocation().getByteOffset();
     } catch (JacksonException e) {
       throw unreadable(file, e);
     }
@@ -111,12 +113,18 @@ final class JsonLines implements Iterator<JsonNode>, Closeable {
       throw new NoSuchElementException("no object more in " + file);
     }
     try {
+      offset = nextOffset;
       JsonNode object = parser.readValueAsTree();
       step();
       return object;
     } catch (JacksonException e) {
       throw unreadable(file, e);
     }
+  }
+
+  /// Bytes of the file before the object that came last.
+  public long offset() {
+    return offset;
   }
 
   @Override
