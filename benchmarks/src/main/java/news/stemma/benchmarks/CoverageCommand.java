@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  stemma bench coverage                a thousand corpora, a quarter of an hour",
+      "  stemma bench coverage                a thousand corpora, some ten minutes",
       "  stemma bench coverage --corpora 50   a first look",
       "  stemma bench coverage dump.jsonl.gz  of real sentences, each used once in a corpus",
       "",

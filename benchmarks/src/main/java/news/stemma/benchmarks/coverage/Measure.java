@@ -7,10 +7,10 @@ record Measure(Kind kind, String of) {
   enum Kind {
     UNMATCHED_IN_ALL("unmatched share of all outlets"),
     UNMATCHED("unmatched share of an outlet"),
-    FOLLOWS("share of an outlet's articles that follow another, 5 or more expected"),
-    FOLLOWS_SELDOM("the same, 1 to 5 expected"),
-    LAG("median lag, 5 or more expected"),
-    LAG_OF_FEW("the same, 1 to 5 expected");
+    FOLLOWS("articles that follow another outlet, 5 or more expected"),
+    FOLLOWS_SELDOM("articles that follow another outlet, 1 to 5 expected"),
+    LAG("median lag in hours, 5 or more expected"),
+    LAG_OF_FEW("median lag in hours, 1 to 5 expected");
 
     private final String says;
 
