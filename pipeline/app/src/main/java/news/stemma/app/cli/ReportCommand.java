@@ -27,14 +27,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     footer = {
       "",
-      "Beside NAME.html stands NAME.plots, with each plot as SVG, PNG and CSV, and over "
-          + Study.ONE_FILE
-          + " articles",
-      "NAME.data, which the page reads from: move them together. Withheld articles show no text.",
+      "Beside NAME.html stands NAME.plots, with each plot as SVG, PNG and CSV. Above",
+      Study.ONE_FILE + " articles NAME.data does so too, from which the page reads; keep them",
+      "together. Withheld articles show no text.",
       "",
       "Examples:",
       "  stemma report out/dump -o report.html",
-      "  stemma report out/dump -o report.html --full-text   not to be shared without the rights",
+      "  stemma report out/dump -o report.html --full-text   whole texts",
       "  stemma report out/dump -o report.html --overwrite   again"
     })
 final class ReportCommand implements Callable<Integer> {
