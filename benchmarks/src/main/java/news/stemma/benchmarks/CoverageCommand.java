@@ -67,8 +67,9 @@ final class CoverageCommand implements Callable<Integer> {
       throw new ParameterException(commandLine(), "--corpora takes a number from 1");
     }
     Output output = options.output();
-    output.check(CoverageRun.NAME);
-    output.write(run().run(corpora, seed), commandLine().getOut());
+    CoverageRun run = run();
+    output.check(run.name());
+    output.write(run.run(corpora, seed), commandLine().getOut());
     return 0;
   }
 

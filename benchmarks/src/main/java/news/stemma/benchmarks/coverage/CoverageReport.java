@@ -17,17 +17,19 @@ import tools.jackson.databind.node.ArrayNode;
 
 /// Tells how many intervals held: a row a kind of measure to read, one a measure as JSON.
 final class CoverageReport {
+  private final String name;
   private final int corpora;
   private final ImmutableMap<Measure, Coverage> coverages;
 
-  CoverageReport(int corpora, ImmutableMap<Measure, Coverage> coverages) {
+  CoverageReport(String name, int corpora, ImmutableMap<Measure, Coverage> coverages) {
+    this.name = name;
     this.corpora = corpora;
     this.coverages = coverages;
   }
 
   Findings findings() {
     return new Findings(
-        CoverageRun.NAME,
+        name,
         "%,d corpora of some %.0f stories on %d days"
             .formatted(
                 corpora,

@@ -17,20 +17,22 @@ import news.stemma.text.Document;
 /// Draws corpora with planted values, traces and measures each, and counts the intervals that hold
 /// these values.
 public final class CoverageRun {
-  public static final String NAME = "coverage";
+  private static final String MADE_UP = "coverage";
+  private static final String FOUND = "coverage-of-sentences";
 
   private static final int TELL = 50;
 
   /// So many a corpus has at most, within any chance.
   private static final int MOST_TEXTS = 400;
 
+  private final String name;
   private final Sentences prose;
   private final ImmutableMap<Measure, Coverage> coverages;
   private final Consumer<String> says;
 
   /// With made-up prose.
   public CoverageRun(Consumer<String> says) {
-    this(new Prose()::sentences, says);
+    this(MADE_UP, new Prose()::sentences, says);
   }
 
   /// With sentences of these articles, each in one text of a corpus.
@@ -43,10 +45,11 @@ public final class CoverageRun {
           "these articles have sentences for %d texts, and a corpus has up to %d; give more"
               .formatted(found.texts(), MOST_TEXTS));
     }
-    return new CoverageRun(found, says);
+    return new CoverageRun(FOUND, found, says);
   }
 
-  private CoverageRun(Sentences prose, Consumer<String> says) {
+  private CoverageRun(String name, Sentences prose, Consumer<String> says) {
+    this.name = name;
     this.prose = prose;
     Map<Measure, Coverage> of = new LinkedHashMap<>();
     Superpopulation.planted().forEach((measure, value) -> of.put(measure, new Coverage(value)));
@@ -54,10 +57,15 @@ public final class CoverageRun {
     this.says = says;
   }
 
+  /// What the findings are called.
+  public String name() {
+    return name;
+  }
+
   /// @param corpora 1 or more
   /// @param seed of the first one; the others have those that follow
   public Findings run(int corpora, long seed) throws IOException {
-    return new CoverageReport(corpora, coverages(corpora, seed)).findings();
+    return new CoverageReport(name, corpora, coverages(corpora, seed)).findings();
   }
 
   ImmutableMap<Measure, Coverage> coverages(int corpora, long seed) throws IOException {
