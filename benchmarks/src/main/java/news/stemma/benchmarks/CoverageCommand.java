@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "coverage",
     description = {
-      "Counts how often the 95 % intervals of 'stemma measure' hold the truth: draws small corpora",
+      "Counts how often the 95 %% intervals of 'stemma measure' hold the truth: draws small corpora",
       "in which outlets take from one another as planted, traces and measures each."
     },
     mixinStandardHelpOptions = true,
