@@ -20,10 +20,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "coverage",
-    description = {
-      "Counts how often the 95 % intervals of 'stemma measure' hold the truth: draws small corpora",
-      "in which outlets take from one another as planted, traces and measures each."
-    },
+    description =
+        "Counts how often the 95 %% intervals of 'stemma measure' hold the truth: draws small corpora "
+            + "in which outlets take from one another as planted, traces and measures each.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     sortOptions = false,

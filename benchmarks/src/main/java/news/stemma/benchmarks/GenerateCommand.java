@@ -11,10 +11,9 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "generate",
-    description = {
-      "Makes a corpus of invented news with planted reuse, and the truth about it:",
-      "corpus.jsonl.zst and corpus.truth.jsonl.zst."
-    },
+    description =
+        "Makes a corpus of invented news with planted reuse, and the truth about it: "
+            + "corpus.jsonl.zst and corpus.truth.jsonl.zst.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     sortOptions = false,

@@ -16,10 +16,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "kills-index",
-    description = {
-      "Kills processes that feed one index, at random moments of adding, taking down, merging and",
-      "opening, and compares the index with what they had acknowledged."
-    },
+    description =
+        "Kills processes that feed one index, at random moments of adding, taking down, merging and "
+            + "opening, and compares the index with what they had acknowledged.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     sortOptions = false,

@@ -22,10 +22,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "load",
-    description = {
-      "Asks a server that has indexed a generated corpus for checks of its derived articles: at a",
-      "rate, at ten times that, again 5 s later, and beside 500 slow clients."
-    },
+    description =
+        "Asks a server that has indexed a generated corpus for checks of its derived articles: at a "
+            + "rate, at ten times that, again 5 s later, and beside 500 slow clients.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     sortOptions = false,

@@ -11,10 +11,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "plain",
-    description = {
-      "The yardstick for a whole run: decompresses, parses each record, and writes the",
-      "records back."
-    },
+    description =
+        "The yardstick for a whole run: decompresses, parses each record, and writes the "
+            + "records back.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class PlainCommand implements Callable<Integer> {

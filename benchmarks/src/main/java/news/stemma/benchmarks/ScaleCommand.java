@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "scale",
     description = {
-      "Measures dedup and trace over generated corpora, with a heap of 1 GB, against a plain",
-      "loop that decompresses, parses and writes the records back, and scores what they find.",
+      "Measures dedup and trace over generated corpora, with a heap of 1 GB, against a plain "
+          + "loop that decompresses, parses and writes the records back, and scores what they find.",
       "Needs Stemma itself to be built: any other command of it does that."
     },
     mixinStandardHelpOptions = true,

@@ -14,10 +14,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "shared-runs",
-    description = {
-      "Compares all runs of eight words of a generated corpus with each other: none but",
-      "planted ones may stand in two articles."
-    },
+    description =
+        "Compares all runs of eight words of a generated corpus with each other: none but "
+            + "planted ones may stand in two articles.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class SharedRunsCommand implements Callable<Integer> {

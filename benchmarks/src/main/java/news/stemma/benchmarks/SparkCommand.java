@@ -27,11 +27,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "spark",
-    description = {
-      "Measures a run on Spark against one without it, over generated corpora: time, memory,",
-      "whether all files are the same bytes, and what each phase moved, by Spark's event log;",
-      "and says what 100 million articles and a billion would take."
-    },
+    description =
+        "Measures a run on Spark against one without it, over generated corpora: time, memory, "
+            + "whether all files are the same bytes, and what each phase moved, by Spark's event log; "
+            + "and says what 100 million articles and a billion would take.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     sortOptions = false,

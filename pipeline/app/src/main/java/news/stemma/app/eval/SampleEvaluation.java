@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import news.stemma.app.report.Names;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -186,8 +187,8 @@ public final class SampleEvaluation implements Evaluation {
                 + " pairs that it has a row of or that share rare words, wording or a story, and %s"
                 + " among all pairs.",
             cited(reuse().precision()),
-            cited(reuse().nearRecall()),
-            cited(reuse().recall())));
+            citedRecall(reuse().nearRecall(), stratum -> stratum.kind() != DrawnSample.Kind.REST),
+            citedRecall(reuse().recall(), _ -> true)));
     if (directions.said() > 0) {
       says.append(
           String.format(
@@ -217,6 +218,22 @@ public final class SampleEvaluation implements Evaluation {
 
   private int decided() {
     return coded.sample().strata().values().stream().mapToInt(scores::decided).sum();
+  }
+
+  /// Of strata without a label nothing is known, so that only the interval can be told where there
+  /// are some.
+  private String citedRecall(Figure figure, Predicate<DrawnSample.Stratum> within) {
+    return unseen().stream().anyMatch(within)
+        ? figure
+            .interval()
+            .map(i ->
+                String.format(
+                    Locale.ROOT,
+                    "between %s and %s (95 %% interval)",
+                    Figure.text(i.low()),
+                    Figure.text(i.high())))
+            .orElse("unknown")
+        : cited(figure);
   }
 
   private static String cited(Figure figure) {
@@ -329,7 +346,11 @@ public final class SampleEvaluation implements Evaluation {
         .put("drawn", stratum.drawn())
         .put("decided", scores.decided(stratum))
         .put("reuse", scores.reused(stratum));
-    scores.reuseIn(stratum).putInto(row, "share");
+    if (scores.decided(stratum) > 0) {
+      scores.reuseIn(stratum).putInto(row, "share");
+    } else {
+      row.putObject("share").putNull("value").putNull("low").putNull("high");
+    }
   }
 
   @Override

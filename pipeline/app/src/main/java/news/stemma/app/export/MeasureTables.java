@@ -19,6 +19,7 @@ public final class MeasureTables {
           leaveOneOut(),
           follows(),
           edges(),
+          later(),
           agencies(),
           time(),
           mostReused(),
@@ -127,14 +128,18 @@ public final class MeasureTables {
             .text("source", "outlet of the articles that they descend from")
             .integer("articles", "of the follower")
             .integer("count", "of these, descend from an article of the source; siblings don't")
-            .integer("edges", "rows in edges of basis `direction`")
+            .integer("edges", "rows in edges")
             .integer(
                 "later",
                 "further articles of the follower that are a copy, excerpt or extension of an"
-                    + " earlier one, where no direction is named");
+                    + " earlier one, where no direction is named; rows in later");
     estimate(table, "share", "count ÷ articles");
     for (String key : ImmutableList.of("lag10", "lag25", "lagMedian", "lag75", "lag90")) {
-      table.decimal(key, "this quantile of the hours from source to follower, over edges");
+      table.decimal(
+          key,
+          "this quantile of the hours from source to follower, over edges: the least lag that no"
+              + " less than this share of the lags reaches, halfway to the next where exactly"
+              + " this share does");
       if (key.equals("lagMedian")) {
         table
             .decimal("lagMedianLow", "lower bound of its 95 % interval")
@@ -152,18 +157,36 @@ public final class MeasureTables {
 
   private static Table edges() {
     return Table.of(
-            "edges", Source.DESCENTS, "that an article descends from another, directly, or may")
-        .text("derived", "id of the article that descends, or came later")
+            "edges",
+            Source.DESCENTS,
+            "that an article descends from another, directly, as the run names it")
+        .text("derived", "id of the article that descends")
         .text("source", "id of the other")
         .text("follower", "outlet of the one that descends")
         .text("followed", "outlet of the other")
-        .text("relation", "`copy`, `excerpt` or `extension`")
-        .text("basis", "`direction` where the run names it, `time` where the one only came later")
-        .decimal("directionConfidence", "probability of the direction, where it is named")
-        .decimal("lagHours", "from the source's publication to the other's")
-        .integer("words", "matched, furniture left out")
         .text("story", "as in articles")
+        .text("relation", "`copy`, `excerpt` or `extension`")
+        .decimal("directionConfidence", "probability of the direction")
+        .decimal("lagHours", "from the source's publication to the other's")
+        .integer("words", "that match, edits left out")
         .key("derived", "source")
+        .build();
+  }
+
+  private static Table later() {
+    return Table.of(
+            "later",
+            Source.LATER,
+            "a copy, excerpt or extension without a named direction, of which one came later")
+        .text("later", "id of the article that came later")
+        .text("earlier", "id of the other")
+        .text("laterOutlet", "who published the one")
+        .text("earlierOutlet", "who published the other")
+        .text("story", "as in articles")
+        .text("relation", "`copy`, `excerpt` or `extension`")
+        .decimal("hours", "from the one publication to the other")
+        .integer("words", "that match, edits left out")
+        .key("later", "earlier")
         .build();
   }
 
@@ -205,6 +228,7 @@ public final class MeasureTables {
         .integer("start", "first code point, in the text of the document")
         .integer("end", "behind the last code point")
         .text("verdict", "on its first sentence")
+        .text("text", "its words; empty where they are withheld")
         .integer("words", "between blanks")
         .integer("articles", "that have it, this one included")
         .integer("outlets", "of these, as far as known")

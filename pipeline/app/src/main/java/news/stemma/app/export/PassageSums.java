@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /// Counts the matched words of pairs that are asked for in their order, which is the order of the
 /// passages.
 final class PassageSums implements Closeable {
-  /// What the primary passages of a pair have, in which no word is used twice, but for furniture.
+  /// What the passages of a pair have that count.
   ///
   /// @param words that match
   /// @param voices the same by voice, such as `statement`
@@ -38,7 +38,9 @@ final class PassageSums implements Closeable {
   }
 
   /// What a pair has; the pairs before it are passed over.
-  Sum of(String left, String right) throws IOException {
+  Sum of(JsonNode relation) throws IOException {
+    String left = relation.path("left").asString("");
+    String right = relation.path("right").asString("");
     while (next.isPresent() && order(next.get(), left, right) < 0) {
       advance();
     }
@@ -46,7 +48,7 @@ final class PassageSums implements Closeable {
     Map<String, Long> voices = new TreeMap<>();
     while (next.isPresent() && order(next.get(), left, right) == 0) {
       JsonNode passage = next.get();
-      if (isCounted(passage)) {
+      if (SharedText.counts(relation, passage)) {
         words += passage.path("words").asLong(0);
         passage
             .path("voices")
@@ -56,11 +58,6 @@ final class PassageSums implements Closeable {
       advance();
     }
     return words == 0 ? Sum.NONE : new Sum(words, ImmutableSortedMap.copyOf(voices));
-  }
-
-  private static boolean isCounted(JsonNode passage) {
-    return passage.path("primary").asBoolean(false)
-        && !passage.path("voice").asString("").equals("furniture");
   }
 
   private void advance() throws IOException {

@@ -26,6 +26,7 @@ public enum Source {
   LEAVE_ONE_OUT("leave_one_out.jsonl"),
   FOLLOWS("follows.jsonl"),
   DESCENTS("edges.jsonl"),
+  LATER("later.jsonl"),
   AGENCIES("agencies.jsonl"),
   TIME("time.jsonl"),
   MOST_REUSED("most_reused.jsonl"),

@@ -87,7 +87,7 @@ final class Ties {
           run,
           object -> {
             ObjectNode relation = (ObjectNode) object;
-            PassageSums.Sum sum = passages.of(text(relation, "left"), text(relation, "right"));
+            PassageSums.Sum sum = passages.of(relation);
             relation.put("words", sum.words());
             if (edges.contains(edge(relation))) {
               given.add(edge(relation));

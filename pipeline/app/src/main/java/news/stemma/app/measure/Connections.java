@@ -5,18 +5,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import news.stemma.app.export.BadRunException;
+import news.stemma.app.export.SharedText;
 import news.stemma.app.export.Source;
 import tools.jackson.databind.JsonNode;
 
 /// What articles share, pair by pair: relations, each with its passages, which a run writes in one
 /// order. Furniture is none of it.
 final class Connections {
-  private static final String FURNITURE = "furniture-only";
   private static final ImmutableSet<String> NARRATIVE =
       ImmutableSet.of("copy", "excerpt", "extension", "shared-source");
-
-  private static final ImmutableSet<String> DESCENT =
-      ImmutableSet.of("copy", "excerpt", "extension");
 
   private final Register register;
   private final Descents descents;
@@ -116,11 +113,7 @@ final class Connections {
   }
 
   private void add(Pair pair, JsonNode passage) {
-    boolean counts =
-        !pair.kind().equals(FURNITURE)
-            && passage.path("primary").asBoolean(false)
-            && !passage.path("voice").asString("").equals("furniture");
-    if (!counts) {
+    if (!SharedText.counts(pair.relation, passage)) {
       return;
     }
     JsonNode left = passage.path("left");
@@ -156,7 +149,7 @@ final class Connections {
 
   /// Whether one of the two may descend from the other; of siblings neither does.
   private static boolean isDescent(Pair pair) {
-    return DESCENT.contains(pair.kind()) && !pair.relation.path("inherited").asBoolean(false);
+    return SharedText.isDescent(pair.relation) && !pair.relation.path("inherited").asBoolean(false);
   }
 
   private void edge(Pair pair, int derived, int source) {

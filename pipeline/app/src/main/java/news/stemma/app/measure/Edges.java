@@ -46,7 +46,10 @@ final class Edges {
   }
 
   /// By derived article, then source.
-  ImmutableList<Edge> all() {
-    return ImmutableList.sortedCopyOf(ORDER, edges);
+  ImmutableList<Edge> of(Basis basis) {
+    return edges.stream()
+        .filter(edge -> edge.basis() == basis)
+        .sorted(ORDER)
+        .collect(ImmutableList.toImmutableList());
   }
 }

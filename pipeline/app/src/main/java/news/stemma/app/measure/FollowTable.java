@@ -2,10 +2,10 @@ package news.stemma.app.measure;
 
 import com.carrotsearch.hppc.IntIntHashMap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -17,33 +17,47 @@ import news.stemma.app.measure.Edges.Edge;
 final class FollowTable {
   private final Measured measured;
   private final ImmutableList<Edge> edges;
+  private final ImmutableList<Edge> later;
   private final Estimator estimator;
 
-  FollowTable(Measured measured, ImmutableList<Edge> edges, Estimator estimator) {
+  FollowTable(Measured measured, Edges edges, Estimator estimator) {
     this.measured = measured;
-    this.edges = edges;
+    this.edges = edges.of(Basis.DIRECTION);
+    this.later = edges.of(Basis.TIME);
     this.estimator = estimator;
   }
 
   /// A row an edge.
   ImmutableList<Row> edges() {
-    return edges.stream().map(this::row).collect(ImmutableList.toImmutableList());
+    return edges.stream()
+        .map(edge ->
+            row(edge)
+                .put("relation", edge.relation())
+                .decimal("directionConfidence", edge.confidence())
+                .decimal("lagHours", hours(edge))
+                .put("words", edge.words()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /// A row for each two articles of which the one only came later.
+  ImmutableList<Row> later() {
+    return later.stream()
+        .map(edge ->
+            row(edge)
+                .put("relation", edge.relation())
+                .decimal("hours", hours(edge))
+                .put("words", edge.words()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private Row row(Edge edge) {
     Register register = measured.register();
+    boolean named = edge.basis() == Basis.DIRECTION;
     return new Row()
-        .put("derived", register.id(edge.derived()))
-        .put("source", register.id(edge.source()))
-        .put("follower", register.outletName(edge.derived()))
-        .put("followed", register.outletName(edge.source()))
-        .put("relation", edge.relation())
-        .put("basis", edge.basis().name().toLowerCase(Locale.ROOT))
-        .decimal(
-            "directionConfidence",
-            edge.basis() == Basis.DIRECTION ? Optional.of(edge.confidence()) : Optional.empty())
-        .decimal("lagHours", hours(edge))
-        .put("words", edge.words())
+        .put(named ? "derived" : "later", register.id(edge.derived()))
+        .put(named ? "source" : "earlier", register.id(edge.source()))
+        .put(named ? "follower" : "laterOutlet", register.outletName(edge.derived()))
+        .put(named ? "followed" : "earlierOutlet", register.outletName(edge.source()))
         .put("story", register.id(measured.stories().of(edge.derived())));
   }
 
@@ -58,7 +72,7 @@ final class FollowTable {
         new TreeMap<>(
             Comparator.comparing((Outlets outlets) -> names.get(outlets.follower))
                 .thenComparing(outlets -> names.get(outlets.source)));
-    for (Edge edge : edges) {
+    for (Edge edge : Iterables.concat(edges, later)) {
       OptionalInt follower = measured.register().outlet(edge.derived());
       OptionalInt source = measured.register().outlet(edge.source());
       if (follower.isPresent() && source.isPresent()) {

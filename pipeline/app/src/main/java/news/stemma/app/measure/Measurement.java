@@ -75,11 +75,12 @@ public final class Measurement {
     }
     Estimator estimator = Estimator.of(measured);
     OutletTable outlets = new OutletTable(measured, estimator);
-    FollowTable follows = new FollowTable(measured, connections.edges().all(), estimator);
+    FollowTable follows = new FollowTable(measured, connections.edges(), estimator);
     TableFile.write(folder, "outlets", outlets.outlets());
     TableFile.write(folder, "leave_one_out", outlets.withoutOne());
     TableFile.write(folder, "follows", follows.follows());
     TableFile.write(folder, "edges", follows.edges());
+    TableFile.write(folder, "later", follows.later());
     TableFile.write(folder, "agencies", new AgencyTable(measured, estimator).rows());
     TableFile.write(folder, "time", TimeTable.rows(measured));
     TableFile.write(folder, "most_reused", mostReused.rows());

@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +22,7 @@ final class MostReused {
 
   /// A passage where it stands first.
   ///
-  /// @param words of it
+  /// @param text of it; empty where it is withheld
   /// @param articles that have it, this one included
   /// @param outlets of these, as far as they are known
   private record Passage(
@@ -28,14 +30,19 @@ final class MostReused {
       int start,
       int end,
       String verdict,
-      int words,
+      String text,
       TreeSet<Integer> articles,
-      int outlets) {}
+      int outlets) {
+    /// As blanks tell them.
+    int words() {
+      return text.isEmpty() ? 0 : text.split("\\s+", -1).length;
+    }
+  }
 
   private static final Comparator<Passage> BEST_FIRST =
       Comparator.comparingInt((Passage passage) -> -passage.outlets)
           .thenComparingInt(passage -> -passage.articles.size())
-          .thenComparingInt(passage -> -passage.words)
+          .thenComparingInt(passage -> -passage.words())
           .thenComparingInt(Passage::article)
           .thenComparingInt(Passage::start);
 
@@ -100,7 +107,10 @@ final class MostReused {
             run.getFirst().path("start").intValue(),
             run.getLast().path("end").intValue(),
             run.getFirst().path("verdict").asString(""),
-            run.stream().mapToInt(MostReused::words).sum(),
+            run.stream()
+                .map(sentence -> sentence.path("text").asString(""))
+                .collect(Collectors.joining(" "))
+                .strip(),
             all,
             (int)
                 all.stream()
@@ -111,12 +121,6 @@ final class MostReused {
     if (best.size() > ROWS) {
       best.poll();
     }
-  }
-
-  /// As blanks tell them; the text may be withheld.
-  private static int words(JsonNode sentence) {
-    String text = sentence.path("text").asString("").strip();
-    return text.isEmpty() ? 0 : text.split("\\s+", -1).length;
   }
 
   ImmutableList<Row> rows() {
@@ -139,7 +143,8 @@ final class MostReused {
             .put("start", passage.start)
             .put("end", passage.end)
             .put("verdict", passage.verdict)
-            .put("words", passage.words)
+            .put("text", Optional.of(passage.text).filter(text -> !text.isEmpty()))
+            .put("words", passage.words())
             .put("articles", passage.articles.size())
             .put("outlets", passage.outlets);
     if (!byTime.isEmpty()) {

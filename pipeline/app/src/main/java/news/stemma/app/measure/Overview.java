@@ -31,19 +31,36 @@ public final class Overview {
         JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve(MeasureFolder.SUMMARY)));
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s articles of %s outlets, %s stories, %s days\n"
+        "%s, %s, %s, %s\n"
             .formatted(
-                count(all, "articles"),
-                count(all, "outlets"),
-                count(all, "stories"),
-                count(all, "days")));
+                counted(all, "articles", "article"),
+                counted(all, "outlets", "outlet"),
+                counted(all, "stories", "story"),
+                counted(all, "days", "day")));
     text.append(
         "unmatched share %s: words in no passage from an earlier or inferred source,\n"
             .formatted(figure(all, "unmatchedShare")));
     text.append("an upper bound on originality, given this corpus; 95 % intervals\n");
+    text.append("shared with nobody: %s\n".formatted(figure(all, "unsharedShare")));
+    appendUndecided(text, all);
+    if (all.path("outlets").longValue() == 0) {
+      text.append("no article has an outlet: give them in the field 'outlet', or by --map\n");
+    }
     append(text, outlets());
     append(text, follows());
     return text.toString();
+  }
+
+  private static void appendUndecided(StringBuilder text, JsonNode all) {
+    long undecided = all.path("undecidedWords").longValue();
+    if (undecided > 0) {
+      text.append(
+          "undecided: %s of the words, which count as unmatched; no direction and no time tells\n"
+              .formatted(text((double) undecided / all.path("proseWords").longValue())));
+      text.append(
+          "who was first (%s of %s articles have a time with a zone in 'published')\n"
+              .formatted(count(all, "dated"), count(all, "articles")));
+    }
   }
 
   private record Listing(String heading, TextTable table, long rows) {}
@@ -59,8 +76,9 @@ public final class Overview {
   }
 
   private Listing outlets() throws IOException {
-    TextTable table = TextTable.of("outlet", "articles", "words", "unmatched", "of narrative");
-    List<JsonNode> rows = rows("outlets", "words");
+    TextTable table =
+        TextTable.of("outlet", "articles", "prose words", "unmatched", "of narrative");
+    List<JsonNode> rows = rows("outlets", "proseWords");
     rows.stream()
         .limit(ROWS)
         .forEach(row ->
@@ -99,6 +117,10 @@ public final class Overview {
     }
   }
 
+  private static String counted(JsonNode row, String key, String one) {
+    return count(row, key) + " " + (row.path(key).longValue() == 1 ? one : key);
+  }
+
   private static String count(JsonNode row, String key) {
     return String.format(Locale.ROOT, "%,d", row.path(key).longValue());
   }
@@ -114,6 +136,10 @@ public final class Overview {
   }
 
   private static String decimal(JsonNode row, String key) {
-    return String.format(Locale.ROOT, "%.3f", row.path(key).doubleValue());
+    return text(row.path(key).doubleValue());
+  }
+
+  private static String text(double share) {
+    return String.format(Locale.ROOT, "%.3f", share);
   }
 }

@@ -2,7 +2,6 @@ package news.stemma.app.measure;
 
 import com.carrotsearch.hppc.IntArrayList;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import news.stemma.app.export.SharedText;
 import tools.jackson.databind.JsonNode;
 
 /// Versions, each with the text that it was made of: copies, excerpts and extensions of one outlet,
@@ -92,9 +92,6 @@ final class Updates {
   /// A run of the same words, in code points: in the source, and in the derived text.
   record Same(int sourceStart, int sourceEnd, int derivedStart, int derivedEnd) {}
 
-  private static final ImmutableSet<String> DESCENT =
-      ImmutableSet.of("copy", "excerpt", "extension");
-
   private final Register register;
   private final Descents descents;
   private final List<Update> updates = new ArrayList<>();
@@ -108,7 +105,7 @@ final class Updates {
   ///
   /// @param order of the pair's articles
   Optional<Update> begin(JsonNode relation, int left, int right, Standing order) {
-    if (!DESCENT.contains(relation.path("relation").asString(""))) {
+    if (!SharedText.isDescent(relation)) {
       return Optional.empty();
     }
     return switch (order) {

@@ -40,11 +40,14 @@ public final class StoryDaySample {
       StoryDays.Places placed = places.places();
       long[] storyParts = sums(placed.storyOf(), placed.stories(), numerators.build());
       long[] storyWholes = sums(placed.storyOf(), placed.stories(), denominators.build());
-      return new StoryDaySample(
-          new Clusters(storyParts, storyWholes),
-          new Clusters(
-              sums(placed.dayOf(), placed.days(), ImmutableLongArray.copyOf(storyParts)),
-              sums(placed.dayOf(), placed.days(), ImmutableLongArray.copyOf(storyWholes))));
+      Clusters byStory = new Clusters(storyParts, storyWholes);
+      return placed.knownDays() < ShareEstimator.FEWEST_DAYS
+          ? new StoryDaySample(byStory, new Clusters(new long[0], new long[0]))
+          : new StoryDaySample(
+              byStory,
+              new Clusters(
+                  sums(placed.dayOf(), placed.days(), ImmutableLongArray.copyOf(storyParts)),
+                  sums(placed.dayOf(), placed.days(), ImmutableLongArray.copyOf(storyWholes))));
     }
 
     private static long[] sums(int[] clusters, int count, ImmutableLongArray values) {
@@ -68,6 +71,7 @@ public final class StoryDaySample {
     return byStory;
   }
 
+  /// None where too few days are known.
   Clusters byDay() {
     return byDay;
   }

@@ -25,11 +25,13 @@ final class StoryDays {
     private final int[] storyOf;
     private final int[] dayOf;
     private final int dayCount;
+    private final int knownDays;
 
-    private Places(int[] storyOf, int[] dayOf, int dayCount) {
+    private Places(int[] storyOf, int[] dayOf, int dayCount, int knownDays) {
       this.storyOf = storyOf;
       this.dayOf = dayOf;
       this.dayCount = dayCount;
+      this.knownDays = knownDays;
     }
 
     int[] storyOf() {
@@ -46,6 +48,11 @@ final class StoryDays {
 
     int days() {
       return dayCount;
+    }
+
+    /// Days but for those that stories without one are.
+    int knownDays() {
+      return knownDays;
     }
   }
 
@@ -75,6 +82,6 @@ final class StoryDays {
       dayOf[story] =
           datedStories.get(story) ? Arrays.binarySearch(numbers, firstDays[story]) : dayCount++;
     }
-    return new Places(storyOf, dayOf, dayCount);
+    return new Places(storyOf, dayOf, dayCount, numbers.length);
   }
 }

@@ -10,8 +10,7 @@ import java.util.Optional;
 import news.stemma.app.export.JsonLines;
 import tools.jackson.databind.JsonNode;
 
-/// Which article descends from which, with what was measured of that; who only came later is not
-/// among them.
+/// Which article descends from which, with what was measured of that.
 final class Edges {
   /// One of them, by positions.
   ///
@@ -32,13 +31,7 @@ final class Edges {
 
   static Edges read(Path measures, Articles articles) throws IOException {
     List<Edge> edges = new ArrayList<>();
-    JsonLines.forEach(
-        measures.resolve("edges.jsonl"),
-        row -> {
-          if (row.path("basis").asString("").equals("direction")) {
-            edges.add(edge(row, articles));
-          }
-        });
+    JsonLines.forEach(measures.resolve("edges.jsonl"), row -> edges.add(edge(row, articles)));
     edges.sort(
         Comparator.<Edge>comparingInt(edge -> articles.outlet(edge.derived()))
             .thenComparingInt(edge -> articles.outlet(edge.source()))

@@ -161,14 +161,14 @@ final class MeasureCommandTest {
   @Test
   void whoOnlyCameLaterIsCountedApart() throws IOException {
     JsonNode follows = row("follows", Map.of("follower", "Gull Review", "source", "Dune Post"));
-    JsonNode edge = row("edges", Map.of("derived", "gull-1", "source", "dune-1"));
+    JsonNode later = row("later", Map.of("later", "gull-1", "earlier", "dune-1"));
 
     assertThat(follows.path("later").intValue()).isEqualTo(1);
     assertThat(follows.path("count").intValue()).isZero();
     assertThat(follows.has("lagMedian")).isFalse();
-    assertThat(edge.path("basis").asString()).isEqualTo("time");
-    assertThat(edge.has("directionConfidence")).isFalse();
-    assertThat(edge.path("lagHours").doubleValue()).isEqualTo(24);
+    assertThat(later.path("laterOutlet").asString()).isEqualTo("Gull Review");
+    assertThat(later.path("hours").doubleValue()).isEqualTo(24);
+    assertThat(rows("edges")).noneMatch(row -> row.path("derived").asString().equals("gull-1"));
   }
 
   @Test
@@ -201,6 +201,7 @@ final class MeasureCommandTest {
     assertThat(first.path("document").asString()).isEqualTo("wire-1");
     assertThat(first.path("outlets").intValue()).isEqualTo(4);
     assertThat(first.path("articles").intValue()).isEqualTo(5);
+    assertThat(first.path("text").asString()).isEqualTo(FIRST);
     assertThat(first.path("start").intValue()).isZero();
     assertThat(first.path("end").intValue()).isEqualTo(FIRST.length());
   }

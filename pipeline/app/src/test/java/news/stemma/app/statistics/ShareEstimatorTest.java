@@ -126,12 +126,24 @@ final class ShareEstimatorTest {
 
   @Test
   void storiesWithoutADateAreDaysOfTheirOwn() {
+    StoryDaySample.Builder sample = StoryDaySample.builder();
+    for (int story = 0; story < 12; story++) {
+      OptionalInt day = story < 3 ? OptionalInt.of(story) : UNDATED;
+      sample.add(story, day, story % 4 == 0 ? 1 : 0, 1);
+    }
+    Estimate estimate = estimate(sample.build());
+    assertThat(estimate.byDay()).isPresent().isEqualTo(estimate.byStory());
+  }
+
+  @Test
+  void whereFewerThanThreeDaysAreKnownThereIsNoIntervalByDay() {
     StoryDaySample.Builder undated = StoryDaySample.builder();
     for (int story = 0; story < 12; story++) {
       undated.add(story, UNDATED, story % 4 == 0 ? 1 : 0, 1);
     }
     Estimate estimate = estimate(undated.build());
-    assertThat(estimate.byDay()).isPresent().isEqualTo(estimate.byStory());
+    assertThat(estimate.byDay()).isEmpty();
+    assertThat(estimate.interval()).isPresent().isEqualTo(estimate.byStory());
   }
 
   @Test
