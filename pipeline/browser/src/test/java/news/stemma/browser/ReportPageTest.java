@@ -235,6 +235,30 @@ final class ReportPageTest {
   }
 
   @Test
+  void aSourceWithoutCommonWordsIsToldFromAWithheldOne(Chromium.Instance chromium) {
+    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
+      assertThat(inferredSource(reader, "{ commonWording: '' }"))
+          .contains("Its witnesses have no run of words in common.")
+          .doesNotContain("withheld");
+      assertThat(inferredSource(reader, "{}"))
+          .contains("[withheld]", "What all witnesses share is withheld.");
+    }
+  }
+
+  private static String inferredSource(Reader reader, String wording) {
+    return (String)
+        reader.page.evaluate(
+            """
+            () => {
+              const node = { kind: "inferred-source", id: "x", witnesses: [], ...%s };
+              const trace = { documents: [], relations: [], passages: [], sentences: [], clusters: [], graph: { nodes: [node], edges: [] } };
+              return Reading.inferredSource(Reading.of(trace, {}), node, "a text", () => "").textContent;
+            }
+            """
+                .formatted(wording));
+  }
+
+  @Test
   void twoThatShareNothingAreShownAndThatIsSaid(Chromium.Instance chromium) {
     URI pair = URI.create(single.toUri() + "#pair=ht-0301,ve-0307");
     try (Reader reader = Reader.open(chromium, 1280, pair)) {
