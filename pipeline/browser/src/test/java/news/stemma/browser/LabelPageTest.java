@@ -173,6 +173,20 @@ final class LabelPageTest {
   }
 
   @Test
+  void whatTheRelationsMeanIsOpenUntilACoderHasLabelledTheFirstPair(Chromium.Instance chromium) {
+    try (BrowserContext context = chromium.context(1280)) {
+      Page page = open(context, new ArrayList<>());
+      begin(page, "Ada L.");
+      assertThat(page.isVisible("#meanings")).isTrue();
+      press(page, "1", "Enter");
+      assertThat(page.isVisible("#meanings")).isFalse();
+      load(page);
+      begin(page, "Ada L.");
+      assertThat(page.isVisible("#meanings")).isFalse();
+    }
+  }
+
+  @Test
   void twoCodersHaveOrdersOfTheirOwn(Chromium.Instance chromium) {
     assertThat(firstTexts(chromium, "Ada L.")).isNotEqualTo(firstTexts(chromium, "Ben"));
   }

@@ -182,6 +182,114 @@ final class ReportPageTest {
   }
 
   @Test
+  void anyArticleOfAStoryOpensIt(Chromium.Instance chromium) {
+    try (Reader reader = Reader.open(chromium, 1280, URI.create(single.toUri() + "#story=ve-0303"))) {
+      reader.page.waitForSelector(".moments");
+      assertThat(reader.page.locator("#detail-about").innerText())
+          .startsWith("4 articles of 4 outlets")
+          .contains("3 edges of descent between articles");
+    }
+    try (Reader reader = Reader.open(chromium, 1280, URI.create(single.toUri() + "#story=ht-0306"))) {
+      reader.page.waitForSelector("#graph ellipse");
+      assertThat(reader.page.locator("#detail-about").innerText())
+          .contains("0 edges of descent between articles, and 2 from texts that are not in");
+      assertThat(reader.page.locator("#graph ellipse ~ text").textContent()).isEqualTo("Agencies");
+    }
+  }
+
+  /// With an edge from the first to the last of a chain, and a title in capitals.
+  @Test
+  void anEdgeThatSkipsALayerRunsBesideItsBoxesAndTitlesFitIntoTheirs(Chromium.Instance chromium) {
+    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
+      reader.page.evaluate(
+          """
+          () => {
+            document.getElementById("overview").hidden = true;
+            document.getElementById("detail").hidden = false;
+            const documents = ["a", "b", "c", "d"].map((id) => ({ id, headline: "MAMMOTH WOMAN SWIMS HOME", outlet: "THE MORNING AND EVENING NEWS" }));
+            const edges = [["b", "a"], ["c", "b"], ["d", "c"], ["d", "a"]].map(([derived, source]) => ({ derived, source }));
+            const trace = { documents, relations: [], passages: [], sentences: [], clusters: [], graph: { nodes: [], edges } };
+            Descent.start(Reading.of(trace, { brief: (doc) => doc.headline }));
+          }
+          """);
+      Object hidden =
+          reader.page.evaluate(
+              """
+              () => {
+                const boxes = [...document.querySelectorAll("#graph rect")].map((r) => r.getBBox());
+                const paths = [...document.querySelectorAll("#graph svg > path")];
+                const isInside = ({ x, y }) => boxes.some((b) => x > b.x && x < b.x + b.width && y > b.y && y < b.y + b.height);
+                return paths.filter((p) => Array.from({ length: 101 }, (_, i) => p.getPointAtLength(p.getTotalLength() * i / 100)).some(isInside)).length;
+              }
+              """);
+      assertThat(hidden).isEqualTo(0);
+      Object wide =
+          reader.page.evaluate(
+              "() => [...document.querySelectorAll('#graph text')].filter((t) =>"
+                  + " t.getComputedTextLength() > 166).map((t) => t.textContent)");
+      assertThat(wide).isEqualTo(List.of());
+      assertThat(reader.page.locator("#graph rect").count()).isEqualTo(4);
+      assertThat(reader.page.locator("#graph title").first().textContent())
+          .contains("MAMMOTH WOMAN SWIMS HOME", "THE MORNING AND EVENING NEWS");
+    }
+  }
+
+  @Test
+  void twoThatShareNothingAreShownAndThatIsSaid(Chromium.Instance chromium) {
+    URI pair = URI.create(single.toUri() + "#pair=ht-0301,ve-0307");
+    try (Reader reader = Reader.open(chromium, 1280, pair)) {
+      reader.page.waitForSelector("#left-pane p");
+      assertThat(reader.page.locator("#detail-body").innerText())
+          .contains("The run found nothing that these two share.");
+      assertThat(reader.page.locator("#left-pane").innerText())
+          .contains("Hillside Times · 2026-03-03 08:00 UTC")
+          .containsOnlyOnce("What a quay is worth");
+    }
+  }
+
+  @Test
+  void theFootNamesTheRunAsItIsCited(Chromium.Instance chromium) throws IOException {
+    String run =
+        JsonMapper.shared()
+            .readTree(folder.resolve("run/measure/measure.json"))
+            .path("run")
+            .asString();
+    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
+      assertThat(reader.page.locator("#made-by").innerText())
+          .contains("run " + run.substring(0, 12), "95 % intervals by story and day");
+    }
+  }
+
+  @Test
+  void aCorpusWithoutFieldsIsReadWithoutThem(Chromium.Instance chromium) throws Exception {
+    String shared =
+        "Divers recovered the second mooring chain of the grounded ferry Orsund on Tuesday, harbour"
+            + " master Ilse Tarn said. The vessel had drifted onto the eastern sandbank while its"
+            + " crew of nine waited for a pilot boat that never came.";
+    Path input = folder.resolve("bare.jsonl");
+    Files.write(
+        input,
+        List.of(
+            "{\"id\":\"a\",\"text\":\"" + shared + " The rest is here alone and told by one.\"}",
+            "{\"id\":\"b\",\"text\":\"" + shared + "\"}"));
+    Path page = folder.resolve("bare.html");
+    stemma("trace", input.toString(), "-o", folder.resolve("bare").toString());
+    stemma("report", folder.resolve("bare").toString(), "-o", page.toString());
+    try (Reader reader = Reader.open(chromium, 1280, page.toUri())) {
+      assertThat(reader.page.locator("#lead").innerText())
+          .contains("words are undecided, and count as unmatched", "are shared with nobody")
+          .contains("give them as the field published")
+          .doesNotContain("earlier");
+      Appearance.watch(reader.page);
+      Appearance.look("bare", reader.page);
+      reader.follow(reader.page.locator("#story-table a").first());
+      reader.follow(reader.page.locator("#detail-body a[href^='#article']").first());
+      assertThat(reader.page.locator("#detail-body table").innerText())
+          .contains("unknown which was first");
+    }
+  }
+
+  @Test
   void chunksAreReadWhenTheyAreAskedForFromFilesToo(Chromium.Instance chromium) {
     try (Reader reader = Reader.open(chromium, 1280, many.toUri())) {
       assertThat(reader.requests)

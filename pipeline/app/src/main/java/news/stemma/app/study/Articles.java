@@ -26,6 +26,7 @@ final class Articles {
   private final BitSet withheld = new BitSet();
   private final IntArrayList outlets = new IntArrayList();
   private final IntArrayList words = new IntArrayList();
+  private final IntArrayList prose = new IntArrayList();
   private final IntArrayList stories = new IntArrayList();
   private final DoubleArrayList unmatched = new DoubleArrayList();
   private final ImmutableList<String> outletNames;
@@ -69,6 +70,7 @@ final class Articles {
     int size = ids.size();
     outlets.resize(size);
     words.resize(size);
+    prose.resize(size);
     stories.resize(size);
     unmatched.resize(size);
     String[] day = new String[size];
@@ -79,6 +81,7 @@ final class Articles {
           String outlet = row.path("outlet").asString("");
           outlets.set(position, order.getOrDefault(outlet, outletNames.size()));
           words.set(position, row.path("words").asInt(0));
+          prose.set(position, words.get(position) - row.path("furnitureWords").asInt(0));
           stories.set(position, position(row.path("story").asString(ids.get(position))));
           unmatched.set(position, row.path("unmatchedShare").asDouble(Double.NaN));
           day[position] = row.path("day").asString("");
@@ -160,8 +163,14 @@ final class Articles {
     return outletNames.get(outlet);
   }
 
+  /// Of its body.
   int words(int article) {
     return words.get(article);
+  }
+
+  /// Words of its body that are no furniture, which shares are of.
+  int proseWords(int article) {
+    return prose.get(article);
   }
 
   /// The least article of its story.

@@ -35,11 +35,19 @@ final class FlowPlots {
     this.edges = edges;
   }
 
-  Histogram lags() {
+  Edges edges() {
+    return edges;
+  }
+
+  /// Empty where of no edge both dates are known.
+  Optional<Histogram> lags() {
     long drawn =
         edges.inOrder().stream()
             .filter(edge -> edge.lagHours().isPresent() && DESCENT.contains(edge.relation()))
             .count();
+    if (drawn == 0) {
+      return Optional.empty();
+    }
     String note =
         "Time from the publication of the source to that of the article made from it, for each "
             + "edge of descent between two articles; bins widen with time. "
@@ -47,11 +55,13 @@ final class FlowPlots {
             + " of "
             + edges.inOrder().size()
             + " edges are not drawn, since a date is not known.";
-    return new Histogram(
-        new Heading("lag", "How long after its source an article came", note),
-        LagBin.ALL.stream().map(LagBin::name).collect(ImmutableList.toImmutableList()),
-        DESCENT.stream().collect(ImmutableMap.toImmutableMap(relation -> relation, this::counts)),
-        "edge");
+    return Optional.of(
+        new Histogram(
+            new Heading("lag", "How long after its source an article came", note),
+            LagBin.ALL.stream().map(LagBin::name).collect(ImmutableList.toImmutableList()),
+            DESCENT.stream()
+                .collect(ImmutableMap.toImmutableMap(relation -> relation, this::counts)),
+            "edge"));
   }
 
   /// How many edges of a relation fall into each bin.
@@ -65,7 +75,8 @@ final class FlowPlots {
         .collect(ImmutableList.toImmutableList());
   }
 
-  Matrix follows() {
+  /// Empty where of no edge both outlets are known.
+  Optional<Matrix> follows() {
     Multiset<Integer> followed = TreeMultiset.create();
     Multiset<Integer> following = TreeMultiset.create();
     List<Edges.Edge> named = new ArrayList<>();
@@ -75,6 +86,9 @@ final class FlowPlots {
         followed.add(articles.outlet(edge.source()));
         following.add(articles.outlet(edge.derived()));
       }
+    }
+    if (named.isEmpty()) {
+      return Optional.empty();
     }
     ImmutableSortedSet<Integer> all =
         ImmutableSortedSet.<Integer>naturalOrder().addAll(followed).addAll(following).build();
@@ -90,11 +104,12 @@ final class FlowPlots {
     named.removeIf(edge ->
         !drawn.contains(articles.outlet(edge.source()))
             || !drawn.contains(articles.outlet(edge.derived())));
-    return new Matrix(
-        new Heading("follows", "Who follows whom", followsNote(named, chosen, all)),
-        chosen.stream().map(articles::outletName).collect(ImmutableList.toImmutableList()),
-        table(named),
-        "edge");
+    return Optional.of(
+        new Matrix(
+            new Heading("follows", "Who follows whom", followsNote(named, chosen, all)),
+            chosen.stream().map(articles::outletName).collect(ImmutableList.toImmutableList()),
+            table(named),
+            "edge"));
   }
 
   private boolean hasOutlet(int article) {

@@ -28,23 +28,24 @@ final class ListRows {
     this.chunks = chunks;
   }
 
-  /// By outlet, then by time.
+  /// By outlet, then by time, those without a date last.
   void articles() throws IOException {
     int[] inOrder =
         IntStream.range(0, articles.size())
             .boxed()
             .sorted(
                 Comparator.<Integer>comparingInt(articles::outlet)
+                    .thenComparing(article -> articles.day(article).isEmpty())
                     .thenComparing(articles::day)
                     .thenComparing(articles::published)
                     .thenComparing(Comparator.naturalOrder()))
             .mapToInt(Integer::intValue)
             .toArray();
     for (int article : inOrder) {
-      ArrayNode row = member(article).add(articles.words(article));
+      ArrayNode row = member(article).add(articles.proseWords(article));
       double unmatched = articles.unmatched(article);
       row.add(Double.isNaN(unmatched) ? JSON.nullNode() : JSON.numberNode(unmatched));
-      row.add(articles.day(article));
+      row.add(articles.day(article)).add(articles.isWithheld(article) ? 1 : 0);
       chunks.series("articles").add(JSON.numberNode(articles.outlet(article)), row);
     }
   }
@@ -93,11 +94,16 @@ final class ListRows {
               .sorted()
               .toList();
       row.add(days.isEmpty() ? "" : days.getFirst()).add(days.isEmpty() ? "" : days.getLast());
-      row.add(descent.get(story.least()).size());
+      row.add(descent.get(story.least()).stream().filter(this::isBetweenArticles).count());
       chunks.series("stories").add(JSON.numberNode(number), row);
       chunks.series("members").add(JSON.numberNode(number), members(story, descent));
       number++;
     }
+  }
+
+  /// Whether what an edge of the graph leads from is in the corpus.
+  private boolean isBetweenArticles(ArrayNode edge) {
+    return articles.find(edge.path(1).asString()) >= 0;
   }
 
   private ObjectNode members(Stories.Story story, ListMultimap<Integer, ArrayNode> descent) {

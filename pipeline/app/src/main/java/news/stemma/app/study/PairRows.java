@@ -5,6 +5,8 @@ import com.carrotsearch.hppc.IntArrayList;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import news.stemma.app.export.JsonLines;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,6 +44,7 @@ final class PairRows {
   private final IntArrayList lefts = new IntArrayList();
   private final IntArrayList rights = new IntArrayList();
   private final ByteArrayList kinds = new ByteArrayList();
+  private final List<Standing> standings = new ArrayList<>();
   private int[] firsts = {};
   private int[] order = {};
 
@@ -142,6 +145,7 @@ final class PairRows {
     lefts.add(left);
     rights.add(right);
     kinds.add((byte) KINDS.indexOf(relation.path("relation").asString()));
+    standings.add(Standing.ofLeft(relation));
   }
 
   private void relate() {
@@ -186,6 +190,12 @@ final class PairRows {
 
   String kind(int relation) {
     return KINDS.get(kinds.get(relation));
+  }
+
+  /// How an article stands to the other one of a relation.
+  Standing standing(int relation, int article) {
+    Standing ofLeft = standings.get(relation);
+    return lefts.get(relation) == article ? ofLeft : ofLeft.turned();
   }
 
   /// How many relations are of a kind.

@@ -22,30 +22,49 @@ import tools.jackson.databind.JsonNode;
 final class SharePlots {
   private static final int OUTLETS = 30;
 
-  private SharePlots() {}
+  /// Whose words count as matched.
+  private final String before;
 
-  /// @param outlets rows of the table, those with most words first
-  static Bars unmatched(ImmutableList<JsonNode> outlets) {
+  private SharePlots(String before) {
+    this.before = before;
+  }
+
+  /// @param measure the figures of the whole corpus
+  static SharePlots of(JsonNode measure) {
+    boolean isDated = measure.path("dated").asInt(0) > 0;
+    return new SharePlots(
+        (isDated ? "an earlier article" : "an article named as their source")
+            + " or an inferred source");
+  }
+
+  /// @param outlets rows of the table, those with most words of prose first
+  /// @return empty where there is no share
+  Optional<Bars> unmatched(ImmutableList<JsonNode> outlets) {
     ImmutableList<Bars.Bar> bars =
         outlets.stream()
             .filter(row -> row.path("unmatchedShare").isNumber())
             .limit(OUTLETS)
             .map(SharePlots::bar)
             .collect(ImmutableList.toImmutableList());
+    if (bars.isEmpty()) {
+      return Optional.empty();
+    }
     String note =
-        "Share of words that lie in no passage from an earlier article or an inferred source, "
-            + "with intervals of 95 % where they can be told; furniture is left out. It is an upper "
+        "Share of words that lie in no passage from "
+            + before
+            + ", with intervals of 95 % where they can be told; furniture is left out. It is an upper "
             + "bound on originality, given this corpus: what was taken from a text that is not in "
             + "it, or said in other words, counts as unmatched. The "
             + bars.size()
             + " outlets with most words, of "
             + outlets.size()
             + ".";
-    return new Bars(
-        new Heading("outlet", "Unmatched share by outlet", note),
-        bars,
-        "words",
-        "unmatched share: an upper bound on originality, given this corpus");
+    return Optional.of(
+        new Bars(
+            new Heading("outlet", "Unmatched share by outlet", note),
+            bars,
+            "words",
+            "unmatched share: an upper bound on originality, given this corpus"));
   }
 
   private static Bars.Bar bar(JsonNode row) {
@@ -53,7 +72,7 @@ final class SharePlots {
         row.path("outlet").asString(""),
         row.path("unmatchedShare").asDouble(),
         interval(row.path("unmatchedShareLow"), row.path("unmatchedShareHigh")),
-        row.path("words").asLong());
+        row.path("proseWords").asLong());
   }
 
   private static Optional<Bars.Interval> interval(JsonNode low, JsonNode high) {
@@ -62,8 +81,8 @@ final class SharePlots {
         : Optional.empty();
   }
 
-  /// By what was measured of articles.
-  static DayPlot days(Path measures) throws IOException {
+  /// By what was measured of articles; empty where none has a date.
+  Optional<DayPlot> days(Path measures) throws IOException {
     Map<LocalDate, long[]> days = new TreeMap<>();
     long[] undated = new long[1];
     JsonLines.forEach(
@@ -75,9 +94,14 @@ final class SharePlots {
             undated[0]++;
           }
         });
+    if (days.isEmpty()) {
+      return Optional.empty();
+    }
     String note =
         "Words of articles by the day of their publication, UTC, and those of them that lie in a "
-            + "passage from an earlier article or an inferred source; furniture is left out. "
+            + "passage from "
+            + before
+            + "; furniture is left out. "
             + undated[0]
             + " articles without a date are not drawn.";
     ImmutableList<DayPlot.Day> plotted =
@@ -88,8 +112,9 @@ final class SharePlots {
                     Math.min(day.getValue()[0], day.getValue()[1]),
                     day.getValue()[1]))
             .collect(ImmutableList.toImmutableList());
-    return new DayPlot(
-        new Heading("days", "Reuse over time", note), plotted, "words", "matched words");
+    return Optional.of(
+        new DayPlot(
+            new Heading("days", "Reuse over time", note), plotted, "words", "matched words"));
   }
 
   private static LocalDate day(JsonNode row) {

@@ -31,7 +31,7 @@ final class StudyPage {
   private final String page;
 
   /// @param mark tells this report from any other
-  StudyPage(String mark, ImmutableList<Plot> plots, Place place) throws IOException {
+  StudyPage(String mark, DrawnPlots plots, Place place) throws IOException {
     StringBuilder script = new StringBuilder();
     for (String name : SHARED) {
       script.append(resource(HtmlReport.class, name));
@@ -40,7 +40,8 @@ final class StudyPage {
       script.append(resource(StudyPage.class, name));
     }
     StringBuilder figures = new StringBuilder();
-    plots.forEach(plot -> figures.append(figure(plot)));
+    plots.leftOut().forEach(why -> figures.append("<p class=\"note\">" + text(why) + "</p>\n"));
+    plots.plots().forEach(plot -> figures.append(figure(plot)));
     page =
         resource(StudyPage.class, "study.html")
             .replace("{{policy}}", policy(script.toString(), place))

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import news.stemma.app.export.JsonLines;
-import news.stemma.app.plot.Plot;
 import news.stemma.app.plot.PlotFiles;
 import news.stemma.app.report.OutputFolder;
 import tools.jackson.databind.JsonNode;
@@ -21,8 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Writes the parts of a report into a folder: `page`, `plots`, and `data` where rows stand beside
 /// the page.
 final class StudyWriter {
-  private static final int MOST_REUSED = 200;
-
   private final Path run;
   private final Path measures;
   private final Study.Options options;
@@ -41,9 +39,9 @@ final class StudyWriter {
     Articles articles = Articles.read(run, measures, names(outlets));
     Edges edges = Edges.read(measures, articles);
     Stories stories = Stories.of(articles);
-    ImmutableList<Plot> plots = plots(new FlowPlots(articles, edges), stories, outlets);
+    DrawnPlots plots = plots(new FlowPlots(articles, edges), stories, outlets);
     PlotFiles.Pictures pictures =
-        PlotFiles.write(plots, Files.createDirectory(work.resolve("plots")));
+        PlotFiles.write(plots.plots(), Files.createDirectory(work.resolve("plots")));
     StudyPage.Place place =
         articles.size() > options.oneFile() ? StudyPage.Place.BESIDE_IT : StudyPage.Place.IN_PAGE;
     Path inPage = work.resolve("chunks");
@@ -52,6 +50,7 @@ final class StudyWriter {
       ObjectNode start = start();
       rows(chunks, articles, start);
       lists(new ListRows(run, articles, chunks), edges, stories, outlets);
+      new ReusedRows(measures, articles).write(chunks.series("reused"));
       start.put("withheld", articles.withheldCount()).put("stories", stories.largestFirst().size());
       names(outlets).forEach(start.putArray("outlets")::add);
       start.set("chunks", chunks.finish());
@@ -93,23 +92,31 @@ final class StudyWriter {
     out.write("</script>\n");
   }
 
-  /// Those with most words first.
+  /// Those with most words of prose first.
   private ImmutableList<JsonNode> outlets() throws IOException {
     List<JsonNode> outlets = new ArrayList<>();
     JsonLines.forEach(measures.resolve("outlets.jsonl"), outlets::add);
     return ImmutableList.sortedCopyOf(
-        Comparator.<JsonNode>comparingLong(row -> -row.path("words").asLong())
+        Comparator.<JsonNode>comparingLong(row -> -row.path("proseWords").asLong())
             .thenComparing(row -> row.path("outlet").asString("")),
         outlets);
   }
 
-  private ImmutableList<Plot> plots(
-      FlowPlots flow, Stories stories, ImmutableList<JsonNode> outlets) throws IOException {
-    ImmutableList.Builder<Plot> plots = ImmutableList.builder();
-    plots.add(
-        SharePlots.unmatched(outlets), flow.follows(), flow.lags(), SharePlots.days(measures));
-    flow.story(stories).ifPresent(plots::add);
-    return plots.add(SharePlots.recall(JsonLines.object(run.resolve(OutputFolder.RUN)))).build();
+  private DrawnPlots plots(FlowPlots flow, Stories stories, ImmutableList<JsonNode> outlets)
+      throws IOException {
+    JsonNode measure = JsonLines.object(measures.resolve(Study.MEASURE));
+    SharePlots shares = SharePlots.of(measure);
+    Gaps gaps = Gaps.of(measure, flow.edges());
+    return new DrawnPlots()
+        .add("the unmatched share by outlet", shares.unmatched(outlets), gaps.noOutlet())
+        .add("who follows whom", flow.follows(), gaps.noOutletOrEdge())
+        .add("how long after its source an article came", flow.lags(), gaps.noDateOrEdge())
+        .add("reuse over time", shares.days(measures), gaps.noDate())
+        .add("a story by outlet and time", flow.story(stories), gaps.noDateOrStory())
+        .add(
+            "recall",
+            Optional.of(SharePlots.recall(JsonLines.object(run.resolve(OutputFolder.RUN)))),
+            "");
   }
 
   /// What the page starts from.
@@ -151,16 +158,5 @@ final class StudyWriter {
     lists.stories(stories);
     lists.inferred();
     lists.table("outlets", outlets);
-    lists.table("reused", mostReused());
-  }
-
-  private ImmutableList<JsonNode> mostReused() {
-    ImmutableList.Builder<JsonNode> rows = ImmutableList.builder();
-    try (JsonLines lines = JsonLines.of(measures.resolve("most_reused.jsonl"))) {
-      for (int i = 0; i < MOST_REUSED && lines.hasNext(); i++) {
-        rows.add(lines.next());
-      }
-    }
-    return rows.build();
   }
 }

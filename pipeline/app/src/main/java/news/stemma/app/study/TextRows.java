@@ -4,6 +4,8 @@ import com.carrotsearch.hppc.IntArrayList;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import news.stemma.app.export.JsonLines;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -98,7 +100,13 @@ final class TextRows {
     ArrayNode related = row.putArray("related");
     for (int i = 0; i < Math.min(RELATED, others.size()); i++) {
       int relation = others.get(i);
-      related.addArray().add(articles.id(pairs.other(relation, article))).add(pairs.kind(relation));
+      int other = pairs.other(relation, article);
+      related
+          .addArray()
+          .add(articles.id(other))
+          .add(pairs.kind(relation))
+          .add(pairs.standing(relation, article).word())
+          .add(articles.outlet(other));
     }
   }
 
@@ -134,14 +142,17 @@ final class TextRows {
       return rows;
     }
 
+    /// Each article once, with the best of its passages.
     private static void partners(ObjectNode row, String name, JsonNode partners) {
       ArrayNode some = row.putArray(name);
-      for (int i = 0; i < Math.min(PARTNERS, partners.size()); i++) {
-        JsonNode partner = partners.get(i);
-        some.addArray().add(partner.path("document")).add(partner.path("passage"));
+      Set<JsonNode> documents = new HashSet<>();
+      for (JsonNode partner : partners) {
+        if (documents.add(partner.path("document")) && documents.size() <= PARTNERS) {
+          some.addArray().add(partner.path("document")).add(partner.path("passage"));
+        }
       }
-      if (partners.size() > PARTNERS) {
-        row.put(name + "Count", partners.size());
+      if (documents.size() > PARTNERS) {
+        row.put(name + "Count", documents.size());
       }
     }
   }

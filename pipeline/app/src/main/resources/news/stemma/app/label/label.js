@@ -73,6 +73,7 @@
     store();
     byId("start").hidden = true;
     byId("download").disabled = false;
+    byId("guide").open = labels.size === 0;
     show(firstUnlabelled());
   }
   function firstUnlabelled() {
@@ -165,6 +166,7 @@
   }
   function next() {
     take();
+    if (labels.size === 1) byId("guide").open = false;
     if (at + 1 < order.length) show(at + 1);
     else finish();
   }

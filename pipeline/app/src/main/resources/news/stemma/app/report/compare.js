@@ -74,10 +74,11 @@ const Compare = (() => {
   }
   function drawPane(pane, doc, side) {
     const head = [element("h3", {}, reading.heading(doc))];
-    const about = [doc.outlet, doc.published, doc.byline, doc.role].filter(Boolean).join(" · ");
+    const about = [doc.outlet, reading.published(doc), doc.byline, doc.role].filter(Boolean).join(" · ");
     if (about) head.push(element("p", { class: "meta" }, isolated(about)));
     if (doc.url) head.push(element("p", { class: "meta" }, link(doc.url)));
-    if (doc.headline) head.push(element("h4", { dir: "auto" }, doc.headline));
+    const headline = reading.headline(doc);
+    if (headline) head.push(element("h4", { dir: "auto" }, headline));
     const pieces = shown.flatMap((p, i) => voiced(p, side).map((part) => ({ number: i, passage: p, ...part }))).sort((a, b) => a.start - b.start);
     const numbered = new Set();
     const blocks = reading.blocks(doc);

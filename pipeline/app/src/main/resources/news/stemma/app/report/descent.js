@@ -3,6 +3,7 @@
 const Descent = (() => {
   const { byId, element, svg, isolated, plural, shorten, group } = Elements;
   const NODE = { width: 170, height: 44, across: 24, down: 56 };
+  const LANE = 14;
   let reading;
   function components() {
     const parent = new Map();
@@ -16,6 +17,7 @@ const Descent = (() => {
   }
   // Layers by the longest way from a node without source (a cycle, which evidence can't rule out,
   // is cut where it closes), then two sweeps that put each node below the middle of its sources.
+  // An edge that skips layers has a lane in each of them, one for all such edges of a source.
   function layered(nodes, edges) {
     const sources = group(edges, (e) => e.derived);
     const layer = new Map();
@@ -31,10 +33,21 @@ const Descent = (() => {
     nodes.forEach((n) => visit(n, new Set()));
     const layers = [];
     nodes.forEach((n) => (layers[layer.get(n)] ||= []).push(n));
+    const lanes = new Map();
+    function lane(source, y) {
+      const key = `${y} ${source}`;
+      if (!lanes.has(key)) {
+        lanes.set(key, { above: y - 1 > layer.get(source) ? lane(source, y - 1) : source });
+        layers[y].push(lanes.get(key));
+      }
+      return lanes.get(key);
+    }
+    const above = (e) => (layer.get(e.derived) - layer.get(e.source) > 1 ? lane(e.source, layer.get(e.derived) - 1) : e.source);
+    const ways = new Map(edges.map((e) => [e, above(e)]));
     const place = new Map();
     layers.forEach((row) => row.forEach((n, i) => place.set(n, i)));
     const middle = (n) => {
-      const above = (sources.get(n) || []).map((e) => place.get(e.source));
+      const above = (n.above ? [n.above] : (sources.get(n) || []).map((e) => ways.get(e))).map((from) => place.get(from));
       return above.length ? above.reduce((a, b) => a + b, 0) / above.length : place.get(n);
     };
     for (let sweep = 0; sweep < 2; sweep++) {
@@ -43,25 +56,46 @@ const Descent = (() => {
         row.forEach((n, i) => place.set(n, i));
       });
     }
-    return layers;
+    return { layers, ways };
+  }
+  const size = (n) => (n.above ? LANE : NODE.width) + NODE.across;
+  // Centres of what stands in each layer, and how wide the widest is.
+  function placed(layers) {
+    const widths = layers.map((row) => row.reduce((sum, n) => sum + size(n), 0));
+    const width = Math.max(...widths) + NODE.across;
+    const at = new Map();
+    layers.forEach((row, y) => {
+      let x = (width - widths[y]) / 2;
+      for (const n of row) {
+        at.set(n, { x: x + size(n) / 2, y: NODE.down / 2 + y * (NODE.height + NODE.down) + NODE.height / 2 });
+        x += size(n);
+      }
+    });
+    return { at, width };
+  }
+  // Down from a source, straight through the lanes, and bent between layers.
+  function way(at, source, above, derived) {
+    const stops = [];
+    for (let n = above; n !== source; n = n.above) stops.unshift(at.get(n));
+    const [s, d] = [at.get(source), at.get(derived)];
+    const half = NODE.height / 2;
+    let from = { x: s.x, y: s.y + half };
+    let path = `M${from.x} ${from.y}`;
+    for (const stop of [...stops, { x: d.x, y: d.y - 2, last: true }]) {
+      const to = stop.y - half;
+      path += ` C${from.x} ${from.y + 28} ${stop.x} ${to - 28} ${stop.x} ${to}`;
+      if (!stop.last) path += ` L${stop.x} ${stop.y + half}`;
+      from = { x: stop.x, y: stop.y + half };
+    }
+    return path;
   }
   function draw(nodes) {
     const inside = new Set(nodes);
     const edges = reading.trace.graph.edges.filter((e) => inside.has(e.derived));
-    const layers = layered(nodes, edges);
-    const widest = Math.max(...layers.map((row) => row.length));
-    const width = widest * (NODE.width + NODE.across) + NODE.across;
+    const { layers, ways } = layered(nodes, edges);
     const height = layers.length * (NODE.height + NODE.down);
-    const at = new Map();
-    layers.forEach((row, y) => row.forEach((n, x) => at.set(n, {
-      x: (width - row.length * (NODE.width + NODE.across)) / 2 + (x + 0.5) * (NODE.width + NODE.across),
-      y: NODE.down / 2 + y * (NODE.height + NODE.down) + NODE.height / 2,
-    })));
-    const arrows = edges.map((e) => {
-      const [s, d] = [at.get(e.source), at.get(e.derived)];
-      const [from, to] = [s.y + NODE.height / 2, d.y - NODE.height / 2 - 2];
-      return svg("path", { d: `M${s.x} ${from} C${s.x} ${from + 28} ${d.x} ${to - 28} ${d.x} ${to}`, "marker-end": "url(#arrow)" });
-    });
+    const { at, width } = placed(layers);
+    const arrows = edges.map((e) => svg("path", { d: way(at, e.source, ways.get(e), e.derived), "marker-end": "url(#arrow)" }));
     const boxes = nodes.map((n) => node(n, at.get(n)));
     const picture = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: nodes.some(reading.place) ? "group" : "img", "aria-label": `Graph of ${plural(nodes.length, "text")} and ${plural(edges.length, "arrow")}; listed below` },
       svg("defs", {}, svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" }, svg("path", { d: "M0 0 L8 4 L0 8 z" }))),
@@ -71,18 +105,37 @@ const Descent = (() => {
     byId("graph").scrollLeft = (byId("graph").scrollWidth - byId("graph").clientWidth) / 2;
     byId("arrows").replaceChildren(element("summary", {}, `The ${plural(edges.length, "arrow")} as a list`), element("ul", {}, ...rows));
   }
+  // How wide a letter is, in its size: rather too much than too little.
+  function letter(point) {
+    if (/[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f000}-\u{3ffff}]/u.test(point)) return 1.05;
+    if (/[ijl.,:;'’|!]/.test(point)) return 0.34;
+    if (/[ftrI()[\]\- ]/.test(point)) return 0.44;
+    if (/[MWmw@%—…]/.test(point)) return 1.02;
+    return /\p{Lu}/u.test(point) ? 0.76 : 0.61;
+  }
+  // As much of a text as there is room for.
+  function fitted(text, pixels, size) {
+    const points = Array.from(text);
+    const room = pixels / size;
+    let used = 0;
+    const over = points.findIndex((point) => (used += letter(point)) > room);
+    if (over < 0) return text;
+    let end = over;
+    for (let rest = used + letter("…") - letter(points[over]); end > 0 && rest > room; end--) rest -= letter(points[end - 1]);
+    return `${points.slice(0, end).join("").trimEnd()}…`;
+  }
   function node(id, { x, y }) {
     const doc = reading.documents.get(id);
     const source = reading.inferredById.get(id);
     const [w, h] = [NODE.width, NODE.height];
     if (source) {
-      return svg("g", {}, svg("title", {}, source.commonWording || Reading.WITHHELD), svg("ellipse", { class: "inferred", cx: x, cy: y, rx: w / 2, ry: h / 2 }), svg("text", { x, y: y + 4 }, source.name ? shorten(source.name, 20) : reading.absent));
+      return svg("g", {}, svg("title", {}, source.commonWording === undefined ? Reading.WITHHELD : source.commonWording || "Its witnesses have no run of words in common."), svg("ellipse", { class: "inferred", cx: x, cy: y, rx: w / 2, ry: h / 2 }), svg("text", { x, y: y + 4 }, source.name ? fitted(source.name, w - 30, 13) : reading.absent));
     }
     const outlet = doc?.outlet;
-    const lines = [svg("text", { x, y: y + (outlet ? -3 : 4) }, shorten(reading.brief(id), 22))];
-    if (outlet) lines.push(svg("text", { class: "quiet", x, y: y + 14 }, shorten(outlet, 26)));
+    const lines = [svg("text", { x, y: y + (outlet ? -3 : 4) }, fitted(reading.brief(id), w - 12, 13))];
+    if (outlet) lines.push(svg("text", { class: "quiet", x, y: y + 14 }, fitted(outlet, w - 12, 11)));
     const place = reading.place(id);
-    return svg(place ? "a" : "g", place ? { href: place } : {}, svg("title", {}, doc?.headline ? `${id}: ${doc.headline}` : id), svg("rect", { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: 6 }), ...lines);
+    return svg(place ? "a" : "g", place ? { href: place } : {}, svg("title", {}, [doc?.headline ? `${id}: ${doc.headline}` : id, outlet].filter(Boolean).join("\n")), svg("rect", { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: 6 }), ...lines);
   }
   function start(next) {
     reading = next;

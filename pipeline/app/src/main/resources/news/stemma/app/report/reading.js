@@ -9,7 +9,7 @@ const Reading = (() => {
   // `words` say what the figures are out of (`among`), what a text is that is not there (`outside`),
   // a relation in a sentence (`claim`), and an article in a sentence (`called`), above its text
   // (`heading`), to choose from (`choice`), and in a box (`brief`; `absent` for an inferred source);
-  // `place` is where an article's box leads to.
+  // `place` is where an article's box leads to, `published` when it came.
   const WORDS = {
     outside: "a text not among these articles",
     claim: descent,
@@ -19,9 +19,10 @@ const Reading = (() => {
     brief: (doc) => doc.id,
     absent: "not in the corpus",
     place: () => undefined,
+    published: (doc) => doc.published,
   };
   function of(trace, words) {
-    const { among, outside, claim, called, heading, choice, brief, absent, place } = { ...WORDS, ...words };
+    const { among, outside, claim, called, heading, choice, brief, absent, place, published } = { ...WORDS, ...words };
     const everything = [...trace.documents, ...(trace.matched || [])];
     const documents = new Map(everything.map((d) => [d.id, d]));
     const relations = new Map(trace.relations.map((r) => [pairKey(r.left, r.right), r]));
@@ -60,11 +61,19 @@ const Reading = (() => {
     const isCut = (doc, block) => Boolean(doc.pieces) && pieced(doc, block.start, block.end) === CUT;
     // Blocks of which something is shown, and the first of each row of those of which nothing is.
     const blocks = (doc) => (doc.withheld || (doc.text === undefined && !doc.pieces) ? undefined : doc.blocks.filter((block, i) => i === 0 || !isCut(doc, block) || !isCut(doc, doc.blocks[i - 1])));
+    // That of the field, where the text doesn't begin with the same; a title may be cut.
+    function headline(doc) {
+      const plain = (text) => text.replace(/\s+/g, " ").trim();
+      const first = (blocks(doc) || [])[0];
+      const [said, cut] = [plain(doc.headline || "").replace(/ ?…$/, ""), /…$/.test(doc.headline || "")];
+      const top = first ? plain(slice(doc, first.start, first.end)) : "";
+      return said && (cut ? top.startsWith(said) : top === said) ? undefined : doc.headline;
+    }
     const turn = (p) => ({ ...p, left: p.right, right: p.left, blocks: p.blocks.map((b) => ({ ...b, left: b.right, right: b.left })) });
     const label = (id) => (documents.has(id) ? called(documents.get(id)) : inferredById.get(id)?.name || outside);
     const name = (id) => isolated(shorten(documents.has(id) ? label(id) : id, 60));
     return {
-      trace, documents, inferred, passagesById, ledgers, among, slice, blocks, place, label, name, choice, absent,
+      trace, documents, inferred, passagesById, ledgers, among, slice, blocks, headline, place, published, label, name, choice, absent,
       heading: (doc) => isolated(shorten(heading(doc), 60)),
       claim: (r) => claim(r, name),
       brief: (id) => (documents.has(id) ? brief(documents.get(id)) : id),
@@ -95,14 +104,14 @@ const Reading = (() => {
   }
   // A text that is not there, by what its witnesses share; `pair` draws a way to compare two.
   function inferredSource(reading, node, beyond, pair) {
-    const wording = node.commonWording || WITHHELD;
+    const wording = node.commonWording ?? WITHHELD;
     const { name } = reading;
     const witnesses = [...new Set(node.witnesses.map((w) => w.document))];
     const two = witnesses.flatMap((w, i) => witnesses.slice(i + 1).map((v) => [w, v].sort(reading.byOrder))).find(([l, r]) => reading.relation(l, r));
     return element("li", {},
       element("p", {}, `${plural(witnesses.length, "article")} carry wording that points to ${beyond}`, node.name ? [node.basis === "credit" ? " (credited: " : " (a wire article of it is among them: ", isolated(node.name), ")"] : "", ": ", ...witnesses.slice(0, 20).flatMap((w, i) => [i ? ", " : "", name(w)]), witnesses.length > 20 ? ` and ${witnesses.length - 20} more.` : "."),
       /\p{L}/u.test(wording) ? element("blockquote", { dir: "auto" }, wording) : "",
-      element("p", { class: "basis" }, (/\p{L}/u.test(wording) ? "The words that all witnesses share, … where they part; no quotation of any dispatch. " : "No run of words is common to all of them. ") + "It may be one text, its versions, or undetected copying between the witnesses."),
+      element("p", { class: "basis" }, (node.commonWording === undefined ? "What all witnesses share is withheld. " : /\p{L}/u.test(wording) ? "The words that all witnesses share, … where they part; no quotation of any dispatch. " : "Its witnesses have no run of words in common. ") + "It may be one text, its versions, or undetected copying between the witnesses."),
       two ? pair(...two) : "");
   }
   return { of, inferredSource, WITHHELD };

@@ -79,7 +79,7 @@ const Store = (() => {
     const span = (document, [from, to]) => ({ document, start: from, end: to });
     return { ...row, passages: row.passages.map((p) => ({ ...p, left: span(left, p.left), right: span(right, p.right) })) };
   }
-  const articleRow = ([id, number, published, title, words, unmatched, day]) => ({ id, outlet: outlet(number), number, published, title, words, unmatched, day });
+  const articleRow = ([id, number, published, title, words, unmatched, day, withheld]) => ({ id, outlet: outlet(number), number, published, title, words, unmatched, day, withheld });
   const edgeRow = ([source, derived, followed, follower, kind, lag, confidence, words]) => ({ source, derived, followed: outlet(followed), follower: outlet(follower), kind, lag, confidence, words });
   async function articlesOf(name) {
     const number = numbers.has(name) ? numbers.get(name) : start.outlets.length;

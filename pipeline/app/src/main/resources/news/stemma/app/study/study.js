@@ -18,24 +18,35 @@
   const also = (text) => element("div", { class: "also" }, text);
   function summary() {
     const audit = run.audit;
-    byId("composition").textContent = [counted(measure.articles, "article"), counted(measure.outlets, "outlet"), measure.days ? `${counted(measure.days, "day")} (dates of ${digits(measure.dated)} articles known)` : "no dates", counted(run.counts.rejected, "input") + " rejected"].join(" · ");
+    byId("composition").textContent = [counted(measure.articles, "article"), measure.outlets ? counted(measure.outlets, "outlet") : "outlets not known", measure.days ? `${counted(measure.days, "day")} (dates of ${digits(measure.dated)} articles known)` : "no dates", counted(run.counts.rejected, "input") + " rejected"].join(" · ");
     const unmatched = measure.unmatchedShare;
+    const before = measure.dated ? "an earlier article" : "an article named as their source";
+    byId("who-before").textContent = before;
     byId("lead").append(...(unmatched === undefined || unmatched === null ? [] : [
-      "Of the words in these articles, ", element("strong", {}, share(unmatched)), interval(measure, "unmatchedShare") ? ` (${interval(measure, "unmatchedShare")})` : "",
-      " have no counterpart in an earlier article or in a source that articles point to: an upper bound on originality, given this corpus. ",
-    ]), `${counted(start.stories, "story", "stories")} of two articles or more share text that is neither a statement nor furniture.`);
+      "Of the words in these articles, furniture left out, ", element("strong", {}, share(unmatched)), interval(measure, "unmatchedShare") ? ` (${interval(measure, "unmatchedShare")})` : "",
+      ` have no counterpart in ${before} or in a source that articles point to: an upper bound on originality, given this corpus. `, undecided(),
+    ]), measure.dated ? "" : "No article has a date, so times can’t tell who was first; give them as the field published. ", `${counted(start.stories, "story", "stories")} of two articles or more ${start.stories === 1 ? "shares" : "share"} text that is neither a statement nor furniture.`);
     const kinds = element("ul", {}, ...Object.entries(start.relations).filter(([, n]) => n).map(([kind, n]) => element("li", {}, link(Views.RELATIONS[kind][0], "relation", kind), ` ${digits(n)}`)));
     byId("tiles").append(
       tile("Articles", digits(measure.articles), "#articles=all", [also(`${digits(measure.words)} words`)]),
-      tile("Outlets", digits(measure.outlets), "#outlets"),
+      tile("Outlets", measure.outlets ? digits(measure.outlets) : "not known", "#outlets", measure.outlets ? [] : [also("give the field outlet")]),
       tile("Stories of two or more", digits(start.stories), "#stories"),
       tile("Edges of descent", digits(Store.count("edges")), "#descents=all", [also("between two articles")]),
       tile("Inferred sources", digits(Store.count("inferred")), "#inferred", [also("texts not in the corpus")]),
       tile("Pairs that share text", digits(pairs), undefined, [kinds]),
-      tile("Unmatched share", share(unmatched), "#plot-outlet", [also(interval(measure, "unmatchedShare") ? `95 %: ${interval(measure, "unmatchedShare")}` : "")]),
+      tile("Unmatched share", share(unmatched) || "not measured", byId("plot-outlet") ? "#plot-outlet" : undefined, [
+        also(interval(measure, "unmatchedShare") ? `95 %: ${interval(measure, "unmatchedShare")}` : ""),
+        ...(measure.undecidedWords && measure.proseWords ? [also(`undecided, counted in: ${share(measure.undecidedWords / measure.proseWords)}`), also(`shared with nobody: ${share(measure.unsharedShare)}`)] : []),
+      ]),
       tile("Recall", audit && audit.recall !== null && audit.recall !== undefined ? share(audit.recall) : "not measured", "#plot-recall", [also(audit && audit.recall !== null && audit.recall !== undefined ? `of alike pairs, ${audit.interval ? bounds(audit.interval) : ""}` : "stated by construction below; trace --audit N measures it")]));
     byId("shown-texts").append(...texts());
-    byId("made-by").textContent = `Stemma ${start.stemma}, run ${run.fingerprint.slice(0, 12)}, seed ${run.seed}.`;
+    byId("made-by").textContent = `Stemma ${start.stemma}, run ${measure.run.slice(0, 12)} (SHA-256 of its run.json), seed ${run.seed}; 95 % intervals by story and day.`;
+  }
+  // What neither a direction nor times settle, as shares of prose.
+  function undecided() {
+    const { undecidedWords: words, proseWords: prose, unsharedShare: unshared } = measure;
+    if (!words || !prose) return "";
+    return `${share(words / prose)} of the words are undecided, and count as unmatched: they lie in passages with articles of which neither a direction nor times tell who was first. ${share(unshared)} are shared with nobody. `;
   }
   const bounds = (i) => (i.method === "census" ? "all were compared" : i.method === "one-sided" ? (i.low > 0 ? `${share(i.low)} or more` : `${share(i.high)} or less`) : `${share(i.low)} to ${share(i.high)}`);
   function texts() {
@@ -53,13 +64,13 @@
       { name: "Outlet", cell: (o) => link(o.outlet, "outlet", o.outlet), key: (o) => o.outlet.toLowerCase() },
       { name: "Articles", cell: (o) => digits(o.articles), key: (o) => o.articles, number },
       { name: "Stories", cell: (o) => digits(o.stories), key: (o) => o.stories, number },
-      { name: "Words", cell: (o) => digits(o.words), key: (o) => o.words, number },
+      { name: "Words of prose", cell: (o) => digits(o.proseWords), key: (o) => o.proseWords, number },
       { name: "Unmatched share", cell: with95("unmatchedShare"), key: (o) => o.unmatchedShare, number },
       { name: "of narrative", cell: with95("unmatchedNarrative"), key: (o) => o.unmatchedNarrative, number },
       { name: "Shared with nobody", cell: with95("unsharedShare"), key: (o) => o.unsharedShare, number },
       { name: "Hangs most on", cell: (o) => (o.withoutOutlet ? [link(o.withoutOutlet, "outlet", o.withoutOutlet), element("span", { class: "meta" }, `without it ${share(o.unmatchedShareWithout)}`)] : ""), key: (o) => o.withoutOutlet },
     ];
-    return Store.all("outlets").then((rows) => byId("outlet-table").append(...(rows.length ? table(columns, rows).nodes : [element("p", {}, "No article has an outlet.")])));
+    return Store.all("outlets").then((rows) => byId("outlet-table").append(...(rows.length ? table(columns, rows).nodes : [element("p", {}, "No article has an outlet; give it as the field outlet, or name yours by trace --map outlet=NAME.")])));
   }
   const STORY = [
     { name: "Story", cell: (s) => [link(s.title, "story", s.id), s.title === s.id ? "" : element("span", { class: "meta" }, isolated(s.id))], key: (s) => s.title.toLowerCase() },
@@ -68,7 +79,7 @@
     { name: "First", cell: (s) => s.first, key: (s) => s.first },
     { name: "Last", cell: (s) => s.last, key: (s) => s.last },
     { name: "Edges", cell: (s) => digits(s.edges), key: (s) => s.edges, number },
-  ];
+  ].filter(({ name }) => (name === "Outlets" ? measure.outlets : ["First", "Last"].includes(name) ? measure.dated : true));
   async function stories() {
     if (!Store.count("stories")) {
       byId("story-filter").hidden = true;
@@ -97,6 +108,7 @@
       byId("story-count").textContent = rows.length === whole.length ? counted(rows.length, "story", "stories") : `${digits(rows.length)} of ${counted(whole.length, "story", "stories")}`;
       document.documentElement.dataset.narrowed = String(rows.length);
     }
+    for (const [id, known] of [["story-outlet", measure.outlets], ["story-from", measure.dated], ["story-to", measure.dated]]) byId(id).parentElement.hidden = !known;
     let timer;
     byId("story-filter").addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(narrow, 150); });
     byId("story-filter").addEventListener("submit", (e) => { e.preventDefault(); narrow(); });
@@ -108,9 +120,9 @@
     byId("reused").hidden = false;
     byId("reused-table").append(...table([
       { name: "Rank", cell: (r) => String(r.rank), key: (r) => r.rank, number },
-      { name: "Article", cell: (r) => link(r.document, "article", r.document), key: (r) => r.document },
-      { name: "Characters", cell: (r) => `${r.start}–${r.end}` },
-      { name: "Words", cell: (r) => digits(r.words), key: (r) => r.words, number },
+      { name: "Passage", cell: (r) => link(r.text || (r.withheld ? Reading.WITHHELD : r.document), "article", r.document) },
+      { name: "In", cell: (r) => [isolated(r.title || r.document), element("span", { class: "meta" }, isolated(Store.outlet(r.outlet) || "outlet not known"))], key: (r) => r.title || r.document },
+      { name: "Words", cell: (r) => (r.withheld ? "" : digits(r.words)), key: (r) => r.words, number },
       { name: "Articles", cell: (r) => digits(r.articles), key: (r) => r.articles, number },
       { name: "Outlets", cell: (r) => digits(r.outlets), key: (r) => r.outlets, number },
     ], rows).nodes);

@@ -12,7 +12,7 @@ const Views = (() => {
     "quote-only": ["Statements only", "Both share what somebody said, and nothing else."],
     "furniture-only": ["Furniture only", "Both share what a site says under all its articles."],
   };
-  const date = (published) => (published || "").replace("T", " ").replace(/:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/, (_, __, zone) => (zone && zone !== "Z" ? ` ${zone}` : zone ? " UTC" : ""));
+  const date = (published) => (published || "").replace("T", " ").replace(/(\d\d:\d\d)(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?$/, (_, minute, __, ___, zone) => (zone && zone !== "Z" ? `${minute} ${zone}` : zone ? `${minute} UTC` : minute));
   function lag(hours) {
     if (hours === null || hours === undefined) return "";
     const length = Math.abs(hours);
@@ -30,15 +30,15 @@ const Views = (() => {
     { name: "Relation", cell: (e) => e.kind, key: (e) => e.kind },
     { name: "After", cell: (e) => lag(e.lag), key: (e) => e.lag, number },
     { name: "Confidence", cell: (e) => (e.confidence ? e.confidence.toFixed(2) : ""), key: (e) => e.confidence, number },
-    { name: "Shared words", cell: (e) => String(e.words), key: (e) => e.words, number },
+    { name: "Matching words", cell: (e) => String(e.words), key: (e) => e.words, number },
     { name: "Texts", cell: (e) => pair(e.source, e.derived) },
   ];
   const ARTICLES = [
     { name: "Article", cell: (a) => [link(a.title || a.id, "article", a.id), a.title ? element("span", { class: "meta" }, isolated(a.id)) : ""], key: (a) => a.title || a.id },
     { name: "Outlet", cell: (a) => (a.outlet ? link(a.outlet, "outlet", a.outlet) : ""), key: (a) => a.outlet },
     { name: "Published", cell: (a) => date(a.published), key: (a) => a.day || a.published },
-    { name: "Words", cell: (a) => String(a.words), key: (a) => a.words, number },
-    { name: "Unmatched share", cell: (a) => share(a.unmatched), key: (a) => a.unmatched, number },
+    { name: "Words of prose", cell: (a) => (a.withheld ? "" : String(a.words)), key: (a) => (a.withheld ? undefined : a.words), number },
+    { name: "Unmatched share", cell: (a) => share(a.unmatched) || element("span", { class: "meta" }, a.withheld ? "withheld" : "no prose"), key: (a) => a.unmatched, number },
   ];
   const edgeList = (edges) => (edges.length ? table(EDGES, edges).nodes : [element("p", {}, "No edge of descent.")]);
   const articleList = (articles) => (articles.length ? table(ARTICLES, articles).nodes : [element("p", {}, "No article.")]);
@@ -100,13 +100,15 @@ const Views = (() => {
 
   // One article
 
+  const DESCENT = ["copy", "excerpt", "extension"];
+  const STANDINGS = { derived: "descends from it", source: "source of it", sibling: "sibling: both descend from a third" };
   const about = (doc) => [doc.outlet, date(doc.published), doc.byline, doc.role, doc.id].filter(Boolean).join(" · ");
-  const words = { called: (doc) => doc.id, heading: (doc) => doc.headline || doc.id, brief: (doc) => doc.headline || doc.id, place: (id) => to("article", id), among: "in this corpus" };
+  const words = { called: (doc) => doc.id, published: (doc) => date(doc.published), brief: (doc) => doc.headline || doc.id, place: (id) => to("article", id), among: "in this corpus" };
   const small = (parts) => Reading.of({ documents: [], relations: [], passages: [], sentences: [], clusters: [], graph: { nodes: [], edges: [] }, ...parts }, words);
   async function articleView(id) {
     const doc = await Store.article(id);
     const reading = small({ documents: [doc] });
-    const numbers = [`${counted(doc.words, "word")} of body`, doc.unmatchedShare === undefined ? "" : `unmatched share ${share(doc.unmatchedShare)}, an upper bound on originality, given this corpus`].filter(Boolean).join("; ");
+    const numbers = [doc.withheld ? "Its text is withheld: it is matched, but not shown" : `${counted(doc.words, "word")} of body`, doc.unmatchedShare === undefined ? "" : `unmatched share ${share(doc.unmatchedShare)}, an upper bound on originality, given this corpus`].filter(Boolean).join("; ");
     const facts = element("p", {}, `${numbers}. `, link("Its story", "story", doc.story), doc.outlet ? [" · ", link(`All of ${doc.outlet}`, "outlet", doc.outlet)] : "");
     const list = element("ol");
     const blocks = reading.blocks(doc);
@@ -117,7 +119,9 @@ const Views = (() => {
     const side = element("section", { "aria-label": "Counterparts" }, element("h3", {}, `Counterparts (${doc.sentences.length})`), doc.sentences.length ? list : element("p", {}, "No sentence has a counterpart."));
     const related = doc.relatedCount ? [element("h3", {}, `Related articles (${Lists.digits(doc.relatedCount)})`), ...table([
       { name: "Article", cell: ([other]) => article(other), key: ([other]) => other },
+      { name: "Outlet", cell: ([, , , outlet]) => (Store.outlet(outlet) ? link(Store.outlet(outlet), "outlet", Store.outlet(outlet)) : ""), key: ([, , , outlet]) => Store.outlet(outlet) },
       { name: "Relation", cell: ([, kind]) => kind, key: ([, kind]) => kind },
+      { name: "This article", cell: ([, kind, standing]) => STANDINGS[standing] || (DESCENT.includes(kind) ? "unknown which was first" : ""), key: ([, , standing]) => standing },
       { name: "Texts", cell: ([other]) => pair(id, other) },
     ], doc.related).nodes, doc.relatedCount > doc.related.length ? element("p", { class: "meta" }, `The first ${doc.related.length} are listed.`) : ""] : [];
     return { title: doc.headline || doc.id, about: about(doc), nodes: [facts, element("div", { class: "split" }, text, side), ...related] };
@@ -155,6 +159,7 @@ const Views = (() => {
     const documents = [await Store.article(left), await Store.article(right)];
     const reading = small({ documents, relations: relation ? [relation] : [], passages: relation?.passages ?? [] });
     const nodes = [element("p", {}, ...documents.flatMap((doc, i) => [i ? " · " : "", element("a", { href: to("article", doc.id) }, "All matches of ", isolated(doc.headline || doc.id))]), " · ", link("The story", "story", documents[0].story))];
+    if (!relation) nodes.push(element("p", { class: "note" }, left === right ? "This is one and the same article." : `The run found nothing that these two share.${documents[0].story === documents[1].story ? " They are of one story all the same, by way of others: where many articles have the same text, not each two are compared." : ""}`));
     const clues = relation?.evidence ?? [];
     const after = () => {
       byId("compare").hidden = false;
@@ -171,9 +176,10 @@ const Views = (() => {
 
   const GRAPH = 150;
   async function story(id) {
-    const row = (await Store.stories()).find((s) => s.id === id);
+    const stories = await Store.stories();
+    const named = stories.find((s) => s.id === id);
+    const row = named || await Store.article(id).then((doc) => stories.find((s) => s.id === doc.story));
     if (!row) {
-      await Store.article(id);
       return { title: "A story of one article", about: "It shares no text with any other but statements or furniture.", nodes: [element("p", {}, article(id))] };
     }
     const { members, edges } = await Store.members(row.number);
@@ -187,13 +193,16 @@ const Views = (() => {
     ];
     const picture = Moments.draw(members, edges, (m) => to("article", m));
     const nodes = [...(picture ? [element("h3", {}, "By outlet and time"), picture] : []), element("h3", {}, "Articles"), ...table(columns, members).nodes];
+    const drawn = edges.length > 0 && members.length <= GRAPH;
+    const between = edges.filter(([, source]) => known.has(source)).length;
+    const outside = edges.length - between;
+    const nodesOf = drawn ? await Promise.all(absent.map((source) => Store.inferred(source))) : [];
     const after = () => {
-      byId("descent").hidden = edges.length === 0 || members.length > GRAPH;
-      if (byId("descent").hidden) return;
-      const nodesOf = absent.map((source) => ({ kind: "inferred-source", id: source, witnesses: [] }));
+      byId("descent").hidden = !drawn;
+      if (!drawn) return;
       Descent.start(small({ documents: members, graph: { nodes: nodesOf, edges: edges.map(([derived, source]) => ({ derived, source })) } }));
     };
-    return { title: row.title, about: `${counted(members.length, "article")} of ${counted(row.outlets.length, "outlet")}${row.first ? `, ${row.first === row.last ? row.first : `${row.first} to ${row.last}`}` : ""}; ${counted(edges.length, "edge of descent", "edges of descent")}${members.length > GRAPH ? ". The graph of so many is not drawn" : ""}`, nodes, after };
+    return { title: row.title, about: `${counted(members.length, "article")}${row.outlets.length ? ` of ${counted(row.outlets.length, "outlet")}` : ""}${row.first ? `, ${row.first === row.last ? row.first : `${row.first} to ${row.last}`}` : ""}; ${counted(between, "edge of descent", "edges of descent")} between articles${outside ? `, and ${Lists.digits(outside)} from texts that are not in the corpus` : ""}${members.length > GRAPH ? ". The graph of so many is not drawn" : ""}`, nodes, after };
   }
   async function descents() {
     return { title: "Edges of descent between articles", about: counted(Store.count("edges"), "edge"), nodes: edgeList(await Store.allEdges()) };

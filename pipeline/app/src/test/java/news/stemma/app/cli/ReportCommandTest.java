@@ -141,6 +141,91 @@ final class ReportCommandTest {
     assertThat(page.select("#plot-follows .wide a")).isNotEmpty();
   }
 
+  @Test
+  void storiesHaveTheEdgesBetweenArticles() throws IOException {
+    Path file = folder.resolve("report.html");
+    report(newspapers(), file);
+    Document page = Jsoup.parse(file);
+    int ofStories =
+        rows(page, "stories").valueStream().mapToInt(story -> story.path(6).asInt()).sum();
+    assertThat(ofStories).isEqualTo(15);
+    assertThat(start(page).path("chunks").path("edges").path("rows").asInt()).isEqualTo(15);
+  }
+
+  @Test
+  void aRelatedArticleIsToldWithTheDirection() throws IOException {
+    Path file = folder.resolve("report.html");
+    report(newspapers(), file);
+    Document page = Jsoup.parse(file);
+    assertThat(related(page, "lo-0301")).contains("sc-0301 excerpt derived");
+    assertThat(related(page, "sc-0301")).contains("lo-0301 excerpt source");
+    assertThat(related(page, "ve-0303")).anyMatch(other -> other.endsWith(" sibling"));
+  }
+
+  private static List<String> related(Document page, String article) {
+    return rows(page, "texts")
+        .valueStream()
+        .filter(row -> row.path("id").asString().equals(article))
+        .flatMap(row -> row.path("related").valueStream())
+        .map(other ->
+            other.path(0).asString()
+                + " "
+                + other.path(1).asString()
+                + " "
+                + other.path(2).asString())
+        .toList();
+  }
+
+  /// The first article says twice what the second says once.
+  @Test
+  void aSentenceNamesEveryOtherArticleOnce() throws IOException {
+    Path run =
+        run(
+            article("a-1", "Bay Echo", "2026-03-03T15:00:00Z", SHARED + "\n\n" + SHARED),
+            article("b-1", "Coast Press", "2026-03-03T18:00:00Z", SHARED));
+    Path file = folder.resolve("report.html");
+    report(run, file);
+    JsonNode texts = rows(Jsoup.parse(file), "texts");
+    List<JsonNode> sentences =
+        texts.valueStream().flatMap(row -> row.path("sentences").valueStream()).toList();
+    assertThat(sentences).isNotEmpty();
+    assertThat(sentences)
+        .allSatisfy(row ->
+            assertThat(row.path("sources").size() + row.path("reusedBy").size()).isEqualTo(1));
+  }
+
+  @Test
+  void aCorpusWithoutOutletsAndDatesSaysWhatIsMissingInsteadOfPlots() throws IOException {
+    Path run =
+        run(
+            "{\"id\":\"a\",\"text\":\"" + SHARED + " " + OWN + "\"}",
+            "{\"id\":\"b\",\"text\":\"" + SHARED + "\"}");
+    Path file = folder.resolve("report.html");
+    report(run, file);
+    Document page = Jsoup.parse(file);
+    assertThat(page.select("figure.plot").eachAttr("id")).containsExactly("plot-recall");
+    assertThat(page.select("#plots .note").eachText())
+        .containsExactly(
+            "No article says its outlet. Give it as the field outlet, or name yours by trace --map"
+                + " outlet=NAME. Not drawn: the unmatched share by outlet; who follows whom.",
+            "No article has a date. Give it as the field published, or name yours by trace --map"
+                + " published=NAME. Not drawn: how long after its source an article came; reuse"
+                + " over time; a story by outlet and time.");
+    assertThat(folder.resolve("report.plots")).isDirectoryNotContaining("glob:**/outlet.*");
+  }
+
+  @Test
+  void articlesWithoutADateComeBehindTheOthersOfTheirOutlet() throws IOException {
+    Path run =
+        run(
+            article("a-1", "Bay Echo", "", SHARED),
+            article("b-1", "Bay Echo", "2026-03-03T18:00:00Z", OWN));
+    Path file = folder.resolve("report.html");
+    report(run, file);
+    assertThat(rows(Jsoup.parse(file), "articles").valueStream().map(row -> row.path(0).asString()))
+        .containsExactly("b-1", "a-1");
+  }
+
   /// Twenty words after what is shared there is an end; the foundry is the thirty-second.
   @Test
   void aSharedReportHasNoWordsOfAnArticleFurtherOff() throws IOException {
