@@ -20,7 +20,7 @@ final class Edges {
   /// What further is told of an edge.
   ///
   /// @param confidence of its direction
-  /// @param words of the derived article that the two share
+  /// @param words that match, edits left out
   record Rest(double confidence, int words) {}
 
   private final ImmutableList<Edge> edges;

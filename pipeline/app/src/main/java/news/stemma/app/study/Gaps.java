@@ -8,9 +8,6 @@ import tools.jackson.databind.JsonNode;
 /// @param dated articles
 /// @param edges of descent
 record Gaps(int outlets, int dated, int edges) {
-  private static final String NAMED =
-      " Give it as the field %s, or name yours by trace --map %s=NAME.";
-
   /// @param measure the figures of the whole corpus
   static Gaps of(JsonNode measure, Edges edges) {
     return new Gaps(
@@ -50,6 +47,7 @@ record Gaps(int outlets, int dated, int edges) {
   }
 
   private static String named(String field) {
-    return NAMED.formatted(field, field);
+    return " Give it as the field %s, or name yours by trace --map %s=NAME."
+        .formatted(field, field);
   }
 }

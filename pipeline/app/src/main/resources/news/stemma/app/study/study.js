@@ -68,7 +68,7 @@
       { name: "Unmatched share", cell: with95("unmatchedShare"), key: (o) => o.unmatchedShare, number },
       { name: "of narrative", cell: with95("unmatchedNarrative"), key: (o) => o.unmatchedNarrative, number },
       { name: "Shared with nobody", cell: with95("unsharedShare"), key: (o) => o.unsharedShare, number },
-      { name: "Hangs most on", cell: (o) => (o.withoutOutlet ? [link(o.withoutOutlet, "outlet", o.withoutOutlet), element("span", { class: "meta" }, `without it ${share(o.unmatchedShareWithout)}`)] : ""), key: (o) => o.withoutOutlet },
+      { name: "Hangs most on", cell: (o) => (o.withoutOutlet ? [link(o.withoutOutlet === o.outlet ? "its own earlier articles" : o.withoutOutlet, "outlet", o.withoutOutlet), element("span", { class: "meta" }, `without ${o.withoutOutlet === o.outlet ? "them" : "it"} ${share(o.unmatchedShareWithout)}`)] : ""), key: (o) => o.withoutOutlet },
     ];
     return Store.all("outlets").then((rows) => byId("outlet-table").append(...(rows.length ? table(columns, rows).nodes : [element("p", {}, "No article has an outlet; give it as the field outlet, or name yours by trace --map outlet=NAME.")])));
   }
