@@ -56,8 +56,8 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
       return Tab.open(context(width), server);
     }
 
-    /// A context of its own, `width` CSS pixels wide, for a page that lies in a file; it forgets all
-    /// when it is closed.
+    /// A context of its own, `width` CSS pixels wide, for a page that lies in a file; it forgets
+    /// all when it is closed.
     BrowserContext context(int width) {
       return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
     }

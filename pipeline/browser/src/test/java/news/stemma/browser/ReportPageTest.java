@@ -183,13 +183,15 @@ final class ReportPageTest {
 
   @Test
   void anyArticleOfAStoryOpensIt(Chromium.Instance chromium) {
-    try (Reader reader = Reader.open(chromium, 1280, URI.create(single.toUri() + "#story=ve-0303"))) {
+    try (Reader reader =
+        Reader.open(chromium, 1280, URI.create(single.toUri() + "#story=ve-0303"))) {
       reader.page.waitForSelector(".moments");
       assertThat(reader.page.locator("#detail-about").innerText())
           .startsWith("4 articles of 4 outlets")
           .contains("3 edges of descent between articles");
     }
-    try (Reader reader = Reader.open(chromium, 1280, URI.create(single.toUri() + "#story=ht-0306"))) {
+    try (Reader reader =
+        Reader.open(chromium, 1280, URI.create(single.toUri() + "#story=ht-0306"))) {
       reader.page.waitForSelector("#graph ellipse");
       assertThat(reader.page.locator("#detail-about").innerText())
           .contains("0 edges of descent between articles, and 2 from texts that are not in");

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.stemma.app.export.BadRunException;
+import news.stemma.app.export.WholeRun;
 import news.stemma.app.plot.PlotFiles;
 import news.stemma.app.report.OutputFolder;
 import news.stemma.app.study.Study;
@@ -62,6 +64,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!file.toString().matches("(?s).*[^/\\\\]\\.html?")) {
+      throw new Main.UserException(
+          "'" + file + "' is no name of a page; it ends in .html, such as report.html");
+    }
     Path measures = run.resolve("measure");
     if (Files.isRegularFile(run.resolve(OutputFolder.RUN))
         && !Files.isRegularFile(measures.resolve(Study.MEASURE))) {
@@ -84,8 +90,11 @@ final class ReportCommand implements Callable<Integer> {
 
   /// Does what `stemma measure` does.
   private int measure() {
-    return Objects.requireNonNull(commandLine().getParent().getSubcommands().get("measure"))
-        .execute(run.toString(), "--quiet");
+    CommandLine measure =
+        Objects.requireNonNull(commandLine().getParent().getSubcommands().get("measure"));
+    return overwrite
+        ? measure.execute(run.toString(), "--quiet", "--overwrite")
+        : measure.execute(run.toString(), "--quiet");
   }
 
   private void write(Study study) throws IOException {
@@ -95,13 +104,21 @@ final class ReportCommand implements Callable<Integer> {
     }
     if (!overwrite) {
       refuse(file);
+    }
+    if (!overwrite || !(Files.exists(file) || Study.isBegun(file))) {
+      // Folders without a page are nobody's report.
       refuse(Study.beside(file, "plots"));
       refuse(Study.beside(file, "data"));
     }
     if (Files.isDirectory(file)) {
       throw new Main.UserException(file + " is a folder; name a file, such as report.html");
     }
-    Study.Written written = study.write(file);
+    WholeRun.check(run);
+    Study.Written written;
+    try (Workspace workspace = Workspace.in(Optional.of(run))) {
+      written = study.write(file);
+      workspace.done();
+    }
     if (written.pictures() == PlotFiles.Pictures.SVG_ALONE) {
       messages()
           .say(
@@ -112,9 +129,12 @@ final class ReportCommand implements Callable<Integer> {
     messages().say("wrote " + written.page() + " and " + written.plots());
   }
 
-  private static void refuse(Path path) {
+  private void refuse(Path path) {
     if (Files.exists(path)) {
-      throw new Main.UserException(path + " holds something else; --overwrite replaces it");
+      throw new Main.UserException(
+          path
+              + " holds something else; "
+              + (overwrite ? "move it away, or write elsewhere" : "--overwrite replaces it"));
     }
   }
 

@@ -1,13 +1,17 @@
 package news.stemma.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.stemma.app.eval.RunFolder;
+import news.stemma.app.export.BadRunException;
+import news.stemma.app.export.WholeRun;
 import news.stemma.app.label.Sample;
 import news.stemma.app.label.SampleFolder;
+import news.stemma.app.report.OutputFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,6 +85,13 @@ final class SampleCommand implements Callable<Integer> {
     Messages messages = new Messages(commandLine, quiet);
     Path output = folder.orElse(run.resolve("sample"));
     RunFolder from = RunFolder.of(run);
+    if (Files.exists(output.resolve(OutputFolder.RUN))) {
+      throw new Main.UserException(
+          output
+              + " is the folder of a run; take another one, such as "
+              + output.resolve("sample"));
+    }
+    checked(run);
     Sample sample = Sample.draw(from, pairs, seed);
     SampleFolder files = SampleFolder.of(output, sample, Main.version());
     if (!overwrite && files.isDone()) {
@@ -91,7 +102,10 @@ final class SampleCommand implements Callable<Integer> {
       throw new Main.UserException(
           output + " holds another sample; take another folder, or --overwrite to replace it");
     }
-    files.write(from);
+    try (Workspace workspace = Workspace.in(Optional.of(output))) {
+      files.write(from);
+      workspace.done();
+    }
     messages.say(
         "wrote "
             + output
@@ -104,5 +118,13 @@ final class SampleCommand implements Callable<Integer> {
             + "; label them on "
             + output.resolve(SampleFolder.PAGE));
     return 0;
+  }
+
+  private static void checked(Path run) throws IOException {
+    try {
+      WholeRun.check(run);
+    } catch (BadRunException e) {
+      throw new Main.UserException(String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -29,6 +29,7 @@ record CodedSample(
       RunFolder run, Path folder, List<Path> labels, Optional<Path> adjudication) {
     DrawnSample sample = DrawnSample.read(folder);
     refuseMissing(run, sample, folder);
+    refuseRepeated(labels);
     ImmutableList<ImmutableMap<DocumentPair, GoldRelation>> given =
         labels.stream().map(file -> labels(file, sample)).collect(ImmutableList.toImmutableList());
     ImmutableMap<DocumentPair, GoldRelation> settled =
@@ -70,6 +71,24 @@ record CodedSample(
     return pair.getValue().equals(CLUSTERED)
         ? Optional.of(FoundRelation.copy(pair.getKey()))
         : Optional.ofNullable(found.get(pair.getKey()));
+  }
+
+  /// The same labels twice would agree with themselves.
+  private static void refuseRepeated(List<Path> labels) {
+    if (labels.stream().map(Path::toAbsolutePath).distinct().count() < labels.size()) {
+      throw new BadLabelsException("a file of labels is given twice; give one a coder");
+    }
+    Map<String, Path> known = new HashMap<>();
+    for (Path file : labels) {
+      for (Optional<String> coder : JsonRow.lines(file, row -> row.optionalText("coder"))) {
+        Path before = coder.isEmpty() ? null : known.putIfAbsent(coder.get(), file);
+        if (before != null && !before.equals(file)) {
+          throw new BadLabelsException(
+              "%s has labels by '%s', as %s has; give one file a coder"
+                  .formatted(file, coder.orElse(""), before));
+        }
+      }
+    }
   }
 
   private static void refuseMissing(RunFolder run, DrawnSample sample, Path folder) {

@@ -54,13 +54,18 @@ record DrawnSample(
             .orElseThrow(() -> new BadLabelsException(folder + "/sample.json is empty"));
     ImmutableMap<String, Stratum> strata =
         head.strata().stream().collect(ImmutableMap.toImmutableMap(Stratum::name, s -> s));
-    return new DrawnSample(
-        head.run(),
-        head.seed(),
-        head.population(),
-        strata,
+    ImmutableMap<DocumentPair, String> pairs =
         ImmutableMap.copyOf(
-            JsonRow.lines(folder.resolve("sample.jsonl"), row -> pair(row, strata))));
+            JsonRow.lines(folder.resolve("sample.jsonl"), row -> pair(row, strata)));
+    for (Stratum stratum : head.strata()) {
+      long there = pairs.values().stream().filter(stratum.name()::equals).count();
+      if (there != stratum.drawn()) {
+        throw new BadLabelsException(
+            "%s has %d pairs of %s, of which %d were drawn; draw the sample again"
+                .formatted(folder.resolve("sample.jsonl"), there, stratum.name(), stratum.drawn()));
+      }
+    }
+    return new DrawnSample(head.run(), head.seed(), head.population(), strata, pairs);
   }
 
   private static Head head(JsonRow row) {

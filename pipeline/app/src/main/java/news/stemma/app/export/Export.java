@@ -62,8 +62,15 @@ public final class Export {
           run + " holds no finished run; give the folder that a command with -o DIR wrote");
     }
     for (ExportFormat format : EnumSet.of(ExportFormat.GRAPHML, ExportFormat.PROV)) {
-      if (formats.contains(format) && !export.sources.containsAll(OF_GRAPHS)) {
-        throw new BadRunException(run + " holds no graph.json; leave " + format + " out");
+      ImmutableList<String> missing =
+          OF_GRAPHS.stream()
+              .filter(source -> !export.sources.contains(source))
+              .map(Source::file)
+              .distinct()
+              .collect(ImmutableList.toImmutableList());
+      if (formats.contains(format) && !missing.isEmpty()) {
+        throw new BadRunException(
+            run + " holds no " + String.join(", ", missing) + "; leave " + format + " out");
       }
     }
     if (additions.confirmed().isPresent() && !formats.contains(ExportFormat.PROV)) {
@@ -105,6 +112,7 @@ public final class Export {
   /// @return how many of the confirmed findings are about articles that the run doesn't have
   /// @throws BadRunException where a file of the run, or one that was added, can't be read
   public long write(Progress progress) throws IOException {
+    WholeRun.check(run);
     String made = made();
     AtomicLong leftOut = new AtomicLong();
     WholeFolder.write(

@@ -51,13 +51,17 @@ public final class JsonLines implements Iterator<JsonNode>, Closeable {
     JsonParser parser = parser(file);
     try {
       parser.nextToken();
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        boolean here = parser.currentName().equals(array);
-        parser.nextToken();
-        if (here) {
-          break;
+      boolean here = false;
+      while (!here && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        here = parser.nextToken() == JsonToken.START_ARRAY && name.equals(array);
+        if (!here) {
+          parser.skipChildren();
         }
-        parser.skipChildren();
+      }
+      if (!here) {
+        throw new BadRunException(
+            file + " has no array " + array + "; run it again with --overwrite");
       }
     } catch (JacksonException e) {
       throw unreadable(file, e);
@@ -82,8 +86,13 @@ public final class JsonLines implements Iterator<JsonNode>, Closeable {
   }
 
   /// The only object of a file.
+  ///
+  /// @throws BadRunException where there is none
   public static JsonNode object(Path file) {
     try (JsonLines lines = of(file)) {
+      if (!lines.hasNext()) {
+        throw new BadRunException(file + " holds no JSON object; make it again with --overwrite");
+      }
       return lines.next();
     }
   }

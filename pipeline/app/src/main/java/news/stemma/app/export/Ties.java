@@ -9,6 +9,7 @@ import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import news.stemma.relation.SourceLexicon;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ final class Ties {
   void article(JsonNode document) {
     long id = hash(text(document, "id"));
     articles.add(id);
-    String outlet = text(document, "outlet");
+    String outlet = SourceLexicon.folded(text(document, "outlet"));
     if (!outlet.isEmpty()) {
       outlets.put(id, hash(outlet));
     }

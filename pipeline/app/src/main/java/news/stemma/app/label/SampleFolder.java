@@ -23,6 +23,8 @@ public final class SampleFolder {
   public static final String PAGE = "label.html";
   public static final String SAMPLE = "sample.json";
 
+  private static final String BEGUN = ".stemma-begun";
+
   private final Path folder;
   private final Sample sample;
   private final String described;
@@ -72,10 +74,12 @@ public final class SampleFolder {
         && Files.exists(folder.resolve(PAGE));
   }
 
-  /// Whether a file stands where the sample is to be written.
+  /// Whether a file stands where the sample is to be written, but for those of one that was begun
+  /// and not finished.
   public boolean isTaken() {
-    return ImmutableList.of(SAMPLE, PAIRS, PAGE).stream()
-        .anyMatch(name -> Files.exists(folder.resolve(name)));
+    return !Files.exists(folder.resolve(BEGUN))
+        && ImmutableList.of(SAMPLE, PAIRS, PAGE, OutputFolder.RUN).stream()
+            .anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 
   /// Writes all files, and leaves others in the folder alone.
@@ -83,10 +87,13 @@ public final class SampleFolder {
   /// @param run that the sample was drawn from
   public void write(RunFolder run) throws IOException {
     Files.createDirectories(folder);
+    Files.writeString(
+        folder.resolve(BEGUN), "a sample of Stemma was begun here and not finished\n");
     Files.deleteIfExists(folder.resolve(SAMPLE));
     OutputFolder.writeRows(folder.resolve(PAIRS), sample.pairs().stream().map(this::row));
     new LabelPage(sample).write(folder.resolve(PAGE), run);
     WholeFile.write(folder.resolve(SAMPLE), partial -> Files.writeString(partial, described));
+    Files.deleteIfExists(folder.resolve(BEGUN));
   }
 
   private ObjectNode row(SampledPair pair) {

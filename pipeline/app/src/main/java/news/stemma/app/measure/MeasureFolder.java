@@ -13,6 +13,7 @@ import news.stemma.app.export.BadRunException;
 import news.stemma.app.export.ExportFormat;
 import news.stemma.app.export.MeasureTables;
 import news.stemma.app.export.Source;
+import news.stemma.app.export.WholeRun;
 import news.stemma.app.report.OutputFolder;
 import news.stemma.app.report.WholeFolder;
 
@@ -66,7 +67,10 @@ public final class MeasureFolder {
   /// Whether the folder holds just what would be written.
   public boolean isDone() throws IOException {
     Path made = folder().resolve(MADE);
-    return Files.isRegularFile(made) && Files.readString(made).equals(made());
+    return Files.isRegularFile(made)
+        && Files.readString(made).equals(made())
+        && MeasureTables.areIn(folder(), formats)
+        && Files.isRegularFile(folder().resolve(SUMMARY));
   }
 
   /// What measures are made of: the same of two gives the same files.
@@ -90,6 +94,7 @@ public final class MeasureFolder {
   ///
   /// @throws BadRunException where a file of the run can't be read
   public void write(Progress progress) throws IOException {
+    WholeRun.check(run);
     String made = made();
     WholeFolder.write(
         folder(),

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -143,10 +142,11 @@ final class MostReused {
             .put("start", passage.start)
             .put("end", passage.end)
             .put("verdict", passage.verdict)
-            .put("text", Optional.of(passage.text).filter(text -> !text.isEmpty()))
-            .put("words", passage.words())
             .put("articles", passage.articles.size())
             .put("outlets", passage.outlets);
+    if (!passage.text.isEmpty()) {
+      row.put("text", passage.text).put("words", passage.words());
+    }
     if (!byTime.isEmpty()) {
       row.put("first", register.time(byTime.getFirst()))
           .put("last", register.time(byTime.getLast()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import news.stemma.app.eval.TextTable;
+import news.stemma.app.export.JsonLines;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +28,7 @@ public final class Overview {
   }
 
   private String text() throws IOException {
-    JsonNode all =
-        JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve(MeasureFolder.SUMMARY)));
+    JsonNode all = JsonLines.object(folder.resolve(MeasureFolder.SUMMARY));
     StringBuilder text = new StringBuilder();
     text.append(
         "%s, %s, %s, %s\n"

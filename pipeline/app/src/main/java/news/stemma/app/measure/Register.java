@@ -75,7 +75,12 @@ final class Register {
 
   private void add(JsonNode row, long offset) {
     int article = ids.size();
-    ids.add(row.path("id").asString(""));
+    String id = row.path("id").asString("");
+    if (id.isEmpty() || (article > 0 && Document.ID_ORDER.compare(ids.getLast(), id) >= 0)) {
+      throw new BadRunException(
+          "documents.jsonl has '" + id + "' out of order; run it again with --overwrite");
+    }
+    ids.add(id);
     offsets.add(offset);
     String name = row.path("outlet").asString("");
     String folded = SourceLexicon.folded(name);

@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import news.stemma.Progress;
 import news.stemma.app.export.Source;
 import news.stemma.app.measure.ChangeFinder.Change;
@@ -46,7 +47,7 @@ final class UpdateTable {
             told
                 ? ChangeFinder.changes(article(source), article(derived), update.runs())
                 : ImmutableList.of();
-        updates.accept(row(update, found));
+        updates.accept(row(update, told ? Optional.of(found) : Optional.empty()));
         for (Change change : found) {
           changes.accept(row(update, change));
         }
@@ -75,7 +76,8 @@ final class UpdateTable {
         .put("derived", measured.register().id(update.derived()));
   }
 
-  private Row row(Update update, List<Change> changes) {
+  /// @param changes empty where a text is withheld
+  private Row row(Update update, Optional<ImmutableList<Change>> changes) {
     Row row =
         start(update)
             .put("outlet", measured.register().outletName(update.derived()))
@@ -86,9 +88,11 @@ final class UpdateTable {
         row.put(change, update.paragraphs(change));
       }
     }
-    for (Kind kind : Kind.values()) {
-      row.put(name(kind) + "s", changes.stream().filter(change -> change.kind() == kind).count());
-    }
+    changes.ifPresent(known -> {
+      for (Kind kind : Kind.values()) {
+        row.put(name(kind) + "s", known.stream().filter(change -> change.kind() == kind).count());
+      }
+    });
     return row;
   }
 

@@ -7,6 +7,7 @@ import java.awt.font.GlyphVector;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Bidi;
 
 /// Turns labels into the shapes of their letters, by a font that comes along: Liberation Sans. A
 /// letter that it lacks is an empty box.
@@ -42,9 +43,16 @@ final class Outlines {
     Type type = label.type();
     Font font = type.weight() == Type.Weight.BOLD ? bold : regular;
     char[] text = label.text().toCharArray();
+    boolean fromRight =
+        new Bidi(label.text(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).isRightToLeft();
     GlyphVector glyphs =
         font.deriveFont((float) type.size())
-            .layoutGlyphVector(CONTEXT, text, 0, text.length, Font.LAYOUT_LEFT_TO_RIGHT);
+            .layoutGlyphVector(
+                CONTEXT,
+                text,
+                0,
+                text.length,
+                fromRight ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
     double width = glyphs.getLogicalBounds().getWidth();
     double before =
         switch (type.anchor()) {

@@ -104,10 +104,19 @@ public final class Study {
     return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "." + ending);
   }
 
+  /// Whether a report that was broken off has left something there.
+  public static boolean isBegun(Path file) {
+    return Files.exists(work(file.toAbsolutePath()));
+  }
+
+  private static Path work(Path page) {
+    return page.resolveSibling("." + page.getFileName() + ".partial");
+  }
+
   /// Writes the report beside its place, and puts it there whole: first its folders, then the page.
   public Written write(Path file) throws IOException {
     Path page = file.toAbsolutePath();
-    Path work = page.resolveSibling("." + page.getFileName() + ".partial");
+    Path work = work(page);
     delete(work);
     Files.createDirectories(work);
     try {

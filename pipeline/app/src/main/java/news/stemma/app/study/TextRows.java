@@ -68,6 +68,10 @@ final class TextRows {
     if (row.has("headline")) {
       row.put("headline", Articles.title(document.path("headline").asString("")));
     }
+    int outlet = articles.outlet(article);
+    if (outlet < articles.outletCount()) {
+      row.put("outletListed", articles.outletName(outlet));
+    }
     row.put("words", articles.words(article));
     if (!Double.isNaN(articles.unmatched(article))) {
       row.put("unmatchedShare", articles.unmatched(article));

@@ -6,7 +6,7 @@ const Lists = (() => {
   const digits = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
   const counted = (n, noun, nouns = `${noun}s`) => `${digits(n)} ${n === 1 ? noun : nouns}`;
   const share = (value) => (value === undefined || value === null ? "" : `${(100 * value).toFixed(1).replace(/\.0$/, "")} %`);
-  const to = (kind, ...keys) => `#${kind}=${keys.map(encodeURIComponent).join(",")}`;
+  const to = (kind, ...keys) => `#${kind}=${keys.map((key) => encodeURIComponent(String(key).toWellFormed())).join(",")}`;
   const link = (text, kind, ...keys) => element("a", { href: to(kind, ...keys) }, element("bdi", {}, text));
 
   // `columns`: name, cell (a node or text), key to sort by, and whether it is a number. `rows` may

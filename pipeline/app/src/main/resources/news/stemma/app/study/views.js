@@ -50,6 +50,7 @@ const Views = (() => {
     return { title: `${RELATIONS[kind]?.[0] ?? kind} that came ${name === "earlier" ? "before their source" : `${name} after their source`}`, about: counted(edges.length, "edge of descent", "edges of descent"), nodes: edgeList(edges) };
   }
   async function follows(follower, followed) {
+    if (!Store.hasOutlet(follower) || !Store.hasOutlet(followed)) throw new Error("This report holds nothing of that name.");
     const edges = await Store.edgesBetween(follower, followed);
     return { title: `${follower} follows ${followed}`, about: counted(edges.length, "edge of descent", "edges of descent"), nodes: edgeList(edges) };
   }
@@ -58,6 +59,7 @@ const Views = (() => {
     return { title: from === until ? `Articles of ${from}` : `Articles from ${from} to ${until}`, about: `${counted(articles.length, "article")}, by day of publication, UTC`, nodes: articleList(articles) };
   }
   async function outlet(name) {
+    if (name && !Store.hasOutlet(name)) throw new Error("This report holds nothing of that name.");
     const articles = await Store.articlesOf(name);
     const edges = Store.count("edges") < 50000 ? (await Store.allEdges()).filter((e) => e.follower === name || e.followed === name) : [];
     const [from, by] = [edges.filter((e) => e.follower === name), edges.filter((e) => e.followed === name)];
@@ -109,7 +111,7 @@ const Views = (() => {
     const doc = await Store.article(id);
     const reading = small({ documents: [doc] });
     const numbers = [doc.withheld ? "Its text is withheld: it is matched, but not shown" : `${counted(doc.words, "word")} of body`, doc.unmatchedShare === undefined ? "" : `unmatched share ${share(doc.unmatchedShare)}, an upper bound on originality, given this corpus`].filter(Boolean).join("; ");
-    const facts = element("p", {}, `${numbers}. `, link("Its story", "story", doc.story), doc.outlet ? [" · ", link(`All of ${doc.outlet}`, "outlet", doc.outlet)] : "");
+    const facts = element("p", {}, `${numbers}. `, link("Its story", "story", doc.story), doc.outletListed ? [" · ", link(`All of ${doc.outletListed}`, "outlet", doc.outletListed)] : "");
     const list = element("ol");
     const blocks = reading.blocks(doc);
     const marks = [];

@@ -394,6 +394,7 @@ final class ExportCommandTest {
   void anEdgeThatHasNoRelationOfItsOwnIsInTheGraphAllTheSame() throws Exception {
     Path run = seeds();
     Files.writeString(run.resolve("relations.jsonl"), "");
+    Files.writeString(run.resolve("run.json"), "{}");
     assertThat(graphMl(export(run, "graphml")).edges())
         .extracting(edge -> edge.get("source") + " " + edge.get("target"))
         .hasSize(4)
@@ -438,7 +439,7 @@ final class ExportCommandTest {
         .contains("leader");
     Shell graph = Shell.run("export", run.toString(), "--format", "graphml", "--overwrite");
     assertThat(graph.code()).isEqualTo(2);
-    assertThat(graph.err()).hasLineCount(1).contains("no graph.json", "leave graphml out");
+    assertThat(graph.err()).hasLineCount(1).contains("graph.json", "leave graphml out");
   }
 
   @Test
@@ -460,13 +461,29 @@ final class ExportCommandTest {
     Path run = seeds();
     Path export = export(run, "csv");
     byte[] edges = Files.readAllBytes(export.resolve("edges.csv"));
-    Files.writeString(run.resolve("relations.jsonl"), "{\"left\": \"a\", \n");
+    Files.writeString(run.resolve("relations.jsonl"), "{\"left\": \"a\", \n".repeat(10));
     List<String> before = files(run);
     Shell shell = Shell.run("export", run.toString(), "--overwrite", "--format", "csv,parquet");
     assertThat(shell.code()).isEqualTo(2);
     assertThat(shell.err()).hasLineCount(1).contains("relations.jsonl can't be read");
     assertThat(files(run)).isEqualTo(before);
     assertThat(export.resolve("edges.csv")).hasBinaryContent(edges);
+  }
+
+  @Test
+  void aRunThatLacksRowsIsNoWholeRun() throws IOException {
+    Path run = seeds();
+    List<String> rows = Files.readAllLines(run.resolve("sentences.jsonl"));
+    Files.write(run.resolve("sentences.jsonl"), rows.subList(0, rows.size() - 1));
+    for (String command : List.of("export", "measure")) {
+      Shell shell = Shell.run(command, run.toString());
+      assertThat(shell.code()).as(command).isEqualTo(2);
+      assertThat(shell.err())
+          .as(command)
+          .hasLineCount(1)
+          .contains(
+              "sentences.jsonl has " + (rows.size() - 1) + " of the " + rows.size() + " rows");
+    }
   }
 
   @Test

@@ -232,4 +232,50 @@ final class SampleCommandTest {
     assertThat(shell.code()).isEqualTo(2);
     assertThat(shell.err()).contains("none of its pairs was drawn").hasLineCount(1);
   }
+
+  @Test
+  void oneCodersLabelsAreNotTakenForTwo() throws IOException {
+    draw();
+    String labels = labels("anna", Map.of());
+    assertThat(refused(labels, labels)).contains("given twice").hasLineCount(1);
+    String one = signed(labels, "first");
+    assertThat(refused(one, signed(labels, "second"))).contains("labels by 'Anna'");
+  }
+
+  private String refused(String... labels) {
+    Shell shell =
+        Shell.run(
+            Stream.concat(
+                    Stream.of("eval", "sample", run.toString(), sample.toString()),
+                    Stream.of(labels))
+                .toArray(String[]::new));
+    assertThat(shell.code()).isEqualTo(2);
+    return shell.err();
+  }
+
+  /// A copy of labels that says who gave them.
+  private String signed(String labels, String name) throws IOException {
+    String text = Files.readString(Path.of(labels)).replace("\"}", "\",\"coder\":\"Anna\"}");
+    return Files.writeString(folder.resolve(name + ".jsonl"), text).toString();
+  }
+
+  @Test
+  void aSampleThatLacksPairsIsRefused() throws IOException {
+    draw();
+    String labels = labels("anna", Map.of());
+    Path pairs = sample.resolve("sample.jsonl");
+    List<String> rows = Files.readAllLines(pairs);
+    Files.write(pairs, rows.subList(1, rows.size()));
+    assertThat(refused(labels)).contains("draw the sample again").hasLineCount(1);
+  }
+
+  @Test
+  void aSampleThatWasBrokenOffIsDrawnAgain() throws IOException {
+    draw();
+    Files.delete(sample.resolve("sample.json"));
+    Files.writeString(sample.resolve(".stemma-begun"), "");
+    draw();
+    assertThat(sample.resolve("sample.json")).exists();
+    assertThat(sample.resolve(".stemma-begun")).doesNotExist();
+  }
 }
