@@ -7,14 +7,12 @@ import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import news.stemma.Progress;
 import news.stemma.app.measure.Tally.Column;
 import news.stemma.relation.SourceLexicon;
-import news.stemma.relation.Voice;
 import news.stemma.text.ArticleParser;
 import news.stemma.text.Languages;
 
@@ -64,12 +62,13 @@ public final class Measurement {
             TreeBasedTable.create());
     ArticlePass pass =
         new ArticlePass(register, descents, connections.spans(), parser, settings.outlets());
+    ArticleTable table = new ArticleTable(measured);
     try (TableFile articles = TableFile.in(folder, "articles")) {
       pass.run(
           run,
           progress,
           (article, row, sentences, figures) -> {
-            articles.write(article(measured, article, figures));
+            articles.write(table.add(article, figures));
             mostReused.add(article, sentences);
           });
     }
@@ -90,68 +89,6 @@ public final class Measurement {
           .write(connections.updates().all(), progress, updates::write, changes::write);
     }
     Files.writeString(folder.resolve("measure.json"), summary(measured, estimator) + "\n");
-  }
-
-  /// The row of an article; its counts go where tables are made from.
-  private static Row article(Measured measured, int article, Optional<ArticleFigures> figures) {
-    Register register = measured.register();
-    Row row =
-        new Row()
-            .put("document", register.id(article))
-            .put("outlet", register.outletName(article))
-            .put("role", register.role(article).label())
-            .put("day", register.day(article).map(Object::toString))
-            .put("story", register.id(measured.stories().of(article)));
-    if (figures.isEmpty()) {
-      measured.tally().addUntold();
-      return row;
-    }
-    ArticleFigures of = figures.get();
-    measured.tally().add(of);
-    register.outlet(article).ifPresent(outlet -> note(measured, outlet, of));
-    row.put("words", of.words());
-    for (Voice voice : Voice.values()) {
-      row.put(name(voice) + "Words", of.words(voice));
-    }
-    for (Voice voice : List.of(Voice.NARRATIVE, Voice.STATEMENT, Voice.UNKNOWN)) {
-      String key = name(voice);
-      row.put(
-          "matched" + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1),
-          of.matched(voice));
-    }
-    return row.put("undecidedWords", of.undecided())
-        .put("agencyWords", of.origins().getOrDefault(Origin.AGENCY, NOTHING).narrative())
-        .share("unmatchedShare", of.unmatchedProse(), of.prose())
-        .share(
-            "unmatchedNarrative",
-            of.words(Voice.NARRATIVE) - of.matched(Voice.NARRATIVE),
-            of.words(Voice.NARRATIVE))
-        .share("unsharedShare", of.unshared(), of.prose());
-  }
-
-  private static final ArticleFigures.Carried NOTHING = new ArticleFigures.Carried(0, 0);
-
-  private static String name(Voice voice) {
-    return voice.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static void note(Measured measured, int outlet, ArticleFigures figures) {
-    figures
-        .only()
-        .forEach((other, words) -> {
-          Long before = measured.sole().get(outlet, other);
-          measured.sole().put(outlet, other, words + (before == null ? 0 : before));
-        });
-    for (Origin origin : Origin.values()) {
-      figures
-          .names(origin)
-          .forEach((name, words) -> {
-            NamedOrigin named = new NamedOrigin(origin, name);
-            NamedOrigin.Carried own = new NamedOrigin.Carried(1, words.narrative());
-            NamedOrigin.Carried before = measured.named().get(outlet, named);
-            measured.named().put(outlet, named, before == null ? own : own.plus(before));
-          });
-    }
   }
 
   private Row summary(Measured measured, Estimator estimator) throws IOException {
