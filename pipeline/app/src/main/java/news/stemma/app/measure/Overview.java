@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Overview {
   private static final int ROWS = 10;
 
+  /// A share that is less is none to three places.
+  private static final double TO_BE_TOLD = 0.001;
+
   private final Path folder;
 
   private Overview(Path folder) {
@@ -52,11 +55,12 @@ public final class Overview {
   }
 
   private static void appendUndecided(StringBuilder text, JsonNode all) {
-    long undecided = all.path("undecidedWords").longValue();
-    if (undecided > 0) {
+    double undecided =
+        all.path("undecidedWords").doubleValue() / all.path("proseWords").doubleValue();
+    if (undecided >= TO_BE_TOLD) {
       text.append(
           "undecided: %s of the words, which count as unmatched; no direction and no time tells\n"
-              .formatted(text((double) undecided / all.path("proseWords").longValue())));
+              .formatted(text(undecided)));
       text.append(
           "who was first (%s of %s articles have a time with a zone in 'published')\n"
               .formatted(count(all, "dated"), count(all, "articles")));
@@ -85,7 +89,7 @@ public final class Overview {
             table.row(
                 row.path("outlet").asString(""),
                 count(row, "articles"),
-                count(row, "words"),
+                count(row, "proseWords"),
                 figure(row, "unmatchedShare"),
                 figure(row, "unmatchedNarrative")));
     return new Listing("outlets with most words", table, rows.size());
