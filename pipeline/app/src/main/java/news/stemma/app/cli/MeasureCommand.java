@@ -30,15 +30,16 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     footer = {
       "",
-      "Writes DIR/measure: articles, outlets, leave_one_out, follows, edges, agencies,",
-      "time, most_reused, updates and changes, each as JSON lines, CSV and Parquet;",
-      "DICTIONARY.md there says what every column means. Shares have 95 %% intervals.",
+      "Writes DIR/measure: articles, outlets, leave_one_out, follows, edges, later,",
+      "agencies, time, most_reused, updates and changes, each as JSON lines, CSV and",
+      "Parquet; DICTIONARY.md there says what every column means. Shares have",
+      "95 %% intervals.",
       "",
       "Examples:",
       "  stemma trace dump.jsonl.gz -o out/dump",
       "  stemma measure out/dump",
-      "  stemma measure out/dump --format csv --overwrite       again, as CSV alone",
-      "  stemma measure out/dump --outlets ours.txt   more agencies: 'agency Coast Press'"
+      "  stemma measure out/dump --format csv --overwrite   again, as CSV alone",
+      "  stemma measure out/dump --outlets ours.txt         who else is an agency"
     })
 final class MeasureCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder that 'trace -o DIR' wrote.")
