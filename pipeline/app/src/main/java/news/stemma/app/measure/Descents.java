@@ -96,8 +96,4 @@ final class Descents {
   Inferred inferred(int source) {
     return inferred.get(source);
   }
-
-  List<Inferred> inferred() {
-    return List.copyOf(inferred);
-  }
 }

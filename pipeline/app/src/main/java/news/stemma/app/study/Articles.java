@@ -7,8 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Comparator;
 import news.stemma.app.export.BadRunException;
 import news.stemma.app.export.JsonLines;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +65,6 @@ final class Articles {
 
   private void measured(Path file) throws IOException {
     ImmutableMap<String, Integer> numbers = numbers();
-    Map<String, Integer> order = new HashMap<>(numbers);
     int size = ids.size();
     outlets.resize(size);
     words.resize(size);
@@ -79,7 +77,7 @@ final class Articles {
         row -> {
           int position = position(row.path("document").asString());
           String outlet = row.path("outlet").asString("");
-          outlets.set(position, order.getOrDefault(outlet, outletNames.size()));
+          outlets.set(position, numbers.getOrDefault(outlet, outletNames.size()));
           words.set(position, row.path("words").asInt(0));
           prose.set(position, words.get(position) - row.path("furnitureWords").asInt(0));
           stories.set(position, position(row.path("story").asString(ids.get(position))));
@@ -105,6 +103,14 @@ final class Articles {
 
   int size() {
     return ids.size();
+  }
+
+  /// By day, then by time as it is written, those without a date last.
+  Comparator<Integer> byTime() {
+    return Comparator.<Integer, Boolean>comparing(article -> day(article).isEmpty())
+        .thenComparing(this::day)
+        .thenComparing(this::published)
+        .thenComparing(Comparator.naturalOrder());
   }
 
   int outletCount() {

@@ -34,11 +34,7 @@ final class ListRows {
         IntStream.range(0, articles.size())
             .boxed()
             .sorted(
-                Comparator.<Integer>comparingInt(articles::outlet)
-                    .thenComparing(article -> articles.day(article).isEmpty())
-                    .thenComparing(articles::day)
-                    .thenComparing(articles::published)
-                    .thenComparing(Comparator.naturalOrder()))
+                Comparator.<Integer>comparingInt(articles::outlet).thenComparing(articles.byTime()))
             .mapToInt(Integer::intValue)
             .toArray();
     for (int article : inOrder) {

@@ -28,11 +28,7 @@ final class Stories {
         IntStream.range(0, articles.size())
             .boxed()
             .sorted(
-                Comparator.<Integer>comparingInt(articles::story)
-                    .thenComparing(article -> articles.day(article).isEmpty())
-                    .thenComparing(articles::day)
-                    .thenComparing(articles::published)
-                    .thenComparing(Comparator.naturalOrder()))
+                Comparator.<Integer>comparingInt(articles::story).thenComparing(articles.byTime()))
             .mapToInt(Integer::intValue)
             .toArray();
     List<Story> stories = new ArrayList<>();
