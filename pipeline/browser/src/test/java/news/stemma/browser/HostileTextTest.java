@@ -139,8 +139,8 @@ final class HostileTextTest {
         looks.addAll(look(tab));
       }
       tab.turn("#/clusters");
-      tab.find("#facets button").first().click();
-      tab.page.waitForSelector("#facets button[aria-pressed=true]");
+      tab.turn(() -> tab.find("#facets button").first().click());
+      assertThat(tab.find("#facets button[aria-pressed=true]").count()).isEqualTo(1);
       looks.addAll(look(tab));
     }
     return looks;

@@ -75,14 +75,22 @@ final class Tab implements AutoCloseable {
 
   /// The same without loading the page anew.
   void turn(String place) {
+    turn(() -> page.evaluate("(place) => { location.hash = place; }", place));
+  }
+
+  /// Does what leads to another place of the page, and waits until it is there. The address changes
+  /// before the page hears of it: waiting for the address alone would take the old place for the
+  /// new one.
+  void turn(Runnable act) {
     page.evaluate(
         """
-        (place) => new Promise((turned) => {
-          addEventListener("hashchange", turned, { once: true });
-          location.hash = place;
-        })
-        """,
-        place);
+        () => {
+          window.turned = new Promise((turned) =>
+            addEventListener("hashchange", turned, { once: true }));
+        }
+        """);
+    act.run();
+    page.evaluate("() => window.turned.then(() => {})");
     settle();
   }
 
