@@ -5,10 +5,10 @@ import static java.util.Comparator.comparingLong;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import news.stemma.text.Article;
+import news.stemma.text.Packed;
 
 /// Articles drawn from those that are long enough, by their positions in the corpus.
 ///
@@ -27,7 +27,7 @@ public record Sample(ImmutableSortedSet<Integer> articles, int population) {
     HashFunction hash = Hashing.sipHash24(plan.seed(), 0);
     long[] keys =
         articles.stream()
-            .mapToLong(article -> hash.hashString(article.id(), StandardCharsets.UTF_8).asLong())
+            .mapToLong(article -> hash.hashBytes(Packed.utf8(article.id())).asLong())
             .toArray();
     List<Integer> population = bodies.audited().boxed().toList();
     ImmutableSortedSet<Integer> drawn =

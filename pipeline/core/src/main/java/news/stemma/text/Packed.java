@@ -2,6 +2,7 @@ package news.stemma.text;
 
 import com.google.common.io.ByteArrayDataInput;
 import com.google.common.io.ByteArrayDataOutput;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
@@ -76,6 +77,29 @@ public final class Packed {
       chars[i] = (char) ((bytes[2 * i] << 8) | (bytes[2 * i + 1] & 0xFF));
     }
     return new String(chars);
+  }
+
+  /// The UTF-8 of a string; of a surrogate that stands alone the three bytes that its number would
+  /// have (as in WTF-8), so that unlike strings have unlike bytes, in the order of their code
+  /// points.
+  public static byte[] utf8(String string) {
+    byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
+    if (!hasSurrogates(string) || new String(bytes, StandardCharsets.UTF_8).equals(string)) {
+      return bytes;
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream(bytes.length);
+    string.codePoints().forEach(point -> all.writeBytes(utf8(point)));
+    return all.toByteArray();
+  }
+
+  private static byte[] utf8(int point) {
+    return Character.getType(point) == Character.SURROGATE
+        ? new byte[] {
+          (byte) (0xE0 | (point >> 12)),
+          (byte) (0x80 | ((point >> 6) & 0x3F)),
+          (byte) (0x80 | (point & 0x3F))
+        }
+        : Character.toString(point).getBytes(StandardCharsets.UTF_8);
   }
 
   /// A constant, by its name, which stays when others are added.

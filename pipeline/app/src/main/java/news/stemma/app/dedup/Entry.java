@@ -9,6 +9,7 @@ import java.util.Optional;
 import news.stemma.app.ingest.Found;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
+import news.stemma.text.Packed;
 
 /// What is known of a record when its text is gone.
 ///
@@ -46,7 +47,7 @@ public record Entry(
 
   /// A hash of an id, by which records that share it are brought together.
   public static long hash(String id) {
-    return Hashing.farmHashFingerprint64().hashString(id, StandardCharsets.UTF_8).asLong();
+    return Hashing.farmHashFingerprint64().hashBytes(Packed.utf8(id)).asLong();
   }
 
   boolean isSame(Entry other) {

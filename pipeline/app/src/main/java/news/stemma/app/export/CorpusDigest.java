@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import news.stemma.app.report.PlainText;
 import tools.jackson.databind.JsonNode;
 
 /// What a run read, in one number that doesn't hang on files, containers, or order: SHA-256 of the
@@ -25,8 +26,13 @@ record CorpusDigest(long documents, String sha256) {
     try (Source.Rows rows = Source.DOCUMENTS.rows(run)) {
       for (Optional<JsonNode> next = rows.next(); next.isPresent(); next = rows.next()) {
         documents++;
-        for (String key : new String[] {"id", "version", "text"}) {
-          String value = ValueType.fit(next.get().path(key).asString(""));
+        JsonNode document = next.get();
+        for (String value :
+            new String[] {
+              PlainText.of(document.path("id").asString("")),
+              PlainText.of(document.path("version").asString("")),
+              ValueType.fit(document.path("text").asString(""))
+            }) {
           String hash = Hashing.sha256().hashString(value, StandardCharsets.UTF_8).toString();
           all.putString(hash, StandardCharsets.US_ASCII);
         }

@@ -8,17 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import news.stemma.app.report.CsvCell;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Writes a table as CSV by RFC 4180, in UTF-8 without a byte-order mark. A cell without value is
 /// empty, an empty text is `""`.
 final class CsvTable implements RowWriter {
-  /// What spreadsheets may take for a formula, also behind apostrophes, so that taking one away
-  /// always gives the text again.
-  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n]");
-
   private final ImmutableList<Column> columns;
   private final CsvWriter out;
 
@@ -48,14 +44,9 @@ final class CsvTable implements RowWriter {
 
   private static String cell(ValueType type, JsonNode value) {
     return switch (type) {
-      case TEXT, JSON -> harmless(type.text(value));
+      case TEXT, WORDS, JSON -> CsvCell.of(type.text(value));
       case INTEGER, DECIMAL, BOOLEAN -> type.text(value);
     };
-  }
-
-  /// The text with an apostrophe before it where a spreadsheet could take it for a formula.
-  static String harmless(String text) {
-    return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import news.stemma.app.report.CsvCell;
 
 /// Says what every column means, for people and as a table.
 final class Dictionary {
@@ -17,8 +18,12 @@ final class Dictionary {
       `blocks[].kind` of each element of `blocks`, `blocks[#]` the element's position from 0, \
       `'kept'` this very word.
 
-      - Text is UTF-8 without a byte-order mark. U+FFFD stands for U+0000 and lone surrogates, which \
-      not all tools take; offsets stay right.
+      - Text is UTF-8 without a byte-order mark. What not all tools take (surrogates that \
+      stand alone, U+FFFE, U+FFFF, control characters but tabs and line ends) is written as `\\\\u` \
+      and four digits, such as `\\\\ud800`, in ids as in all else, and backslashes before it, or \
+      before such a row of characters in the text itself, are doubled: unlike ids stay unlike. \
+      Only in columns called `text` a code point stays one, so that offsets hold: there U+FFFD \
+      stands for U+0000 and lone surrogates, and other control characters stay.
       - CSV follows RFC 4180. An empty cell has no value, `""` is an empty text. A cell of text or \
       JSON that begins with `=`, `+`, `-`, `@`, a tab or a line end, also behind apostrophes, has one \
       apostrophe more before it, so that no spreadsheet takes it for a formula: take it away before \
@@ -27,8 +32,8 @@ final class Dictionary {
       - Parquet has text and JSON as strings, integers of 64 bits, decimals as doubles, booleans; a \
       value that is not there is null, and no apostrophe is added.
       - GraphML: a node's id is the article's; to join with the tables take `document`, since some \
-      readers keep `&` in ids as `&#38;`. Control characters that XML 1.0 forbids are dropped; an id \
-      with one, or with a line end or tab, ends in `~` and a hash of what it was.
+      readers keep `&` in ids as `&#38;`. In ids of nodes tabs and line ends are written as \
+      `\\\\u0009` and the like, too, since XML would make blanks of them.
       """;
 
   private Dictionary() {}
@@ -49,8 +54,8 @@ final class Dictionary {
               column.name(),
               column.type().toString(),
               table.source().file(),
-              CsvTable.harmless(column.source()),
-              CsvTable.harmless(column.meaning()));
+              CsvCell.of(column.source()),
+              CsvCell.of(column.meaning()));
         }
       }
     }

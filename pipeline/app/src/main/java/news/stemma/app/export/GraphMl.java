@@ -1,7 +1,6 @@
 package news.stemma.app.export;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.hash.Hashing;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import news.stemma.app.report.PlainText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,6 +66,18 @@ final class GraphMl {
     }
     ties.read(new Edges());
     out.writeEndDocument();
+  }
+
+  /// Writes text with its carriage returns, which would be read as line feeds (XML 1.0, section
+  /// 2.11).
+  private void writeCharacters(String text) throws XMLStreamException {
+    int from = 0;
+    for (int at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', from)) {
+      out.writeCharacters(text.substring(from, at));
+      out.writeEntityRef("#13");
+      from = at + 1;
+    }
+    out.writeCharacters(text.substring(from));
   }
 
   /// Writes what is between two nodes.
@@ -127,7 +139,7 @@ final class GraphMl {
       out.writeStartElement(kind.element);
       int ids = kind.ids.size();
       for (int i = 0; i < ids; i++) {
-        out.writeAttribute(kind.ids.get(i), id(row.get(i).asString()));
+        out.writeAttribute(kind.ids.get(i), PlainText.onALine(row.get(i).asString()));
       }
       List<Column> data = kind.data(table);
       for (int i = 0; i < data.size(); i++) {
@@ -143,21 +155,8 @@ final class GraphMl {
     if (!value.isMissingNode()) {
       out.writeStartElement("data");
       out.writeAttribute("key", key);
-      out.writeCharacters(allowed(type.text(value)));
+      writeCharacters(type.text(value));
       out.writeEndElement();
     }
-  }
-
-  /// The id as it is, or, where XML can't hold it or would change it, one that no other id has.
-  static String id(String id) {
-    String allowed = allowed(ValueType.fit(id)).replaceAll("[\\t\\n\\r]", " ");
-    return allowed.equals(id)
-        ? id
-        : allowed + "~" + Hashing.farmHashFingerprint64().hashUnencodedChars(id);
-  }
-
-  /// Without the characters that XML 1.0 forbids (section 2.2, Char).
-  private static String allowed(String text) {
-    return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
   }
 }

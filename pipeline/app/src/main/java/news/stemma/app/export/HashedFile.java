@@ -5,6 +5,7 @@ import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import news.stemma.app.report.PlainText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +22,7 @@ record HashedFile(String name, long bytes, String sha256) {
   ObjectNode json() {
     return JsonMapper.shared()
         .createObjectNode()
-        .put("name", ValueType.fit(name))
+        .put("name", PlainText.of(name))
         .put("bytes", bytes)
         .put("sha256", sha256);
   }

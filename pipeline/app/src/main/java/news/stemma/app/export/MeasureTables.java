@@ -239,7 +239,7 @@ public final class MeasureTables {
         .integer("start", "first code point, in the text of the document")
         .integer("end", "behind the last code point")
         .text("verdict", "on its first sentence")
-        .text("text", "its words; empty where they are withheld")
+        .words("text", "its words; empty where they are withheld")
         .integer("words", "between blanks")
         .integer("articles", "that have it, this one included")
         .integer("outlets", "of these, as far as known")

@@ -127,7 +127,7 @@ final class ParquetTables implements Closeable {
         return;
       }
       switch (type) {
-        case TEXT, JSON -> appender.append(type.text(value));
+        case TEXT, WORDS, JSON -> appender.append(type.text(value));
         case INTEGER -> appender.append(value.longValue());
         case DECIMAL -> appender.append(value.doubleValue());
         case BOOLEAN -> appender.append(value.booleanValue());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import news.stemma.app.report.JsonReport;
+import news.stemma.app.report.PlainText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -215,7 +216,7 @@ final class ProvJson {
 
   private static Optional<String> text(JsonNode of, String key) {
     return of.path(key).isString()
-        ? Optional.of(ValueType.fit(of.path(key).asString()))
+        ? Optional.of(PlainText.of(of.path(key).asString()))
         : Optional.empty();
   }
 

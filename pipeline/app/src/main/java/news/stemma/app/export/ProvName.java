@@ -2,17 +2,19 @@ package news.stemma.app.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import news.stemma.app.report.PlainText;
 
 /// Local parts of qualified names, as PROV-N has them (W3C Recommendation of 2013, section 3.7.1,
 /// production PN_LOCAL): ASCII letters, digits and `_` as they are, `-` and `.` but at the ends,
 /// all else as the percent-encoded bytes of its UTF-8. Unlike texts have unlike names, and decoding
-/// gives the text again.
+/// gives the text again, as tables have it.
 final class ProvName {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private ProvName() {}
 
-  static String local(String text) {
+  static String local(String any) {
+    String text = PlainText.of(any);
     StringBuilder name = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
@@ -36,19 +38,8 @@ final class ProvName {
   }
 
   private static void encode(int point, StringBuilder name) {
-    for (byte each : bytes(point)) {
+    for (byte each : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
       name.append('%').append(HEX.toHexDigits(each));
     }
-  }
-
-  /// In UTF-8; of a lone surrogate the three bytes that its number would have.
-  private static byte[] bytes(int point) {
-    return Character.getType(point) == Character.SURROGATE
-        ? new byte[] {
-          (byte) (0xE0 | (point >> 12)),
-          (byte) (0x80 | ((point >> 6) & 0x3F)),
-          (byte) (0x80 | (point & 0x3F))
-        }
-        : Character.toString(point).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -138,7 +138,7 @@ final class Schema {
         .integer("bodyWords", "words in the paragraphs")
         .truth("withheld", "true where nothing of the text is written")
         .json("extra", "fields of the input that Stemma doesn't know")
-        .text("text", "what all starts and ends index")
+        .words("text", "what all starts and ends index")
         .key("id")
         .build();
   }
@@ -319,7 +319,7 @@ final class Schema {
         .text("voice", "of most of its words")
         .decimal("coverage", "share of its words that its sources match")
         .text("basis", "what `wire-copy` rests on")
-        .text("text", "its words")
+        .words("text", "its words")
         .key("document", "ordinal")
         .refers("documents", "document")
         .build();
@@ -383,7 +383,7 @@ final class Schema {
         .integer("articles", "that have it, near-duplicates counted once")
         .text("first", "first publication")
         .text("last", "last publication")
-        .text("text", "its words")
+        .words("text", "its words")
         .refers("documents", "document")
         .build();
   }
@@ -474,6 +474,6 @@ final class Schema {
         .text("credit", "whom it credits")
         .text("lang", "its language")
         .text("rights", "terms of use")
-        .text("text", "the article");
+        .words("text", "the article");
   }
 }

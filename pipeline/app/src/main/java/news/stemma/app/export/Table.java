@@ -94,6 +94,11 @@ record Table(
       return add(column, ValueType.TEXT, meaning, sources);
     }
 
+    /// Words of an article, as its offsets count them.
+    Builder words(String key, String meaning) {
+      return add(key, ValueType.WORDS, meaning, key);
+    }
+
     Builder integer(String key, String meaning) {
       return integer(key, meaning, key);
     }

@@ -4,12 +4,15 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import news.stemma.app.report.JsonReport;
+import news.stemma.app.report.PlainText;
 import tools.jackson.databind.JsonNode;
 
 /// What the values of a column are.
 enum ValueType {
-  /// Text; of an array of texts these, with blanks between them.
+  /// Text; of an array of texts these, with blanks between them. Unlike texts stay unlike.
   TEXT("VARCHAR", "string", "string"),
+  /// Words of an article, a code point for each of its, so that offsets stay right.
+  WORDS("VARCHAR", "string", "string"),
   /// A value of any form, as JSON.
   JSON("VARCHAR", "string", "object"),
   INTEGER("BIGINT", "long", "integer"),
@@ -48,8 +51,9 @@ enum ValueType {
   /// A value that is there, as text that any tool takes.
   String text(JsonNode value) {
     return switch (this) {
-      case TEXT -> fit(plain(value));
-      case JSON -> fit(JsonReport.string(value));
+      case TEXT -> PlainText.of(plain(value));
+      case WORDS -> fit(plain(value));
+      case JSON -> JsonReport.string(value);
       case INTEGER, BOOLEAN -> value.asString();
       case DECIMAL -> value.decimalValue().setScale(PLACES, RoundingMode.HALF_EVEN).toPlainString();
     };
@@ -77,6 +81,6 @@ enum ValueType {
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return this == WORDS ? TEXT.toString() : name().toLowerCase(Locale.ROOT);
   }
 }

@@ -5,13 +5,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import news.stemma.text.Document;
 import news.stemma.text.Field;
+import news.stemma.text.Packed;
 
 /// What a run reads: one corpus, or two sides to match.
 ///
@@ -90,7 +90,7 @@ public record Inputs(ImmutableList<String> ours, ImmutableList<String> against) 
     }
 
     private static long hash(String id) {
-      return Hashing.farmHashFingerprint64().hashString(id, StandardCharsets.UTF_8).asLong();
+      return Hashing.farmHashFingerprint64().hashBytes(Packed.utf8(id)).asLong();
     }
 
     @Override

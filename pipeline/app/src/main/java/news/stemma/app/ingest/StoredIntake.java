@@ -6,7 +6,6 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.ByteArrayDataInput;
 import com.google.common.io.ByteArrayDataOutput;
 import com.google.common.io.ByteStreams;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -103,7 +102,7 @@ public final class StoredIntake implements Sink {
   }
 
   private static long hash(String id) {
-    return Hashing.farmHashFingerprint64().hashString(id, StandardCharsets.UTF_8).asLong();
+    return Hashing.farmHashFingerprint64().hashBytes(Packed.utf8(id)).asLong();
   }
 
   /// A document's record; the location behind it is for who settles.

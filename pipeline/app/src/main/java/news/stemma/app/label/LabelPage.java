@@ -15,6 +15,7 @@ import news.stemma.app.eval.JsonRow;
 import news.stemma.app.eval.RunFolder;
 import news.stemma.app.report.PageParts;
 import news.stemma.app.report.WholeFile;
+import news.stemma.text.Packed;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -95,7 +96,7 @@ final class LabelPage {
   private String name() {
     Hasher hasher = Hashing.sha256().newHasher().putString(sample.run(), StandardCharsets.UTF_8);
     for (SampledPair pair : sample.pairs()) {
-      hasher.putString(pair.left() + "\n" + pair.right() + "\n", StandardCharsets.UTF_8);
+      hasher.putBytes(Packed.utf8(pair.left() + "\n" + pair.right() + "\n"));
     }
     return hasher.hash().toString().substring(0, 16);
   }

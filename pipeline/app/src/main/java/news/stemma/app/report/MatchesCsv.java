@@ -29,8 +29,6 @@ import news.stemma.text.Field;
 public final class MatchesCsv {
   public static final String FILE = "matches.csv";
 
-  private static final String FORMULA = "(?s)[=+\\-@\\t\\r].*";
-
   private final Trace trace;
 
   public MatchesCsv(Trace trace) {
@@ -155,8 +153,7 @@ public final class MatchesCsv {
         from -> theirs.published().map(to -> Duration.between(from, to).toSeconds() / 3600.0));
   }
 
-  /// What a spreadsheet would take for a formula stands behind an apostrophe.
   private static String safe(String cell) {
-    return cell.matches(FORMULA) ? "'" + cell : cell;
+    return CsvCell.of(PlainText.of(cell));
   }
 }

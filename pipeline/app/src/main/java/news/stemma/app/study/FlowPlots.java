@@ -19,6 +19,7 @@ import news.stemma.app.plot.Heading;
 import news.stemma.app.plot.Histogram;
 import news.stemma.app.plot.Matrix;
 import news.stemma.app.plot.Timeline;
+import news.stemma.app.report.PlainText;
 
 /// Draws who made articles from whose, and how soon.
 final class FlowPlots {
@@ -107,7 +108,7 @@ final class FlowPlots {
     return Optional.of(
         new Matrix(
             new Heading("follows", "Who follows whom", followsNote(named, chosen, all)),
-            chosen.stream().map(articles::outletName).collect(ImmutableList.toImmutableList()),
+            chosen.stream().map(this::outlet).collect(ImmutableList.toImmutableList()),
             table(named),
             "edge"));
   }
@@ -120,8 +121,8 @@ final class FlowPlots {
     return drawn.stream()
         .collect(
             ImmutableTable.toImmutableTable(
-                edge -> articles.outletName(articles.outlet(edge.derived())),
-                edge -> articles.outletName(articles.outlet(edge.source())),
+                edge -> outlet(articles.outlet(edge.derived())),
+                edge -> outlet(articles.outlet(edge.source())),
                 _ -> 1L,
                 Long::sum));
   }
@@ -168,7 +169,7 @@ final class FlowPlots {
     ImmutableList<Timeline.Line> lines =
         edges.inOrder().stream()
             .filter(edge -> members.contains(edge.derived()))
-            .map(edge -> new Timeline.Line(articles.id(edge.source()), articles.id(edge.derived())))
+            .map(edge -> new Timeline.Line(id(edge.source()), id(edge.derived())))
             .collect(ImmutableList.toImmutableList());
     int undated = story.members().size() - dots.size();
     String note =
@@ -177,7 +178,15 @@ final class FlowPlots {
             + "from it."
             + (undated == 0 ? "" : " " + undated + " without a date are not drawn.");
     return new Timeline(
-        new Heading("story", "A story: " + stories.title(story), note), dots, lines);
+        new Heading("story", "A story: " + PlainText.of(stories.title(story)), note), dots, lines);
+  }
+
+  private String id(int article) {
+    return PlainText.of(articles.id(article));
+  }
+
+  private String outlet(int outlet) {
+    return PlainText.of(articles.outletName(outlet));
   }
 
   private boolean isDated(int article) {
@@ -186,8 +195,8 @@ final class FlowPlots {
 
   private Timeline.Event event(int article) {
     return new Timeline.Event(
-        articles.id(article),
-        hasOutlet(article) ? articles.outletName(articles.outlet(article)) : "outlet not known",
+        id(article),
+        hasOutlet(article) ? outlet(articles.outlet(article)) : "outlet not known",
         time(articles.published(article)).orElseThrow());
   }
 

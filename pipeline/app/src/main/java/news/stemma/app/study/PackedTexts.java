@@ -2,11 +2,18 @@ package news.stemma.app.study;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import news.stemma.text.Packed;
 
-/// Many short texts in few bytes, by position. A lone surrogate comes back as `?`.
+/// Many short texts in few bytes, by position.
 final class PackedTexts {
   private byte[] bytes = new byte[1 << 12];
   private int[] ends = new int[1 << 8];
+
+  /// Those with surrogates that stand alone, which no decoder gives back.
+  private final Map<Integer, String> odd = new HashMap<>();
+
   private int size;
 
   int size() {
@@ -14,7 +21,7 @@ final class PackedTexts {
   }
 
   void add(String text) {
-    byte[] added = text.getBytes(StandardCharsets.UTF_8);
+    byte[] added = Packed.utf8(text);
     int start = size == 0 ? 0 : ends[size - 1];
     if (start + added.length > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(start + added.length, 2 * bytes.length));
@@ -22,18 +29,25 @@ final class PackedTexts {
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, 2 * size);
     }
+    if (!new String(added, StandardCharsets.UTF_8).equals(text)) {
+      odd.put(size, text);
+    }
     System.arraycopy(added, 0, bytes, start, added.length);
     ends[size++] = start + added.length;
   }
 
   String get(int position) {
+    String known = odd.get(position);
+    if (known != null) {
+      return known;
+    }
     int start = position == 0 ? 0 : ends[position - 1];
     return new String(bytes, start, ends[position] - start, StandardCharsets.UTF_8);
   }
 
   /// The position of a text where they came in the order of their bytes, or a negative number.
   int find(String text) {
-    byte[] sought = text.getBytes(StandardCharsets.UTF_8);
+    byte[] sought = Packed.utf8(text);
     int low = 0;
     int high = size - 1;
     while (low <= high) {

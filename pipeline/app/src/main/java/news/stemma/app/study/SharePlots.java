@@ -16,6 +16,7 @@ import news.stemma.app.plot.Bars;
 import news.stemma.app.plot.Curves;
 import news.stemma.app.plot.DayPlot;
 import news.stemma.app.plot.Heading;
+import news.stemma.app.report.PlainText;
 import tools.jackson.databind.JsonNode;
 
 /// Draws how much has a counterpart, and how much of what is alike was found.
@@ -69,7 +70,7 @@ final class SharePlots {
 
   private static Bars.Bar bar(JsonNode row) {
     return new Bars.Bar(
-        row.path("outlet").asString(""),
+        PlainText.of(row.path("outlet").asString("")),
         row.path("unmatchedShare").asDouble(),
         interval(row.path("unmatchedShareLow"), row.path("unmatchedShareHigh")),
         row.path("proseWords").asLong());

@@ -6,7 +6,11 @@ const Lists = (() => {
   const digits = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
   const counted = (n, noun, nouns = `${noun}s`) => `${digits(n)} ${n === 1 ? noun : nouns}`;
   const share = (value) => (value === undefined || value === null ? "" : `${(100 * value).toFixed(1).replace(/\.0$/, "")} %`);
-  const to = (kind, ...keys) => `#${kind}=${keys.map((key) => encodeURIComponent(String(key).toWellFormed())).join(",")}`;
+  // A key in an address is written as in the tables (PlainText), so that any can be encoded.
+  const plain = (key) => String(key).replace(/(\\*)([\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff])|(\\+)(?=u[\da-f]{4})/gu, (all, before, unfit, slashes) => (unfit ? `${before}${before}\\u${unfit.charCodeAt(0).toString(16).padStart(4, "0")}` : slashes + slashes));
+  const asItCame = (key) => key.replace(/(\\+)u([\da-f]{4})/g, (all, slashes, digits) => "\\".repeat(slashes.length >> 1) + (slashes.length % 2 ? String.fromCharCode(parseInt(digits, 16)) : `u${digits}`));
+  const to = (kind, ...keys) => `#${kind}=${keys.map((key) => encodeURIComponent(plain(key))).join(",")}`;
+  const from = (keys) => keys.split(",").map((key) => asItCame(decodeURIComponent(key)));
   const link = (text, kind, ...keys) => element("a", { href: to(kind, ...keys) }, element("bdi", {}, text));
 
   // `columns`: name, cell (a node or text), key to sort by, and whether it is a number. `rows` may
@@ -58,5 +62,5 @@ const Lists = (() => {
     const ready = grow();
     return { nodes: [element("div", { class: "scroll" }, whole), more], show, ready };
   }
-  return { table, digits, counted, share, to, link };
+  return { table, digits, counted, share, to, from, link };
 })();

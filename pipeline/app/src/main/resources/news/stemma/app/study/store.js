@@ -32,14 +32,14 @@ const Store = (() => {
     });
   }
 
-  // Ids are in the order of their code points; strings here compare by UTF-16 units.
-  const rank = (unit) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
+  // Ids are in the order of their code points, of which a surrogate that stands alone is one;
+  // strings here compare by UTF-16 units.
   function compareIds(a, b) {
-    for (let i = 0; i < a.length && i < b.length; i++) {
-      const difference = rank(a.charCodeAt(i)) - rank(b.charCodeAt(i));
-      if (difference) return difference;
-    }
-    return a.length - b.length;
+    let at = 0;
+    while (at < a.length && at < b.length && a[at] === b[at]) at++;
+    if (at === a.length || at === b.length) return a.length - b.length;
+    const from = at > 0 && a.charCodeAt(at - 1) >> 10 === 0x36 ? at - 1 : at;
+    return a.codePointAt(from) - b.codePointAt(from) || a.codePointAt(at) - b.codePointAt(at);
   }
   const comparePairs = (a, b) => compareIds(a[0], b[0]) || compareIds(a[1], b[1]);
   const compareNumbers = (a, b) => a - b;

@@ -2,7 +2,7 @@
 // Starts the report: the summary and tables, and what an address names behind its `#`.
 (() => {
   const { byId, element, isolated, switchTheme } = Elements;
-  const { table, counted, digits, share, to, link } = Lists;
+  const { table, counted, digits, share, to, from, link } = Lists;
   const { start } = Store;
   const { measure, run } = start;
   const number = true;
@@ -158,7 +158,7 @@
     document.documentElement.setAttribute("aria-busy", "true");
     scrollTo(0, 0);
     try {
-      const shown = await view(...(keys ?? "").split(",").map(decodeURIComponent));
+      const shown = await view(...from(keys ?? ""));
       if (turn !== asked) return;
       byId("detail-title").textContent = shown.title;
       byId("detail-about").textContent = shown.about;

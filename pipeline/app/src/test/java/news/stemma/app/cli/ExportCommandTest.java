@@ -36,7 +36,7 @@ final class ExportCommandTest {
   /// What tools stumble over: a control character, U+0000, half a surrogate pair, a whole one.
   private static final String HOSTILE = "=1+1,\"x\"\r\n;\u0001\u0000\uD83D\uD83D\uDD25<&]]>";
 
-  private static final String TAMED = "=1+1,\"x\"\r\n;\u0001\uFFFD\uFFFD\uD83D\uDD25<&]]>";
+  private static final String TAMED = "=1+1,\"x\"\r\n;\\u0001\\u0000\\ud83d\uD83D\uDD25<&]]>";
 
   @TempDir private Path folder;
 
@@ -172,7 +172,7 @@ final class ExportCommandTest {
     Path run = hostileRun();
     Path export = export(run, "csv");
     assertThat(column(export, "documents", "id"))
-        .containsExactly("'-a\tb", "'-a b", "c", "c\u0001");
+        .containsExactly("'-a\tb", "'-a b", "c", "c\\u0001");
     assertThat(column(export, "documents", "outlet")).allMatch(outlet -> outlet.startsWith("'@H"));
     assertThat(column(export, "documents", "headline")).containsOnly("'" + TAMED);
     assertThat(column(export, "documents", "extra"))
@@ -180,6 +180,55 @@ final class ExportCommandTest {
             assertThat(JsonMapper.shared().readTree(extra).path("note").asString())
                 .isEqualTo(HOSTILE));
     assertThat(column(export, "relations", "left")).contains("'-a\tb", "'-a b", "c");
+  }
+
+  /// Two ids each that a format might take for one.
+  private Path lookalikes() throws IOException {
+    List<String> ids =
+        List.of("a\\ud800", "a\\ud801", "a\\\\ud800", "a?", "a\\ufffd", "a\\u0000", "a\\r", "a\\n");
+    List<String> lines = new ArrayList<>();
+    for (String id : ids) {
+      lines.add("{\"id\":\"%s\",\"outlet\":\"%s\",\"text\":\"%s\"}".formatted(id, id, FIRE));
+    }
+    Path input = Files.write(folder.resolve("lookalikes.jsonl"), lines);
+    Path run = folder.resolve("lookalikes");
+    assertThat(Shell.run("trace", input.toString(), "-o", run.toString()).code()).isZero();
+    return run;
+  }
+
+  @Test
+  void unlikeIdsStayUnlikeInEveryFormat() throws Exception {
+    Path export = export(lookalikes(), "csv,parquet,graphml,prov");
+    String[] ids = {
+      "a\\ud800", "a\\ud801", "a\\\\ud800", "a?", "a\uFFFD", "a\\u0000", "a\r", "a\n"
+    };
+    assertThat(column(export, "documents", "id")).containsExactlyInAnyOrder(ids);
+    assertThat(column(export, "sentences", "document")).containsOnly(ids);
+    assertThat(parquet(export.resolve("documents.parquet"), "SELECT id FROM %s"))
+        .extracting(row -> row.getFirst())
+        .containsExactlyInAnyOrder(ids);
+    Graph graph = graphMl(export);
+    assertThat(graph.nodes()).hasSize(ids.length).containsKeys("a\\ud801", "a\\u000d", "a\\u000a");
+    assertThat(graph.nodes().values().stream().map(node -> node.get("document")))
+        .containsExactlyInAnyOrder(ids);
+    JsonNode entities = JsonMapper.shared().readTree(export.resolve("prov.json")).path("entity");
+    assertThat(entities.valueStream().map(entity -> entity.path("stemma:id").asString("")))
+        .contains(ids);
+  }
+
+  @Test
+  void offsetsHoldWhereATextHasHalfAPair() throws IOException {
+    Path input =
+        Files.writeString(
+            folder.resolve("half.jsonl"),
+            "{\"id\":\"a\",\"text\":\"" + FIRE + "\\ud800\\u0000\\u0001 Later it rained.\"}");
+    Path run = folder.resolve("half");
+    assertThat(Shell.run("trace", input.toString(), "-o", run.toString()).code()).isZero();
+    Path export = export(run, "csv");
+    assertThat(column(export, "documents", "text"))
+        .containsExactly(FIRE + "\uFFFD\uFFFD\u0001 Later it rained.");
+    assertThat(csv(export, "sentences").getLast().getField("text"))
+        .endsWith("\uFFFD\uFFFD\u0001 Later it rained.");
   }
 
   @Test
@@ -406,10 +455,11 @@ final class ExportCommandTest {
     Graph graph = graphMl(export(hostileRun(), "graphml"));
     assertThat(graph.nodes()).hasSize(4).containsKeys("-a b", "c");
     assertThat(graph.nodes().values().stream().map(node -> node.get("headline")))
-        .containsOnly("=1+1,\"x\"\n;\uFFFD\uFFFD\uD83D\uDD25<&]]>");
-    assertThat(graph.nodes().get("c")).containsEntry("document", "c");
+        .containsOnly(TAMED);
+    assertThat(graph.nodes().keySet())
+        .containsExactlyInAnyOrder("-a\\u0009b", "-a b", "c", "c\\u0001");
     assertThat(graph.nodes().values().stream().map(node -> node.get("document")))
-        .containsExactlyInAnyOrder("-a\tb", "-a b", "c", "c");
+        .containsExactlyInAnyOrder("-a\tb", "-a b", "c", "c\\u0001");
     assertThat(graph.edges()).isNotEmpty();
   }
 

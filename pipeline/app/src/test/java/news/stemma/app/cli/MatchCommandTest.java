@@ -72,6 +72,28 @@ class MatchCommandTest {
   }
 
   @Test
+  void idsWithHalfAPairAreRowsOfTheirOwn() throws IOException {
+    Path ours =
+        Files.write(
+            folder.resolve("one.jsonl"),
+            List.of(record("a\\ud800", "Courier", "2026-03-02T08:00:00Z", FERRY)));
+    Path theirs =
+        Files.write(
+            folder.resolve("others.jsonl"),
+            List.of(
+                record("a\\ud801", "Gazette", "2026-03-03T08:00:00Z", FERRY),
+                record("'=a", "Gazette", "2026-03-03T08:00:00Z", FERRY),
+                record("=a", "Gazette", "2026-03-03T08:00:00Z", FERRY)));
+    Path out = folder.resolve("out");
+    Shell shell = Shell.run("match", "--ours=" + ours, "--against=" + theirs, "-o=" + out);
+    assertThat(shell.code()).isZero();
+    assertThat(Files.readAllLines(out.resolve("matches.csv")))
+        .extracting(row -> row.split(",")[0] + " " + row.split(",")[3])
+        .containsExactly(
+            "our_document their_document", "a\\ud800 ''=a", "a\\ud800 '=a", "a\\ud800 a\\ud801");
+  }
+
+  @Test
   void aRowSaysWhoHasHowMuchOfOursAndHowMuchLater() throws IOException {
     List<String> rows = matches();
     assertThat(rows.getFirst()).startsWith("our_document,our_version,our_published,their_document");

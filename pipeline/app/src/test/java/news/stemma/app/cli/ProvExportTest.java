@@ -189,7 +189,7 @@ final class ProvExportTest {
             "article:x%5C",
             "article:%2541",
             "article:A",
-            "article:%ED%A0%BD",
+            "article:%5Cud83d",
             "article:%EF%BF%BD");
   }
 }

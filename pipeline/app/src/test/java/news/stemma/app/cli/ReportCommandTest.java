@@ -71,6 +71,22 @@ final class ReportCommandTest {
   }
 
   @Test
+  void idsWithHalfAPairAreArticlesOfTheirOwn() throws IOException {
+    Path run =
+        run(
+            article("ONE", "Courier", "2026-03-01", SHARED).replace("ONE", "a\\ud800"),
+            article("TWO", "Gazette", "2026-03-02", SHARED + " " + OWN).replace("TWO", "a\\ud801"),
+            article("a?", "Herald \u0001", "2026-03-03", SHARED));
+    Path page = folder.resolve("report.html");
+    assertThat(report(run, page).code()).isZero();
+    assertThat(Files.readString(folder.resolve("report.plots/story.csv")))
+        .contains("\ndot,a\\ud800,Courier,", "\ndot,a\\ud801,Gazette,", "\ndot,a?,Herald \\u0001,");
+    assertThat(Files.readString(page))
+        .contains("\"id\":\"a\\uD800\"", "\"id\":\"a\\uD801\"", "\"id\":\"a?\"")
+        .contains("#article=a%5Cud800\"");
+  }
+
+  @Test
   void theSameRunGivesTheSameBytes() throws IOException {
     Path run = newspapers();
     Path one = folder.resolve("one/report.html");

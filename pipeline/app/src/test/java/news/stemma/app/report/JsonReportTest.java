@@ -226,6 +226,27 @@ final class JsonReportTest {
   }
 
   @Test
+  void clustersOfUnlikeLeadersHaveUnlikeIds() throws IOException {
+    String fire =
+        "A fire broke out in the old harbour on Sunday and burned two sheds to the ground. Nobody"
+            + " was hurt, the brigade said, and the ferries run again as they did before.";
+    String market =
+        "The market hall closes for the winter, since its roof of glass has to be mended pane by"
+            + " pane. Traders move to the square behind the church, where stalls are being built.";
+    JsonNode clusters =
+        tree(corpus(
+                Document.of("a\uD800", fire),
+                Document.of("a\uD801", market),
+                Document.of("b", fire),
+                Document.of("c", market)))
+            .get("clusters");
+    assertThat(clusters.valueStream().map(cluster -> cluster.get("leader").asString()))
+        .containsExactly("a\uD800", "a\uD801");
+    assertThat(clusters.valueStream().map(cluster -> cluster.get("id").asString()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void unknownFieldsPassThrough() throws IOException {
     Corpus corpus =
         corpus(

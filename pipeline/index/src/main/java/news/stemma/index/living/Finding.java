@@ -1,13 +1,13 @@
 package news.stemma.index.living;
 
 import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.stemma.text.Document;
+import news.stemma.text.Packed;
 
 /// That two articles of the index share wording, as it was found when the later came.
 ///
@@ -76,7 +76,7 @@ public record Finding(
   }
 
   private static String hash(String value) {
-    return Hashing.farmHashFingerprint64().hashString(value, StandardCharsets.UTF_8).toString();
+    return Hashing.farmHashFingerprint64().hashBytes(Packed.utf8(value)).toString();
   }
 
   /// When the later of the two was published, as far as the index knows.

@@ -1,11 +1,11 @@
-package news.stemma.app.export;
+package news.stemma.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class CsvTableTest {
+final class CsvCellTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -22,12 +22,12 @@ final class CsvTableTest {
         "=\"a\",b"
       })
   void whatMayBeAFormulaGetsAnApostropheThatCanBeTakenAway(String text) {
-    assertThat(CsvTable.harmless(text)).isEqualTo("'" + text);
+    assertThat(CsvCell.of(text)).isEqualTo("'" + text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a=1", "'tis", "'", "1-2", " =1", "“=1”", "\u2212x"})
   void allOtherTextStaysAsItIs(String text) {
-    assertThat(CsvTable.harmless(text)).isEqualTo(text);
+    assertThat(CsvCell.of(text)).isEqualTo(text);
   }
 }
