@@ -48,7 +48,8 @@ final class ReportPageTest {
     many = folder.resolve("many.html");
     stemma("trace", NEWSPAPERS.toString(), "-o", run.toString(), "--audit", "20");
     stemma("report", run.toString(), "-o", single.toString());
-    Study.of(run, run.resolve("measure"), new Study.Options(Texts.EXCERPTS, 0, "test")).write(many);
+    Study.of(run, run.resolve("measure"), new Study.Options(Texts.EXCERPTS, 0, "test"))
+        .write(many, Files.createDirectory(folder.resolve("work")));
   }
 
   /// As the launcher does it.

@@ -88,23 +88,27 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(Export export) throws IOException {
-    Path folder = export.folder();
-    if (!overwrite && export.isDone()) {
-      messages().say(folder + " holds this very export already; nothing to do there");
+    if (isThere(export)) {
       return;
-    }
-    if (!overwrite && Files.exists(folder)) {
-      throw new Main.UserException(folder + " holds something else; --overwrite replaces it");
     }
     try (Workspace workspace = Workspace.in(Optional.of(run));
         ProgressLines progress = ProgressLines.of(commandLine(), quiet)) {
-      long leftOut = export.write(progress);
-      workspace.done();
-      if (leftOut > 0) {
-        messages().say(leftOut + " confirmed findings are about articles that are not in " + run);
+      // Another one may just have written it.
+      if (!isThere(export)) {
+        long leftOut = export.write(progress);
+        if (leftOut > 0) {
+          messages().say(leftOut + " confirmed findings are about articles that are not in " + run);
+        }
+        messages().say("wrote " + export.folder());
       }
+      workspace.done();
     }
-    messages().say("wrote " + folder);
+  }
+
+  private boolean isThere(Export export) throws IOException {
+    return !overwrite
+        && Files.exists(export.folder())
+        && Output.isThere(export.folder(), export.state(), "this very export", messages());
   }
 
   private Messages messages() {

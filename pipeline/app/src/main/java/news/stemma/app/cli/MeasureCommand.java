@@ -91,21 +91,30 @@ final class MeasureCommand implements Callable<Integer> {
 
   private void write(MeasureFolder measures) throws IOException {
     Path folder = measures.folder();
-    if (!overwrite && measures.isDone()) {
-      messages().say(folder + " holds these very measures already; nothing to do there");
-      print(folder);
-      return;
+    if (!isThere(measures)) {
+      try (Workspace workspace = Workspace.in(Optional.of(run))) {
+        // Another one may just have written them.
+        if (!isThere(measures)) {
+          write(measures, folder);
+        }
+        workspace.done();
+      }
     }
-    if (!overwrite && Files.exists(folder)) {
-      throw new Main.UserException(folder + " holds something else; --overwrite replaces it");
-    }
-    try (Workspace workspace = Workspace.in(Optional.of(run));
-        ProgressLines progress = ProgressLines.of(commandLine(), quiet)) {
+    print(folder);
+  }
+
+  private boolean isThere(MeasureFolder measures) throws IOException {
+    Path folder = measures.folder();
+    return !overwrite
+        && Files.exists(folder)
+        && Output.isThere(folder, measures.state(), "these very measures", messages());
+  }
+
+  private void write(MeasureFolder measures, Path folder) throws IOException {
+    try (ProgressLines progress = ProgressLines.of(commandLine(), quiet)) {
       measures.write(progress);
-      workspace.done();
     }
     messages().say("wrote " + folder);
-    print(folder);
   }
 
   private void print(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package news.stemma.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import news.stemma.app.report.Made;
 import news.stemma.app.report.OutputFolder;
 
 /// Looks at where a run is to write before it does.
@@ -37,6 +38,29 @@ final class Output {
           output
               + " holds a run in parts, which Spark wrote; take another folder, or delete it first");
     }
+  }
+
+  /// Whether what would be made stands in its place already, which is said.
+  ///
+  /// @param place where something stands
+  /// @param called what would be made
+  static boolean isThere(Path place, Made.State state, String called, Messages messages) {
+    return switch (state) {
+      case Made.Same _ -> {
+        messages.say(place + " holds " + called + " already; nothing to do there");
+        yield true;
+      }
+      case Made.Other _ ->
+          throw new Main.UserException(place + " holds something else; --overwrite replaces it");
+      case Made.Damaged damaged ->
+          throw new Main.UserException(
+              place
+                  + " held "
+                  + called
+                  + ", but "
+                  + damaged.says()
+                  + "; --overwrite makes it anew");
+    };
   }
 
   /// Whether the folder holds this very run.

@@ -98,26 +98,22 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void write(Study study) throws IOException {
-    if (!overwrite && study.isDone(file)) {
-      messages().say(file + " is this very report already; nothing to do");
+    if (isThere(study)) {
       return;
-    }
-    if (!overwrite) {
-      refuse(file);
-    }
-    if (!overwrite || !(Files.exists(file) || Study.isBegun(file))) {
-      // Folders without a page are nobody's report.
-      refuse(Study.beside(file, "plots"));
-      refuse(Study.beside(file, "data"));
     }
     if (Files.isDirectory(file)) {
       throw new Main.UserException(file + " is a folder; name a file, such as report.html");
     }
-    WholeRun.check(run);
     Study.Written written;
-    try (Workspace workspace = Workspace.in(Optional.of(run))) {
-      written = study.write(file);
-      workspace.done();
+    try (Workspace ofRun = Workspace.in(Optional.of(run));
+        Workspace ofReport = Workspace.beside(file, Study.work(file))) {
+      if (isThere(study)) {
+        return;
+      }
+      refuseOthers(ofReport);
+      WholeRun.check(run);
+      written = study.write(file, ofReport.folder());
+      ofRun.done();
     }
     if (written.pictures() == PlotFiles.Pictures.SVG_ALONE) {
       messages()
@@ -127,6 +123,20 @@ final class ReportCommand implements Callable<Integer> {
                   + ": Java can't draw here; install fontconfig, and run it again with --overwrite");
     }
     messages().say("wrote " + written.page() + " and " + written.plots());
+  }
+
+  private boolean isThere(Study study) throws IOException {
+    return !overwrite
+        && Files.isRegularFile(file)
+        && Output.isThere(file, study.state(file), "this very report", messages());
+  }
+
+  private void refuseOthers(Workspace workspace) throws IOException {
+    if (!overwrite || !(Files.exists(file) || workspace.isBegun())) {
+      // Folders without a page are nobody's report.
+      refuse(Study.beside(file, "plots"));
+      refuse(Study.beside(file, "data"));
+    }
   }
 
   private void refuse(Path path) {

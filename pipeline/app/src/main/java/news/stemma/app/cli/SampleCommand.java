@@ -94,17 +94,19 @@ final class SampleCommand implements Callable<Integer> {
     checked(run);
     Sample sample = Sample.draw(from, pairs, seed);
     SampleFolder files = SampleFolder.of(output, sample, Main.version());
-    if (!overwrite && files.isDone()) {
-      messages.say(output + " holds this very sample already; nothing to do");
+    if (isThere(output, files, messages)) {
       return 0;
     }
-    if (!overwrite && files.isTaken()) {
-      throw new Main.UserException(
-          output + " holds another sample; take another folder, or --overwrite to replace it");
-    }
     try (Workspace workspace = Workspace.in(Optional.of(output))) {
-      files.write(from);
+      // Another one may just have written it.
+      boolean there = isThere(output, files, messages);
+      if (!there) {
+        files.write(from);
+      }
       workspace.done();
+      if (there) {
+        return 0;
+      }
     }
     messages.say(
         "wrote "
@@ -118,6 +120,12 @@ final class SampleCommand implements Callable<Integer> {
             + "; label them on "
             + output.resolve(SampleFolder.PAGE));
     return 0;
+  }
+
+  private boolean isThere(Path output, SampleFolder files, Messages messages) throws IOException {
+    return !overwrite
+        && files.isTaken()
+        && Output.isThere(output, files.state(), "this very sample", messages);
   }
 
   private static void checked(Path run) throws IOException {

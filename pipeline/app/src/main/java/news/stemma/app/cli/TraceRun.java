@@ -24,6 +24,7 @@ import news.stemma.app.report.OutputFolder;
 import news.stemma.app.report.RecallText;
 import news.stemma.app.report.Run;
 import news.stemma.app.report.TextReport;
+import news.stemma.app.study.Study;
 import news.stemma.index.DiskEngine;
 import picocli.CommandLine;
 
@@ -181,7 +182,7 @@ final class TraceRun {
     if (finished.isEmpty() || destination.report().isPresent()) {
       Trace trace = trace(run, engine);
       if (destination.report().isPresent()) {
-        writeTo(destination.report().get(), new HtmlReport(run, trace, engine)::write);
+        writeReport(destination.report().get(), new HtmlReport(run, trace, engine));
       }
       if (destination.folder().isEmpty()) {
         print(run, trace, engine);
@@ -191,6 +192,12 @@ final class TraceRun {
       }
     }
     return exitCode(run.corpus());
+  }
+
+  private void writeReport(Path file, HtmlReport report) throws IOException {
+    try (Workspace _ = Workspace.beside(file, Study.work(file))) {
+      writeTo(file, report::write);
+    }
   }
 
   private static void write(Path folder, Run run, Trace trace, Engine engine) throws IOException {

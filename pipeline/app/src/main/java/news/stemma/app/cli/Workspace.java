@@ -4,23 +4,29 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import news.stemma.app.report.OutputFolder;
 
 /// A folder to work in, which one run has to itself: in the output's folder, where a run that was
-/// broken off finds it again, or else one that is gone with the run.
+/// broken off finds it again, or beside a file or elsewhere, gone with the run.
 final class Workspace implements Closeable {
   private static final String TEMPORARY = "stemma-work-";
   private static final String LOCK = "lock";
+
+  /// Bytes that a lock's file may have.
+  private static final int MARKS = 1 << 16;
 
   private final Path folder;
   private final FileChannel channel;
@@ -41,19 +47,30 @@ final class Workspace implements Closeable {
   }
 
   private static Workspace in(Path output) throws IOException {
-    Path folder;
+    Path folder = output.resolve(OutputFolder.WORK);
+    return new Workspace(folder, lockFor(output, folder), Optional.of(output));
+  }
+
+  /// Beside a file that is written with what belongs to it.
+  ///
+  /// @param file what is written
+  /// @param folder to work in
+  /// @throws Main.TryAgainException where another run works there
+  static Workspace beside(Path file, Path folder) throws IOException {
+    return new Workspace(folder, lockFor(file, folder), Optional.empty());
+  }
+
+  private static FileChannel lockFor(Path output, Path folder) throws IOException {
     try {
-      folder = Files.createDirectories(output.resolve(OutputFolder.WORK));
+      Files.createDirectories(folder);
     } catch (FileSystemException e) {
       String reason = Files.isRegularFile(output) ? output + " is no folder" : Storage.reason(e);
       throw new Main.UserException("can't write " + output + ": " + reason);
     }
-    FileChannel channel =
-        lock(folder)
-            .orElseThrow(() ->
-                new Main.TryAgainException(
-                    output + " is being written by another run; wait for it, or write elsewhere"));
-    return new Workspace(folder, channel, Optional.of(output));
+    return lock(folder)
+        .orElseThrow(() ->
+            new Main.TryAgainException(
+                output + " is being written by another run; wait for it, or write elsewhere"));
   }
 
   private static Workspace temporary() throws IOException {
@@ -79,11 +96,17 @@ final class Workspace implements Closeable {
 
   /// Empty where somebody has it.
   private static Optional<FileChannel> lock(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Path file = folder.resolve(LOCK);
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (NoSuchFileException e) {
+      // Who had it has just deleted the folder.
+      return Optional.empty();
+    }
     try {
       Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
-      if (lock.isPresent()) {
+      if (lock.isPresent() && isAt(file, channel)) {
         return Optional.of(channel);
       }
     } catch (OverlappingFileLockException e) {
@@ -91,6 +114,20 @@ final class Workspace implements Closeable {
     }
     channel.close();
     return Optional.empty();
+  }
+
+  /// Whether the channel's file is still the one of that name, and was not deleted by who had it
+  /// between its opening and its locking: told by a size at random, since a file that is opened
+  /// anew and closed loses its locks (POSIX, fcntl).
+  private static boolean isAt(Path file, FileChannel channel) throws IOException {
+    int size = 1 + ThreadLocalRandom.current().nextInt(MARKS);
+    channel.truncate(0);
+    channel.write(ByteBuffer.allocate(size));
+    try {
+      return Files.size(file) == size;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   Path folder() {

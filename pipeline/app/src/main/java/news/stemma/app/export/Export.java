@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import news.stemma.Progress;
-import news.stemma.app.report.JsonReport;
+import news.stemma.app.report.Made;
 import news.stemma.app.report.OutputFolder;
 import news.stemma.app.report.WholeFolder;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,14 +84,13 @@ public final class Export {
     return run.resolve("export");
   }
 
-  /// Whether the folder holds just what would be written.
-  public boolean isDone() throws IOException {
-    Path made = folder().resolve(MADE);
-    return Files.isRegularFile(made) && Files.readString(made).equals(made());
+  /// How what the folder holds stands to what would be written.
+  public Made.State state() throws IOException {
+    return new Made(folder().resolve(MADE), made()).state(folder()::resolve);
   }
 
   /// What an export is made of: the same of two gives the same files.
-  private String made() throws IOException {
+  private ObjectNode made() throws IOException {
     ObjectNode made =
         JsonMapper.shared()
             .createObjectNode()
@@ -100,7 +99,7 @@ public final class Export {
     formats.forEach(format -> made.withArray("formats").add(format.toString()));
     inputs.forEach(file -> made.withArray("inputs").add(file.json()));
     additions.confirmedFile().ifPresent(file -> made.put("confirmed", file.sha256()));
-    return JsonReport.string(made) + "\n";
+    return made;
   }
 
   private HashedFile runFile() throws IOException {
@@ -113,14 +112,14 @@ public final class Export {
   /// @throws BadRunException where a file of the run, or one that was added, can't be read
   public long write(Progress progress) throws IOException {
     WholeRun.check(run);
-    String made = made();
+    ObjectNode made = made();
     AtomicLong leftOut = new AtomicLong();
     WholeFolder.write(
         folder(),
         partial -> {
           ImmutableList<Table> tables = writeTables(partial, progress);
           leftOut.set(writeOthers(partial, tables));
-          Files.writeString(partial.resolve(MADE), made);
+          new Made(partial.resolve(MADE), made).write(partial);
         });
     return leftOut.get();
   }

@@ -2,10 +2,8 @@ package news.stemma.app.export;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.stream.Stream;
 import news.stemma.Progress;
 import news.stemma.app.report.OutputFolder;
 
@@ -42,15 +40,6 @@ public final class MeasureTables {
     Dictionary.write(TABLES, folder);
     HashedFile made = HashedFile.of(OutputFolder.RUN, run.resolve(OutputFolder.RUN));
     DataPackage.write("stemma-measures", folder, TABLES, version, made);
-  }
-
-  /// Whether a folder has all tables, as JSON lines and in these formats.
-  public static boolean areIn(Path folder, Set<ExportFormat> formats) {
-    return TABLES.stream()
-        .allMatch(table ->
-            Stream.concat(Stream.of("jsonl"), formats.stream().map(ExportFormat::toString))
-                .allMatch(
-                    ending -> Files.isRegularFile(folder.resolve(table.name() + "." + ending))));
   }
 
   private static Table articles() {

@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import news.stemma.app.eval.RunFolder;
 import news.stemma.app.report.FourPlaces;
-import news.stemma.app.report.JsonReport;
+import news.stemma.app.report.Made;
 import news.stemma.app.report.Names;
 import news.stemma.app.report.OutputFolder;
-import news.stemma.app.report.WholeFile;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,9 +26,9 @@ public final class SampleFolder {
 
   private final Path folder;
   private final Sample sample;
-  private final String described;
+  private final ObjectNode described;
 
-  private SampleFolder(Path folder, Sample sample, String described) {
+  private SampleFolder(Path folder, Sample sample, ObjectNode described) {
     this.folder = folder;
     this.sample = sample;
     this.described = described;
@@ -37,7 +36,7 @@ public final class SampleFolder {
 
   /// @param version of Stemma
   public static SampleFolder of(Path folder, Sample sample, String version) {
-    return new SampleFolder(folder, sample, JsonReport.string(describe(sample, version)) + "\n");
+    return new SampleFolder(folder, sample, describe(sample, version));
   }
 
   private static ObjectNode describe(Sample sample, String version) {
@@ -66,12 +65,13 @@ public final class SampleFolder {
     return out;
   }
 
-  /// Whether this very sample is there already.
-  public boolean isDone() throws IOException {
-    return Files.exists(folder.resolve(SAMPLE))
-        && Files.readString(folder.resolve(SAMPLE)).equals(described)
-        && Files.exists(folder.resolve(PAIRS))
-        && Files.exists(folder.resolve(PAGE));
+  /// How a sample that is there stands to this one.
+  public Made.State state() throws IOException {
+    return made().state(folder::resolve);
+  }
+
+  private Made made() {
+    return new Made(folder.resolve(SAMPLE), described);
   }
 
   /// Whether a file stands where the sample is to be written, but for those of one that was begun
@@ -92,7 +92,7 @@ public final class SampleFolder {
     Files.deleteIfExists(folder.resolve(SAMPLE));
     OutputFolder.writeRows(folder.resolve(PAIRS), sample.pairs().stream().map(this::row));
     new LabelPage(sample).write(folder.resolve(PAGE), run);
-    WholeFile.write(folder.resolve(SAMPLE), partial -> Files.writeString(partial, described));
+    made().write(folder, ImmutableList.of(PAGE, PAIRS));
     Files.deleteIfExists(folder.resolve(BEGUN));
   }
 

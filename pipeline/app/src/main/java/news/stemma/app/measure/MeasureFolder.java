@@ -14,8 +14,10 @@ import news.stemma.app.export.ExportFormat;
 import news.stemma.app.export.MeasureTables;
 import news.stemma.app.export.Source;
 import news.stemma.app.export.WholeRun;
+import news.stemma.app.report.Made;
 import news.stemma.app.report.OutputFolder;
 import news.stemma.app.report.WholeFolder;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The folder `measure` beside a run: whole or not there.
 public final class MeasureFolder {
@@ -64,17 +66,13 @@ public final class MeasureFolder {
     return run.resolve("measure");
   }
 
-  /// Whether the folder holds just what would be written.
-  public boolean isDone() throws IOException {
-    Path made = folder().resolve(MADE);
-    return Files.isRegularFile(made)
-        && Files.readString(made).equals(made())
-        && MeasureTables.areIn(folder(), formats)
-        && Files.isRegularFile(folder().resolve(SUMMARY));
+  /// How what the folder holds stands to what would be written.
+  public Made.State state() throws IOException {
+    return new Made(folder().resolve(MADE), made()).state(folder()::resolve);
   }
 
   /// What measures are made of: the same of two gives the same files.
-  private String made() throws IOException {
+  private ObjectNode made() throws IOException {
     Row made =
         new Row()
             .put("stemma", settings.version())
@@ -87,7 +85,7 @@ public final class MeasureFolder {
                 "outlets",
                 Hashing.sha256().hashUnencodedChars(settings.outlets().fingerprint()).toString());
     formats.forEach(format -> made.object().withArray("formats").add(format.toString()));
-    return made + "\n";
+    return made.object();
   }
 
   /// Writes beside the folder, then gives it its name, in the place of what was there.
@@ -95,13 +93,13 @@ public final class MeasureFolder {
   /// @throws BadRunException where a file of the run can't be read
   public void write(Progress progress) throws IOException {
     WholeRun.check(run);
-    String made = made();
+    ObjectNode made = made();
     WholeFolder.write(
         folder(),
         partial -> {
           Measurement.write(run, partial, settings, progress);
           MeasureTables.write(partial, formats, settings.version(), run, progress);
-          Files.writeString(partial.resolve(MADE), made);
+          new Made(partial.resolve(MADE), made).write(partial);
         });
   }
 }

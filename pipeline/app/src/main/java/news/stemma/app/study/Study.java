@@ -11,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import news.stemma.app.export.BadRunException;
 import news.stemma.app.export.JsonLines;
 import news.stemma.app.plot.PlotFiles;
+import news.stemma.app.report.Made;
 import news.stemma.app.report.OutputFolder;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A finished run and its measures as a report: a page, a folder `NAME.plots` beside it, and where
 /// there are many articles a folder `NAME.data` with what the page reads when it is asked for.
@@ -24,6 +27,9 @@ public final class Study {
 
   /// The file that says what measures are of.
   public static final String MEASURE = "measure.json";
+
+  /// Says of which report the plots are, and what files it has.
+  private static final String FILES = "files.json";
 
   private static final HashFunction SHA = Hashing.sha256();
 
@@ -50,7 +56,8 @@ public final class Study {
   }
 
   /// @param measures the folder with what was measured of the run
-  /// @throws BadRunException where the folder holds no whole run, or measures of another one
+  /// @throws BadRunException where the folder holds no whole run, or measures of another one, or
+  ///   measures that are no longer as they were written
   public static Study of(Path run, Path measures, Options options) throws IOException {
     if (!Files.isRegularFile(run.resolve(OutputFolder.RUN))) {
       throw new BadRunException(
@@ -64,6 +71,11 @@ public final class Study {
     if (!measured.equals(hash(run.resolve(OutputFolder.RUN)))) {
       throw new BadRunException(
           measures + " is of another run; 'stemma measure " + run + " --overwrite' makes it anew");
+    }
+    Optional<String> off = Made.off(measures.resolve("made.json"));
+    if (off.isPresent()) {
+      throw new BadRunException(
+          off.get() + "; 'stemma measure " + run + " --overwrite' makes it anew");
     }
     return new Study(run, measures, options);
   }
@@ -85,9 +97,22 @@ public final class Study {
     return MoreFiles.asByteSource(file).hash(SHA).toString();
   }
 
-  /// Whether the file is this very report.
-  public boolean isDone(Path file) throws IOException {
-    if (!Files.isRegularFile(file) || !Files.isDirectory(beside(file, "plots"))) {
+  /// How what stands in the place of a report stands to this one.
+  public Made.State state(Path file) throws IOException {
+    if (!isMarked(file)) {
+      return new Made.Other();
+    }
+    Path plots = beside(file, "plots");
+    Path files = plots.resolve(FILES);
+    return switch (made(files).state(name -> place(file, name))) {
+      case Made.Same same -> same;
+      case Made.Damaged damaged -> damaged;
+      case Made.Other _ -> new Made.Damaged(plots + " is not of it");
+    };
+  }
+
+  private boolean isMarked(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
       return false;
     }
     char[] head = new char[4096];
@@ -97,6 +122,18 @@ public final class Study {
     }
   }
 
+  private Made made(Path file) throws IOException {
+    return new Made(file, JsonMapper.shared().createObjectNode().put("report", mark()));
+  }
+
+  /// Where a file of the report stands by the name that it has while it is made.
+  private static Path place(Path file, Path name) {
+    return name.getNameCount() == 1
+        ? file
+        : beside(file, name.getName(0).toString())
+            .resolve(name.subpath(1, name.getNameCount()).toString());
+  }
+
   /// What stands beside a report.
   public static Path beside(Path file, String ending) {
     String name = file.getFileName().toString();
@@ -104,25 +141,25 @@ public final class Study {
     return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "." + ending);
   }
 
-  /// Whether a report that was broken off has left something there.
-  public static boolean isBegun(Path file) {
-    return Files.exists(work(file.toAbsolutePath()));
-  }
-
-  private static Path work(Path page) {
-    return page.resolveSibling("." + page.getFileName() + ".partial");
+  /// The folder beside a report in which it is made: the same for all whose folders would have the
+  /// same names.
+  public static Path work(Path file) {
+    return file.resolveSibling("." + beside(file, "work").getFileName());
   }
 
   /// Writes the report beside its place, and puts it there whole: first its folders, then the page.
-  public Written write(Path file) throws IOException {
+  ///
+  /// @param workspace a folder on the same disk, that nobody else works in
+  public Written write(Path file, Path workspace) throws IOException {
     Path page = file.toAbsolutePath();
-    Path work = work(page);
+    Path work = workspace.resolve("report");
     delete(work);
     Files.createDirectories(work);
     try {
       PlotFiles.Pictures pictures =
           new StudyWriter(run, measures, options, mark())
               .write(work, beside(page, "data").getFileName());
+      made(work.resolve("plots").resolve(FILES)).write(work);
       Files.deleteIfExists(page);
       for (String folder : ImmutableList.of("plots", "data")) {
         delete(beside(page, folder));

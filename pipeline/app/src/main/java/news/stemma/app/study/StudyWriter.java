@@ -64,6 +64,7 @@ final class StudyWriter {
         Reader in = Files.newBufferedReader(inPage)) {
       new StudyPage(mark, plots, place).write(out, in::transferTo);
     }
+    Files.delete(inPage);
     return pictures;
   }
 

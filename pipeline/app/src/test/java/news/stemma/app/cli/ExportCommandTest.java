@@ -562,6 +562,21 @@ final class ExportCommandTest {
   }
 
   @Test
+  void anExportThatWasCutShortIsNotTakenForWhole() throws IOException {
+    Path run = seeds();
+    Path table = export(run, "csv").resolve("documents.csv");
+    String text = Files.readString(table);
+    Files.writeString(table, text.substring(0, 10));
+    Shell again = Shell.run("export", run.toString());
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).hasLineCount(1).contains("documents.csv has 10 bytes, not ");
+    Files.delete(table);
+    assertThat(Shell.run("export", run.toString()).err()).contains("documents.csv is not there");
+    assertThat(Shell.run("export", run.toString(), "--overwrite").code()).isZero();
+    assertThat(table).hasContent(text);
+  }
+
+  @Test
   void aFolderThatIsBeingWrittenIsLeftAlone() throws IOException {
     Path run = seeds();
     try (Workspace workspace = Workspace.in(Optional.of(run))) {

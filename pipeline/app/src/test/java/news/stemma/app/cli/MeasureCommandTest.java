@@ -226,6 +226,18 @@ final class MeasureCommandTest {
     assertThat(contents()).isEqualTo(before);
   }
 
+  @Test
+  void aTableThatWasEditedSinceIsNotTakenForWhole() throws IOException {
+    Path table = run.resolve("measure/follows.csv");
+    String text = Files.readString(table);
+    Files.writeString(table, text.replaceFirst("f", "F"));
+    Shell again = Shell.run("measure", run.toString());
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).hasLineCount(1).contains("follows.csv was changed; --overwrite");
+    assertThat(Shell.run("measure", run.toString(), "--overwrite").code()).isZero();
+    assertThat(table).hasContent(text);
+  }
+
   private Map<String, String> contents() throws IOException {
     try (Stream<Path> files = Files.list(run.resolve("measure"))) {
       return files

@@ -93,7 +93,7 @@ final class ReportCommandTest {
     Path other = folder.resolve("other/report.html");
     assertThat(report(run, one).code()).isZero();
     assertThat(report(run, other).code()).isZero();
-    assertThat(files(one.getParent())).isEqualTo(files(other.getParent())).hasSize(19);
+    assertThat(files(one.getParent())).isEqualTo(files(other.getParent())).hasSize(20);
   }
 
   private static Map<String, String> files(Path folder) throws IOException {
@@ -112,12 +112,65 @@ final class ReportCommandTest {
     Path run = newspapers();
     Path file = folder.resolve("report.html");
     report(run, file);
-    assertThat(report(run, file).err()).contains("is this very report already; nothing to do");
+    assertThat(report(run, file).err()).contains("holds this very report already; nothing to do");
     Shell other = report(run, file, "--full-text");
     assertThat(other.code()).isEqualTo(2);
     assertThat(other.err()).contains("--overwrite replaces it");
     assertThat(report(run, file, "--full-text", "--overwrite").code()).isZero();
     assertThat(start(Jsoup.parse(file)).path("texts").asString()).isEqualTo("full");
+  }
+
+  @Test
+  void aReportThatIsNoLongerAsItWasWrittenIsNotTakenForWhole() throws IOException {
+    Path run = run(article("a", "Courier", "2026-03-01", SHARED));
+    Path file = folder.resolve("report.html");
+    report(run, file);
+    Path recall = folder.resolve("report.plots/recall.csv");
+    Files.writeString(recall, Files.readString(recall).replace("stated", "STATED"));
+    Shell changed = report(run, file);
+    assertThat(changed.code()).isEqualTo(2);
+    assertThat(changed.err())
+        .hasLineCount(1)
+        .contains("recall.csv was changed; --overwrite makes it anew");
+    Files.delete(recall);
+    assertThat(report(run, file).err()).contains("recall.csv is not there");
+    assertThat(report(run, file, "--overwrite").code()).isZero();
+    assertThat(report(run, file).err()).contains("nothing to do");
+    Files.writeString(file, Files.readString(file) + "\n");
+    assertThat(report(run, file).err()).contains("report.html has ", " bytes, not ");
+  }
+
+  @Test
+  void measuresThatWereCutShortAreNotReported() throws IOException {
+    Path run = run(article("a", "Courier", "2026-03-01", SHARED));
+    report(run, folder.resolve("report.html"));
+    Files.writeString(run.resolve("measure/articles.jsonl"), "");
+    Shell shell = report(run, folder.resolve("other.html"));
+    assertThat(shell.code()).isEqualTo(2);
+    assertThat(shell.err()).hasLineCount(1).contains("articles.jsonl has 0 bytes", "--overwrite");
+    assertThat(folder.resolve("other.html")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatAnotherReportIsWrittenToIsLeftAlone() throws IOException {
+    Path run = run(article("a", "Courier", "2026-03-01", SHARED));
+    Path file = folder.resolve("report.html");
+    try (Workspace other = Workspace.beside(file, Study.work(file))) {
+      Shell shell = report(run, file);
+      assertThat(shell.code()).isEqualTo(75);
+      assertThat(shell.err()).contains(file + " is being written by another run; wait for it");
+      Shell page = Shell.run("trace", Repository.SEEDS.toString(), "--report", file.toString());
+      assertThat(page.code()).isEqualTo(75);
+      // Its plots would lie in the same folder.
+      assertThat(report(run, folder.resolve("report.htm")).code()).isEqualTo(75);
+      assertThat(other.isBegun()).isFalse();
+    }
+    assertThat(file).doesNotExist();
+    assertThat(report(run, file).code()).isZero();
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("articles.jsonl", "run", "report.html", "report.plots");
+    }
   }
 
   @Test
@@ -300,7 +353,7 @@ final class ReportCommandTest {
     Path many = folder.resolve("many.html");
     report(run, single);
     Study.of(run, run.resolve("measure"), new Study.Options(Texts.EXCERPTS, 0, Main.version()))
-        .write(many);
+        .write(many, Files.createDirectory(folder.resolve("work")));
     Map<String, String> inside = new TreeMap<>();
     for (Element chunk : Jsoup.parse(single).select("script[id^=chunk-]")) {
       inside.put(chunk.id().substring("chunk-".length()) + ".js", chunk.data());

@@ -92,6 +92,18 @@ final class SampleCommandTest {
   }
 
   @Test
+  void aSampleThatWasCutShortIsNotTakenForWhole() throws IOException {
+    draw();
+    List<String> rows = Files.readAllLines(sample.resolve("sample.jsonl"));
+    Files.write(sample.resolve("sample.jsonl"), rows.subList(1, rows.size()));
+    Shell again = draw();
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).hasLineCount(1).contains("sample.jsonl has ", "--overwrite");
+    assertThat(draw("--overwrite").code()).isZero();
+    assertThat(Files.readAllLines(sample.resolve("sample.jsonl"))).isEqualTo(rows);
+  }
+
+  @Test
   void withoutAFolderTheSampleIsWrittenBesideTheRun() {
     assertThat(Shell.run("sample", run.toString(), "--pairs", "50").code()).isZero();
     assertThat(run.resolve("sample").resolve("label.html")).exists();
