@@ -1,14 +1,15 @@
 package news.stemma.benchmarks.coverage;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableTable;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import news.stemma.benchmarks.generator.Prose;
 import news.stemma.benchmarks.report.Findings;
@@ -27,7 +28,7 @@ public final class CoverageRun {
 
   private final String name;
   private final Sentences prose;
-  private final ImmutableMap<Measure, Coverage> coverages;
+  private final ImmutableTable<Measure, Method, Coverage> coverages;
   private final Consumer<String> says;
 
   /// With made-up prose.
@@ -51,9 +52,12 @@ public final class CoverageRun {
   private CoverageRun(String name, Sentences prose, Consumer<String> says) {
     this.name = name;
     this.prose = prose;
-    Map<Measure, Coverage> of = new LinkedHashMap<>();
-    Superpopulation.planted().forEach((measure, value) -> of.put(measure, new Coverage(value)));
-    this.coverages = ImmutableMap.copyOf(of);
+    ImmutableTable.Builder<Measure, Method, Coverage> of = ImmutableTable.builder();
+    Superpopulation.planted()
+        .forEach((measure, value) ->
+            Arrays.stream(Method.values())
+                .forEach(method -> of.put(measure, method, new Coverage(value))));
+    this.coverages = of.buildOrThrow();
     this.says = says;
   }
 
@@ -68,19 +72,14 @@ public final class CoverageRun {
     return new CoverageReport(name, corpora, coverages(corpora, seed)).findings();
   }
 
-  ImmutableMap<Measure, Coverage> coverages(int corpora, long seed) throws IOException {
+  ImmutableTable<Measure, Method, Coverage> coverages(int corpora, long seed) throws IOException {
     Path folder = Files.createTempDirectory("stemma-coverage");
     try {
       CorpusMeasurer measurer = new CorpusMeasurer(folder);
       for (int corpus = 0; corpus < corpora; corpus++) {
         ImmutableMap<Measure, Found> found =
             measurer.measure(PlantedCorpus.draw(prose, seed + corpus));
-        coverages.forEach((measure, coverage) -> {
-          Found one = found.get(measure);
-          if (one != null) {
-            coverage.add(one);
-          }
-        });
+        found.forEach(this::add);
         if ((corpus + 1) % TELL == 0) {
           says.accept("%,d of %,d corpora".formatted(corpus + 1, corpora));
         }
@@ -89,5 +88,12 @@ public final class CoverageRun {
       MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
     }
     return coverages;
+  }
+
+  private void add(Measure measure, Found found) {
+    coverages
+        .row(measure)
+        .forEach((method, coverage) ->
+            coverage.add(found.value(), Optional.ofNullable(found.intervals().get(method))));
   }
 }
