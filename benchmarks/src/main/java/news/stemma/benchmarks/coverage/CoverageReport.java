@@ -21,11 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class CoverageReport {
   private final String name;
   private final int corpora;
+  private final int days;
   private final ImmutableTable<Measure, Method, Coverage> coverages;
 
-  CoverageReport(String name, int corpora, ImmutableTable<Measure, Method, Coverage> coverages) {
+  CoverageReport(
+      String name, int corpora, int days, ImmutableTable<Measure, Method, Coverage> coverages) {
     this.name = name;
     this.corpora = corpora;
+    this.days = days;
     this.coverages = coverages;
   }
 
@@ -33,10 +36,7 @@ final class CoverageReport {
     return new Findings(
         name,
         "%,d corpora of some %.0f stories on %d days"
-            .formatted(
-                corpora,
-                Superpopulation.DAYS * Superpopulation.STORIES_A_DAY,
-                Superpopulation.DAYS),
+            .formatted(corpora, days * Superpopulation.STORIES_A_DAY, days),
         table(),
         json(),
         Optional.empty());
