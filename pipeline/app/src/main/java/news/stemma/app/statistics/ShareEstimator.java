@@ -16,7 +16,8 @@ public final class ShareEstimator {
   /// With fewer there is none by day.
   public static final int FEWEST_DAYS = 3;
 
-  /// With so many, intervals by day hold by themselves; the wider of two would hold too often.
+  /// With so many, intervals by day hold by themselves; the wider of two would hold too often. Of
+  /// stories without a date, each of which is a day of its own, nobody knows on how few they were.
   public static final int ENOUGH_DAYS = 10;
 
   /// How many independent observations a story counts for at most, where the share is 0 or 1: what
@@ -48,7 +49,7 @@ public final class ShareEstimator {
     }
     // Where no story differs from another, nothing tells that days do.
     Interval byDay = days.isUnvaried() ? byStory : days.spread(most).around(share);
-    boolean reportsDays = days.count() >= ENOUGH_DAYS || byDay.width() > byStory.width();
+    boolean reportsDays = sample.knownDays() >= ENOUGH_DAYS || byDay.width() > byStory.width();
     return new Estimate(
         share,
         Optional.of(byStory),

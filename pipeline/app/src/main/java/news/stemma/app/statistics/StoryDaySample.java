@@ -8,10 +8,12 @@ import java.util.OptionalInt;
 public final class StoryDaySample {
   private final Clusters byStory;
   private final Clusters byDay;
+  private final int knownDays;
 
-  private StoryDaySample(Clusters byStory, Clusters byDay) {
+  private StoryDaySample(Clusters byStory, Clusters byDay, int knownDays) {
     this.byStory = byStory;
     this.byDay = byDay;
+    this.knownDays = knownDays;
   }
 
   /// Collects observations, in any order.
@@ -42,12 +44,13 @@ public final class StoryDaySample {
       long[] storyWholes = sums(placed.storyOf(), placed.stories(), denominators.build());
       Clusters byStory = new Clusters(storyParts, storyWholes);
       return placed.knownDays() < ShareEstimator.FEWEST_DAYS
-          ? new StoryDaySample(byStory, new Clusters(new long[0], new long[0]))
+          ? new StoryDaySample(byStory, new Clusters(new long[0], new long[0]), placed.knownDays())
           : new StoryDaySample(
               byStory,
               new Clusters(
                   sums(placed.dayOf(), placed.days(), ImmutableLongArray.copyOf(storyParts)),
-                  sums(placed.dayOf(), placed.days(), ImmutableLongArray.copyOf(storyWholes))));
+                  sums(placed.dayOf(), placed.days(), ImmutableLongArray.copyOf(storyWholes))),
+              placed.knownDays());
     }
 
     private static long[] sums(int[] clusters, int count, ImmutableLongArray values) {
@@ -74,5 +77,10 @@ public final class StoryDaySample {
   /// None where too few days are known.
   Clusters byDay() {
     return byDay;
+  }
+
+  /// Days but for those that stories without one are.
+  int knownDays() {
+    return knownDays;
   }
 }

@@ -1,13 +1,12 @@
 package news.stemma.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import news.stemma.app.Repository;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,12 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Has programs that others wrote read what is exported: NetworkX and igraph the graph, the `prov`
-/// package PROV-JSON, all as Debian has them. Where they are not there they are left out with a
-/// word; where `CI` or `-Dstemma.python=required` is set, they must be there.
+/// package PROV-JSON.
 @Tag("proof")
 final class OtherReadersTest {
-  private static final String PYTHON = "/usr/bin/python3";
-
   private static final String NETWORKX =
       """
       import json, sys, networkx
@@ -63,49 +59,39 @@ final class OtherReadersTest {
               for r in document.get_records(ProvDerivation))}))
       """;
 
+  /// The schema that the Submission has beside it, for the records that are written here: which
+  /// there may be, what each must name, what values are.
+  private static final String PROV_SCHEMA =
+      """
+      import json, sys
+      from jsonschema import Draft4Validator, FormatChecker
+      URI, TIME, TEXT = {"type": "string", "format": "uri"}, {"type": "string", "format": "date-time"}, {"type": "string"}
+      LITERALS = [TEXT, {"type": "number"}, {"type": "boolean"}, {
+          "type": "object", "properties": {"$": TEXT, "type": URI, "lang": TEXT},
+          "required": ["$"], "additionalProperties": False}]
+      VALUE = {"anyOf": LITERALS + [{"type": "array", "minItems": 1, "items": {"anyOf": LITERALS}}]}
+      def section(required, **properties):
+          return {"type": "object", "additionalProperties": {
+              "type": "object", "additionalProperties": VALUE,
+              "properties": {"prov:" + k: v for k, v in properties.items()},
+              "required": ["prov:" + k for k in required.split()]} if required else
+              {"type": "object", "additionalProperties": VALUE}}
+      SCHEMA = {"type": "object", "additionalProperties": False, "properties": {
+          "prefix": {"type": "object", "patternProperties": {"^[a-zA-Z0-9_-]+$": URI}},
+          "entity": section(""), "activity": section(""), "agent": section(""),
+          "used": section("entity", entity=URI, activity=URI, time=TIME),
+          "wasGeneratedBy": section("entity", entity=URI, activity=URI, time=TIME),
+          "wasAssociatedWith": section("activity", activity=URI, agent=URI, plan=URI),
+          "wasDerivedFrom": section("generatedEntity usedEntity", generatedEntity=URI,
+              usedEntity=URI, activity=URI, generation=URI, usage=URI)}}
+      Draft4Validator(SCHEMA, format_checker=FormatChecker()).validate(json.load(open(sys.argv[1])))
+      """;
+
   @TempDir private Path folder;
-
-  private record Said(int code, String out, String err) {}
-
-  private static Said python(String script, Path... arguments)
-      throws IOException, InterruptedException {
-    Path err = Files.createTempFile("python", ".err");
-    List<String> command = new ArrayList<>(List.of(PYTHON, "-c", script));
-    for (Path argument : arguments) {
-      command.add(argument.toString());
-    }
-    try {
-      Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
-      process.getOutputStream().close();
-      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Said(process.waitFor(), out, Files.readString(err));
-    } finally {
-      Files.delete(err);
-    }
-  }
 
   @BeforeAll
   static void areThere() throws IOException, InterruptedException {
-    String missing = missing();
-    if (missing.isEmpty()) {
-      return;
-    }
-    boolean required =
-        System.getenv("CI") != null || "required".equals(System.getProperty("stemma.python"));
-    assertThat(required).as("other readers are required: " + missing).isFalse();
-    System.err.println(missing + ": exports are not read by others");
-    abort(missing);
-  }
-
-  private static String missing() throws IOException, InterruptedException {
-    if (!Files.isExecutable(Path.of(PYTHON))) {
-      return "no " + PYTHON;
-    }
-    Said said = python("import networkx, igraph, prov.model");
-    return said.code() == 0
-        ? ""
-        : "apt-get install python3-networkx python3-igraph python3-prov (%s)"
-            .formatted(said.err().strip().lines().reduce("", (_, last) -> last));
+    Python.require();
   }
 
   private Path export(Path input) {
@@ -116,7 +102,7 @@ final class OtherReadersTest {
   }
 
   private static JsonNode read(String script, Path file) throws IOException, InterruptedException {
-    Said said = python(script, file);
+    Python.Said said = Python.run(script, file);
     assertThat(said.code()).as(said.err()).isZero();
     return JsonMapper.shared().readTree(said.out());
   }
@@ -204,7 +190,7 @@ final class OtherReadersTest {
   void theProvPackageRefusesADocumentThatIsBroken() throws Exception {
     Path file = export(Repository.SEEDS).resolve("export/prov.json");
     String document = Files.readString(file);
-    assertThat(python(PROV, file).code()).isZero();
+    assertThat(Python.run(PROV, file).code()).isZero();
     for (String broken :
         List.of(
             document.replace("\"wasDerivedFrom\"", "\"wasTakenFrom\""),
@@ -214,7 +200,32 @@ final class OtherReadersTest {
             document.substring(0, document.length() / 2))) {
       assertThat(broken).isNotEqualTo(document);
       Files.writeString(file, broken);
-      assertThat(python(PROV, file).code()).isNotZero();
+      assertThat(Python.run(PROV, file).code()).isNotZero();
+    }
+  }
+
+  @Test
+  void provJsonIsWhatItsSchemaAllows() throws Exception {
+    for (Path input : List.of(Repository.SEEDS, Repository.NEWSPAPERS)) {
+      Python.Said said = Python.run(PROV_SCHEMA, export(input).resolve("export/prov.json"));
+      assertThat(said.code()).as(said.err()).isZero();
+      MoreFiles.deleteRecursively(folder.resolve("run"), RecursiveDeleteOption.ALLOW_INSECURE);
+    }
+  }
+
+  @Test
+  void theSchemaRefusesADocumentThatIsBroken() throws Exception {
+    Path file = export(Repository.SEEDS).resolve("export/prov.json");
+    String document = Files.readString(file);
+    for (String broken :
+        List.of(
+            document.replace("\"wasDerivedFrom\"", "\"wasTakenFrom\""),
+            document.replace("\"prov:usedEntity\"", "\"prov:source\""),
+            document.replace("urn:stemma:article:", "article"),
+            document.replaceFirst("\"stemma:words\":(\\d+)", "\"stemma:words\":{\"of\":$1}"))) {
+      assertThat(broken).isNotEqualTo(document);
+      Files.writeString(file, broken);
+      assertThat(Python.run(PROV_SCHEMA, file).code()).isNotZero();
     }
   }
 
@@ -229,7 +240,7 @@ final class OtherReadersTest {
               if (!code.contains("print(")) {
                 return "";
               }
-              Said said = python(page.placed(code));
+              Python.Said said = Python.run(page.placed(code));
               assertThat(said.code()).as(said.err()).isZero();
               return "```\n" + said.out() + "```\n";
             }));

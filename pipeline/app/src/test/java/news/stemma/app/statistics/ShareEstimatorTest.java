@@ -73,6 +73,19 @@ final class ShareEstimatorTest {
     assertThat(interval.high()).isCloseTo(0.1797, CLOSE);
   }
 
+  /// Four days have a copy among two stories each, so days vary less than stories do.
+  @Test
+  void storiesWithoutADateAreNoDaysThatAreKnown() {
+    StoryDaySample.Builder sample = StoryDaySample.builder();
+    for (int story = 0; story < 16; story++) {
+      sample.add(story, story < 8 ? OptionalInt.of(story / 2) : UNDATED, story % 2, 1);
+    }
+    Estimate estimate = estimate(sample.build());
+    assertThat(estimate.byDay().orElseThrow().width())
+        .isLessThan(estimate.byStory().orElseThrow().width());
+    assertThat(estimate.interval()).isEqualTo(estimate.byStory());
+  }
+
   @Test
   void whatOneStoryHasInCommonIsOneObservation() {
     StoryDaySample.Builder together = StoryDaySample.builder();
