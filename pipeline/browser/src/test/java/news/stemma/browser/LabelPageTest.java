@@ -173,6 +173,31 @@ final class LabelPageTest {
   }
 
   @Test
+  void ofAFileThatWasCutShortTheWholeLinesAreTakenUpAndThatIsSaid(Chromium.Instance chromium)
+      throws IOException {
+    Path labels = folder.resolve("cut.jsonl");
+    try (BrowserContext context = chromium.context(1280)) {
+      Page page = open(context, new ArrayList<>());
+      begin(page, "Ada L.");
+      press(page, "3", "l", "Enter", "1", "Enter");
+      page.waitForDownload(() -> page.click("#download")).saveAs(labels);
+    }
+    String text = Files.readString(labels).replace("\n", "\r\n");
+    Files.writeString(labels, "\uFEFF" + text.substring(0, text.length() - 20));
+    try (BrowserContext context = chromium.context(1280)) {
+      Page page = open(context, new ArrayList<>());
+      page.setInputFiles("#earlier", labels);
+      page.waitForFunction("document.getElementById('refused').textContent !== ''");
+      assertThat(page.innerText("#refused"))
+          .isEqualTo(
+              "1 line of this file can't be read, so what stood there is to be labelled again; 1"
+                  + " label taken up. Begin to go on.");
+      page.click("#begin button");
+      assertThat(download(page)).hasSize(1);
+    }
+  }
+
+  @Test
   void whatTheRelationsMeanIsOpenUntilACoderHasLabelledTheFirstPair(Chromium.Instance chromium) {
     try (BrowserContext context = chromium.context(1280)) {
       Page page = open(context, new ArrayList<>());

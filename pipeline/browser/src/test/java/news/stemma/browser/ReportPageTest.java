@@ -391,6 +391,34 @@ final class ReportPageTest {
   }
 
   @Test
+  void idsWithHalfAPairAreLedToEachByItsOwnAddress(Chromium.Instance chromium) throws Exception {
+    String text = "The harbour master opened the old gate of the dock on Monday at nine sharp. ";
+    Path input = folder.resolve("half.jsonl");
+    StringBuilder lines = new StringBuilder();
+    for (String id : List.of("a\\ud800", "a\\ud801", "a\\\\ud800")) {
+      lines.append(
+          "{\"id\":\"%s\",\"outlet\":\"%s\",\"headline\":\"No. %d\",\"text\":\"%s\"}%n"
+              .formatted(id, id, lines.length(), text.repeat(3)));
+    }
+    Files.writeString(input, lines);
+    Path run = folder.resolve("half");
+    Path page = folder.resolve("half.html");
+    stemma("trace", input.toString(), "-o", run.toString());
+    stemma("report", run.toString(), "-o", page.toString());
+    List<String> titles = new ArrayList<>();
+    for (String address : List.of("a%5Cud800", "a%5Cud801", "a%5C%5Cud800")) {
+      URI place = URI.create(page.toUri() + "#article=" + address);
+      try (Reader reader = Reader.open(chromium, 1280, place)) {
+        reader.page.waitForFunction("document.getElementById('detail-title').textContent[0] === 'N'");
+        titles.add(reader.page.locator("#detail-title").innerText());
+        reader.follow(reader.page.locator("#detail-body a[href^='#pair']").first());
+        assertThat(reader.page.locator("#trouble").isVisible()).isFalse();
+      }
+    }
+    assertThat(titles).doesNotHaveDuplicates().allMatch(title -> title.startsWith("No. "));
+  }
+
+  @Test
   void storiesAreFoundByWordsAndOutlets(Chromium.Instance chromium) {
     try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
       reader.page.fill("#story-search", "savings bank");

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param units that any of them labelled
 /// @param agreement on those units, in the same order
 public record AgreementEvaluation(
-    ImmutableList<LabelFile> judges, ImmutableList<String> units, Agreement agreement)
+    ImmutableList<LabelFile> judges, ImmutableList<LabelFile.Unit> units, Agreement agreement)
     implements Evaluation {
 
   /// @param files two or more
@@ -24,7 +24,7 @@ public record AgreementEvaluation(
     ImmutableList<LabelFile> judges =
         files.stream().map(LabelFile::read).collect(ImmutableList.toImmutableList());
     LabelFile first = judges.getFirst();
-    TreeSet<String> units = new TreeSet<>();
+    TreeSet<LabelFile.Unit> units = new TreeSet<>();
     for (LabelFile judge : judges) {
       if (judge.kind() != first.kind()) {
         throw new BadLabelsException(
@@ -75,7 +75,7 @@ public record AgreementEvaluation(
     for (int unit : contested()) {
       table.row(
           ImmutableList.<String>builder()
-              .add(units.get(unit))
+              .add(units.get(unit).name())
               .addAll(labels(unit).stream().map(label -> label.orElse("–")).toList())
               .build());
     }
@@ -93,7 +93,7 @@ public record AgreementEvaluation(
   @Override
   public void putErrorsInto(ArrayNode rows) {
     for (int unit : contested()) {
-      ArrayNode labels = rows.addObject().put("unit", units.get(unit)).putArray("labels");
+      ArrayNode labels = rows.addObject().put("unit", units.get(unit).name()).putArray("labels");
       labels(unit).forEach(label -> labels.add(label.orElse(null)));
     }
   }

@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonRow {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final String place;
   private final JsonNode json;
 
@@ -44,7 +46,7 @@ public final class JsonRow {
     try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         number++;
-        String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+        String text = number == 1 ? withoutMark(line) : line;
         if (!text.isBlank()) {
           visitor.accept(object(file + ":" + number, text));
         }
@@ -58,7 +60,7 @@ public final class JsonRow {
   static <T> ImmutableList<T> array(Path file, Function<JsonRow, T> reading) {
     JsonNode json;
     try {
-      json = MAPPER.readTree(Files.readString(file));
+      json = MAPPER.readTree(withoutMark(Files.readString(file)));
     } catch (IOException e) {
       throw new BadLabelsException(reason(file, e));
     } catch (JacksonException e) {
@@ -73,6 +75,10 @@ public final class JsonRow {
       rows.add(reading.apply(new JsonRow(file + ", item " + (i + 1), json.get(i))));
     }
     return rows.build();
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   /// Whether the first character that is no blank opens a JSON array.
@@ -95,7 +101,11 @@ public final class JsonRow {
         return new JsonRow(place, json);
       }
     } catch (JacksonException e) {
-      throw new BadLabelsException(place + ": no JSON that can be read; mend the line");
+      throw new BadLabelsException(
+          place
+              + (text.startsWith("\"{\"\"")
+                  ? ": no JSON, since a spreadsheet has saved it; take the file as it was before"
+                  : ": no JSON that can be read; mend the line"));
     }
     throw new BadLabelsException(place + ": no JSON object; give one object a line");
   }

@@ -1,7 +1,10 @@
 package news.stemma.app.eval;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Ordering;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +15,7 @@ import java.util.TreeSet;
 ///
 /// @param kind of the units
 /// @param labels by unit
-record LabelFile(Path file, Kind kind, ImmutableMap<String, String> labels) {
+record LabelFile(Path file, Kind kind, ImmutableMap<Unit, String> labels) {
   enum Kind {
     /// `{"left", "right", "relation"}`
     PAIRS,
@@ -22,10 +25,28 @@ record LabelFile(Path file, Kind kind, ImmutableMap<String, String> labels) {
     TEXTS
   }
 
-  private record Labelled(Kind kind, String unit, String label) {}
+  /// What is labelled: two of which nothing but the name is the same are two.
+  ///
+  /// @param parts the documents, and where in them
+  /// @param name for people
+  record Unit(ImmutableList<String> parts, String name) implements Comparable<Unit> {
+    @Override
+    public int compareTo(Unit other) {
+      return Comparator.comparing(Unit::name)
+          .thenComparing(Unit::parts, Ordering.natural().lexicographical())
+          .compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private record Labelled(Kind kind, Unit unit, String label) {}
 
   static LabelFile read(Path file) {
-    Map<String, String> labels = new HashMap<>();
+    Map<Unit, String> labels = new HashMap<>();
     Set<Kind> kinds = new TreeSet<>();
     JsonRow.lines(
         file,
@@ -47,19 +68,24 @@ record LabelFile(Path file, Kind kind, ImmutableMap<String, String> labels) {
     if (row.has("relation")) {
       DocumentPair pair = DocumentPair.of(row.text("left"), row.text("right"));
       return new Labelled(
-          Kind.PAIRS, pair.left() + " and " + pair.right(), GoldRelation.relation(row));
+          Kind.PAIRS, unit(pair.left(), " and ", pair.right()), GoldRelation.relation(row));
     }
     if (row.has("class")) {
       return new Labelled(
-          Kind.TEXTS, row.text("document") + " from " + row.text("source"), row.text("class"));
+          Kind.TEXTS, unit(row.text("document"), " from ", row.text("source")), row.text("class"));
     }
+    SentencePlace place = SentencePlace.of(row);
     return new Labelled(
         Kind.SENTENCES,
-        SentencePlace.of(row).toString(),
+        new Unit(ImmutableList.of(place.document(), place.span().toString()), place.toString()),
         row.has("label") ? row.text("label") : row.text("verdict"));
   }
 
-  Optional<String> label(String unit) {
+  private static Unit unit(String one, String word, String other) {
+    return new Unit(ImmutableList.of(one, other), one + word + other);
+  }
+
+  Optional<String> label(Unit unit) {
     return Optional.ofNullable(labels.get(unit));
   }
 }

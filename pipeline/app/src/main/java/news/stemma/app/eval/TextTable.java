@@ -12,7 +12,7 @@ public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
   private TextTable(List<String> headings) {
-    rows.add(headings);
+    rows.add(headings.stream().map(Printable::of).toList());
   }
 
   public static TextTable of(String... headings) {

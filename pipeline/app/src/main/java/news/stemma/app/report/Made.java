@@ -1,12 +1,13 @@
 package news.stemma.app.report;
 
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -69,14 +70,13 @@ public final class Made {
     WholeFile.write(file, partial -> Files.writeString(partial, JsonReport.string(written) + "\n"));
   }
 
-  private TreeSet<String> names(Path folder) throws IOException {
-    TreeSet<String> names = new TreeSet<>();
+  private ImmutableSortedSet<String> names(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
-      paths
+      return paths
           .filter(path -> Files.isRegularFile(path) && !path.equals(file))
-          .forEach(path -> names.add(folder.relativize(path).toString().replace('\\', '/')));
+          .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+          .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
-    return names;
   }
 
   private static String sha256(Path path) throws IOException {

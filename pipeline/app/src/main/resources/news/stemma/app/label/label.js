@@ -197,7 +197,7 @@
   }
   function download() {
     const url = URL.createObjectURL(new Blob(rows(), { type: "application/x-ndjson" }));
-    const name = coder.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "labels";
+    const name = coder.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "labels";
     element("a", { href: url, download: `${name}.jsonl` }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     unsaved = false;
@@ -208,19 +208,33 @@
     const pairs = new Map(data.pairs.map((_, i) => [JSON.stringify([article(i, 0).id, article(i, 1).id]), i]));
     const found = new Map();
     let name = "";
-    for (const line of text.split("\n").filter((l) => l.trim())) {
-      const row = JSON.parse(line);
+    let broken = 0;
+    for (const line of text.split(/[\r\n]+/).filter((l) => l.trim())) {
+      const row = parsed(line);
+      if (!row) {
+        broken++;
+        continue;
+      }
       const pair = pairs.get(JSON.stringify([row.left, row.right]));
       if (pair === undefined || !RELATIONS.some(([relation]) => relation === row.relation)) continue;
       name = row.coder || name;
       const { relation, direction, unsure, note, highlighted: seen } = row;
-      found.set(pair, { relation, direction, unsure: Boolean(unsure), note: note || "", highlighted: Boolean(seen) });
+      found.set(pair, { relation, direction: DIRECTIONS.some(([known]) => known === direction) ? direction : "unknown", unsure: Boolean(unsure), note: note || "", highlighted: Boolean(seen) });
     }
     if (!found.size) throw new Error("no label of these pairs");
     labels = found;
     byId("coder").value = byId("coder").value || name;
-    byId("refused").textContent = "";
-    if (clean(byId("coder").value)) begin(clean(byId("coder").value));
+    byId("refused").textContent = broken ? `${plural(broken, "line")} of this file can't be read, so what stood there is to be labelled again; ${plural(found.size, "label")} taken up. Begin to go on.` : "";
+    if (!broken && clean(byId("coder").value)) begin(clean(byId("coder").value));
+  }
+  // The object of a line; a file may have been cut short.
+  function parsed(line) {
+    try {
+      const row = JSON.parse(line);
+      return row && typeof row === "object" ? row : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   function choices(into, name, options) {

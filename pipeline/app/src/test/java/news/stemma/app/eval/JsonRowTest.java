@@ -78,6 +78,37 @@ final class JsonRowTest {
   }
 
   @Test
+  void linesThatASpreadsheetHasQuotedAreToldFromOthers() throws IOException {
+    refuses(
+        "\"{\"\"left\"\": \"\"a\"\", \"\"right\"\": \"\"b\"\"}\"\r\n",
+        ":1: no JSON, since a spreadsheet has saved it; take the file as it was before");
+  }
+
+  @Test
+  void aByteOrderMarkAndLineEndsOfOtherMachinesDontMatter() throws IOException {
+    String line =
+        "{\"left\":\"a\\ud800\",\"right\":\"b%d\",\"relation\":\"copy\",\"direction\":\"unknown\"}";
+    for (String end : List.of("\r\n", "\r")) {
+      Path labels = file("\uFEFF" + line.formatted(1) + end + line.formatted(2) + end);
+      assertThat(GoldRelation.read(labels))
+          .extracting(GoldRelation::documents)
+          .containsExactly(DocumentPair.of("a\uD800", "b1"), DocumentPair.of("a\uD800", "b2"));
+    }
+    Path array = file("\uFEFF[[\"a\", \"b\"]]\r\n");
+    assertThat(JsonRow.isArray(array)).isTrue();
+    assertThat(Clustering.read(array, List.of("a", "b")).toString()).isNotEmpty();
+  }
+
+  @Test
+  void unitsWithOneNameAreTwo() throws IOException {
+    Path file =
+        file(
+            "{\"left\":\"a\",\"right\":\"b and c\",\"relation\":\"copy\"}\n"
+                + "{\"left\":\"a and b\",\"right\":\"c\",\"relation\":\"copy\"}\n");
+    assertThat(LabelFile.read(file).labels()).hasSize(2);
+  }
+
+  @Test
   void aUnitThatIsLabelledTwiceIsRefused() throws IOException {
     Path file =
         file(
