@@ -168,7 +168,7 @@ final class ReportVersionsTest {
       reader.follow(reader.page().locator("#detail-body a:has-text('credits Reuters')"));
       assertThat(reader.page().locator("#detail-title").innerText()).isEqualTo("Headline of gull-1");
       assertThat(reader.page().locator("#supplied").innerText())
-          .contains("Credited: 35 narrative words");
+          .contains("Credited: 27 narrative words");
       reader.go("#agency=Dune%20Post,press-release");
       reader.follow(reader.page().locator("#detail-body td[data-label='Texts'] a").first());
       assertThat(reader.page().locator("#left-pane").innerText()).contains("marram-1", "lifeboats");

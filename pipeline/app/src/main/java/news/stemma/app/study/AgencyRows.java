@@ -51,7 +51,9 @@ final class AgencyRows {
     ImmutableMap<String, Integer> numbers =
         IntStream.range(0, articles.outletCount())
             .boxed()
-            .collect(ImmutableMap.toImmutableMap(articles::outletName, number -> number));
+            .collect(
+                ImmutableMap.toImmutableMap(
+                    articles::outletName, number -> number, (_, later) -> later));
     Map<Integer, ObjectNode> outlets = new LinkedHashMap<>();
     List<ArrayNode> names = new ArrayList<>();
     JsonLines.forEach(
@@ -61,7 +63,7 @@ final class AgencyRows {
               numbers.getOrDefault(row.path("outlet").asString(""), articles.outletCount());
           if (row.has("name")) {
             names.add(name(row, outlet));
-          } else if (row.path("share").isNumber()) {
+          } else if (isTold(row)) {
             outlets
                 .computeIfAbsent(outlet, _ -> JSON.objectNode().put("outlet", outlet))
                 .set(row.path("origin").asString(), figures(row));
@@ -84,6 +86,14 @@ final class AgencyRows {
     for (ArrayNode row : names) {
       chunks.series("suppliers").add(row.path(0), row);
     }
+  }
+
+  /// An outlet without narrative has no share; of the others all that agencies carry is told, and
+  /// further origins that carry any.
+  private static boolean isTold(JsonNode row) {
+    return row.path("share").isNumber()
+        && (row.path("narrativeWords").asLong(0) > 0
+            || row.path("origin").asString("").equals("agency"));
   }
 
   /// Says at an outlet which agency carries most of it.

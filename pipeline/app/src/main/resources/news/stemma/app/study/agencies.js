@@ -18,8 +18,7 @@ const Agencies = (() => {
   const figures = (row, origin) => row[origin] ?? [0, 0, 0];
   function cell(row, origin) {
     const [articles, words, part] = figures(row, origin);
-    if (!row[origin]) return "";
-    const about = [interval(row[origin]), words ? `${counted(words, "word")} in ${counted(articles, "article")}` : ""].filter(Boolean);
+    const about = [interval(figures(row, origin)), words ? `${counted(words, "word")} in ${counted(articles, "article")}` : ""].filter(Boolean);
     return [words ? link(share(part), "agency", row.name, origin) : share(part), ...about.map((text) => element("span", { class: "meta" }, text))];
   }
   const column = (origin) => ({ name: ORIGINS[origin][0], cell: (row) => cell(row, origin), key: (row) => figures(row, origin)[2], number });
@@ -38,7 +37,7 @@ const Agencies = (() => {
     const rows = (await Store.all("agencies")).map((row) => ({ ...row, name: Store.outlet(row.outlet) }));
     const any = rows.some((row) => figures(row, "agency")[1] || figures(row, "press-release")[1]);
     byId("agency-about").hidden = !any;
-    place.append(...(any ? table(OUTLETS, rows).nodes : [element("p", {}, NONE)]));
+    place.append(...(any ? table(OUTLETS, rows).nodes : [element("p", {}, start.measure.outlets ? NONE : "What agencies carry is told by outlet, and no article has one; give it as the field outlet, or name yours by trace --map outlet=NAME.")]));
   }
 
   // The words that an article has by an origin and perhaps a name.

@@ -276,8 +276,8 @@ final class ReportCommandTest {
                 .filter(row -> row.path(4).has(origin))
                 .map(row -> row.path(4).path(origin).asInt())
                 .toList();
-        assertThat(outlet.path(origin).path(0).asInt()).isEqualTo(words.size());
-        assertThat(outlet.path(origin).path(1).asInt())
+        assertThat(outlet.path(origin).path(0).asInt(0)).isEqualTo(words.size());
+        assertThat(outlet.path(origin).path(1).asInt(0))
             .isEqualTo(words.stream().mapToInt(Integer::intValue).sum());
       }
     }
