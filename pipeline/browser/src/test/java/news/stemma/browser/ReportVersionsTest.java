@@ -167,6 +167,7 @@ final class ReportVersionsTest {
               .locator("td[data-label='Credited'] a"));
       reader.follow(reader.page().locator("#detail-body a:has-text('credits Reuters')"));
       assertThat(reader.page().locator("#detail-title").innerText()).isEqualTo("Headline of gull-1");
+      assertThat(reader.page().locator("#detail-about").innerText()).contains("credit Reuters");
       assertThat(reader.page().locator("#supplied").innerText())
           .contains("Credited: 27 narrative words");
       reader.go("#agency=Dune%20Post,press-release");

@@ -53,7 +53,7 @@
     const withheld = start.withheld ? ` ${counted(start.withheld, "article is", "articles are")} withheld: of them nothing is shown.` : "";
     return start.texts === "full"
       ? [element("strong", {}, "This report holds whole texts."), ` Share it only where you may share these.${withheld}`]
-      : [element("strong", {}, "Texts are cut."), ` Shown is what articles share, with ${start.aroundWords} words around it, and headlines as titles; […] stands for the rest.${withheld}`];
+      : [element("strong", {}, "Texts are cut."), ` Shown is what articles share and what versions changed, with ${start.aroundWords} words around it, and headlines as titles; […] stands for the rest.${withheld}`];
   }
 
   // Tables

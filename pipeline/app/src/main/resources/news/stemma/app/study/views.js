@@ -96,7 +96,7 @@ const Views = (() => {
 
   const DESCENT = ["copy", "excerpt", "extension"];
   const STANDINGS = { derived: "descends from it", source: "source of it", sibling: "sibling: both descend from a third" };
-  const about = (doc) => [doc.outlet, date(doc.published), doc.byline, doc.role, doc.id].filter(Boolean).join(" · ");
+  const about = (doc) => [doc.outlet, date(doc.published), doc.byline, doc.credit && `credit ${doc.credit}`, doc.role, doc.id].filter(Boolean).join(" · ");
   const words = { called: (doc) => doc.id, published: (doc) => date(doc.published), brief: (doc) => doc.headline || doc.id, place: (id) => to("article", id), among: "in this corpus" };
   const small = (parts) => Reading.of({ documents: [], relations: [], passages: [], sentences: [], clusters: [], graph: { nodes: [], edges: [] }, ...parts }, words);
   async function articleView(id) {
