@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  stemma bench coverage                a thousand corpora, some ten minutes",
       "  stemma bench coverage --corpora 50   a first look",
+      "  stemma bench coverage --days 5       of some thirty stories each",
       "  stemma bench coverage dump.jsonl.gz  of real sentences, each used once in a corpus",
       "",
       "Exit codes: 0 done; 2 wrong usage or an error."
@@ -50,6 +51,13 @@ final class CoverageCommand implements Callable<Integer> {
   private int corpora;
 
   @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "" + CoverageRun.DAYS,
+      description = "That a corpus is of, with six stories in the mean (default: 14).")
+  private int days;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -65,6 +73,9 @@ final class CoverageCommand implements Callable<Integer> {
     if (corpora < 1) {
       throw new ParameterException(commandLine(), "--corpora takes a number from 1");
     }
+    if (days < 1) {
+      throw new ParameterException(commandLine(), "--days takes a number from 1");
+    }
     Output output = options.output();
     CoverageRun run = run();
     output.check(run.name());
@@ -74,11 +85,11 @@ final class CoverageCommand implements Callable<Integer> {
 
   private CoverageRun run() {
     if (inputs.isEmpty()) {
-      return new CoverageRun(options::say);
+      return new CoverageRun(days, options::say);
     }
     try {
       return CoverageRun.withSentencesOf(
-          InputReader.read(inputs, System.in).documents(), options::say);
+          InputReader.read(inputs, System.in).documents(), days, options::say);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(commandLine(), String.valueOf(e.getMessage()));
     }

@@ -22,10 +22,7 @@ import news.stemma.app.measure.Measurement;
 import news.stemma.app.report.JsonReport;
 import news.stemma.app.report.OutputFolder;
 import news.stemma.app.report.Run;
-import news.stemma.app.statistics.Interval;
 import news.stemma.text.Document;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Does with a corpus what `stemma trace -o` and `stemma measure` do, in this process.
 final class CorpusMeasurer {
@@ -56,7 +53,7 @@ final class CorpusMeasurer {
         .write(run);
     Path measures = Files.createDirectory(folder.resolve("measure"));
     Measurement.write(run, measures, settings, Progress.NONE);
-    ImmutableMap<Measure, Found> found = read(measures);
+    ImmutableMap<Measure, Found> found = FoundMeasures.read(measures);
     MoreFiles.deleteRecursively(run, RecursiveDeleteOption.ALLOW_INSECURE);
     MoreFiles.deleteRecursively(measures, RecursiveDeleteOption.ALLOW_INSECURE);
     return found;
@@ -65,39 +62,5 @@ final class CorpusMeasurer {
   private static ImmutableList<Document> inOrder(List<Document> documents) {
     return ImmutableList.sortedCopyOf(
         (one, other) -> Document.ID_ORDER.compare(one.id(), other.id()), documents);
-  }
-
-  private static ImmutableMap<Measure, Found> read(Path measures) throws IOException {
-    ImmutableMap.Builder<Measure, Found> found = ImmutableMap.builder();
-    JsonNode all = JsonMapper.shared().readTree(Files.readString(measures.resolve("measure.json")));
-    put(all, "unmatchedShare", Measure.ofAll(), found);
-    for (JsonNode row : rows(measures.resolve("outlets.jsonl"))) {
-      put(row, "unmatchedShare", Measure.unmatched(row.path("outlet").asString()), found);
-    }
-    for (JsonNode row : rows(measures.resolve("follows.jsonl"))) {
-      String of = row.path("follower").asString() + " from " + row.path("source").asString();
-      put(row, "share", new Measure(Measure.Kind.FOLLOWS, of), found);
-      put(row, "share", new Measure(Measure.Kind.FOLLOWS_SELDOM, of), found);
-      put(row, "lagMedian", new Measure(Measure.Kind.LAG, of), found);
-      put(row, "lagMedian", new Measure(Measure.Kind.LAG_OF_FEW, of), found);
-    }
-    return found.buildOrThrow();
-  }
-
-  private static List<JsonNode> rows(Path file) throws IOException {
-    return Files.readAllLines(file).stream().map(JsonMapper.shared()::readTree).toList();
-  }
-
-  private static void put(
-      JsonNode row, String key, Measure measure, ImmutableMap.Builder<Measure, Found> found) {
-    if (row.has(key)) {
-      Optional<Interval> interval =
-          row.has(key + "Low")
-              ? Optional.of(
-                  new Interval(
-                      row.path(key + "Low").doubleValue(), row.path(key + "High").doubleValue()))
-              : Optional.empty();
-      found.put(measure, new Found(row.path(key).doubleValue(), interval));
-    }
   }
 }

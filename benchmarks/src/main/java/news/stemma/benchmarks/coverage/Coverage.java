@@ -1,5 +1,8 @@
 package news.stemma.benchmarks.coverage;
 
+import java.util.Optional;
+import news.stemma.app.statistics.Interval;
+
 /// How often intervals of one measure held the true value.
 final class Coverage {
   private final double planted;
@@ -13,16 +16,17 @@ final class Coverage {
     this.planted = planted;
   }
 
-  void add(Found found) {
+  /// @param interval empty where there is too little for one
+  void add(double value, Optional<Interval> interval) {
     measured++;
-    values += found.value();
-    found
-        .interval()
-        .ifPresent(interval -> {
-          intervals++;
-          widths += interval.high() - interval.low();
-          held += interval.low() <= planted && planted <= interval.high() ? 1 : 0;
-        });
+    values += value;
+    interval.ifPresent(this::add);
+  }
+
+  private void add(Interval interval) {
+    intervals++;
+    widths += interval.width();
+    held += interval.low() <= planted && planted <= interval.high() ? 1 : 0;
   }
 
   double planted() {

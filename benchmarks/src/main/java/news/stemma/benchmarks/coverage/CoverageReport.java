@@ -3,8 +3,9 @@ package news.stemma.benchmarks.coverage;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableTable;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +15,20 @@ import news.stemma.benchmarks.report.Findings;
 import news.stemma.benchmarks.report.Table;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Tells how many intervals held: a row a kind of measure to read, one a measure as JSON.
 final class CoverageReport {
   private final String name;
   private final int corpora;
-  private final ImmutableMap<Measure, Coverage> coverages;
+  private final int days;
+  private final ImmutableTable<Measure, Method, Coverage> coverages;
 
-  CoverageReport(String name, int corpora, ImmutableMap<Measure, Coverage> coverages) {
+  CoverageReport(
+      String name, int corpora, int days, ImmutableTable<Measure, Method, Coverage> coverages) {
     this.name = name;
     this.corpora = corpora;
+    this.days = days;
     this.coverages = coverages;
   }
 
@@ -31,10 +36,7 @@ final class CoverageReport {
     return new Findings(
         name,
         "%,d corpora of some %.0f stories on %d days"
-            .formatted(
-                corpora,
-                Superpopulation.DAYS * Superpopulation.STORIES_A_DAY,
-                Superpopulation.DAYS),
+            .formatted(corpora, days * Superpopulation.STORIES_A_DAY, days),
         table(),
         json(),
         Optional.empty());
@@ -44,6 +46,7 @@ final class CoverageReport {
     Table table =
         new Table(
             "measure",
+            "interval",
             "planted",
             "measures",
             "intervals",
@@ -52,30 +55,36 @@ final class CoverageReport {
             "least",
             "most",
             "mean width");
-    for (Measure.Kind kind : Measure.Kind.values()) {
-      ImmutableList<Coverage> of =
-          coverages.entrySet().stream()
-              .filter(entry -> entry.getKey().kind() == kind)
-              .map(Map.Entry::getValue)
-              .filter(coverage -> coverage.intervals() > 0)
-              .collect(toImmutableList());
-      if (!of.isEmpty()) {
-        add(table, kind, of);
+    for (Method method : Method.values()) {
+      for (Measure.Kind kind : Measure.Kind.values()) {
+        ImmutableList<Coverage> of = of(kind, method);
+        if (!of.isEmpty()) {
+          table.add(row(kind, method, of));
+        }
       }
     }
     return table;
   }
 
+  private ImmutableList<Coverage> of(Measure.Kind kind, Method method) {
+    return coverages.column(method).entrySet().stream()
+        .filter(entry -> entry.getKey().kind() == kind)
+        .map(Map.Entry::getValue)
+        .filter(coverage -> coverage.intervals() > 0)
+        .collect(toImmutableList());
+  }
+
   /// Intervals of one corpus are not independent; the bounds count each corpus once.
-  private static void add(Table table, Measure.Kind kind, ImmutableList<Coverage> of) {
+  private static List<String> row(Measure.Kind kind, Method method, ImmutableList<Coverage> of) {
     int intervals = of.stream().mapToInt(Coverage::intervals).sum();
     int held = of.stream().mapToInt(Coverage::held).sum();
     DoubleSummaryStatistics shares = of.stream().mapToDouble(Coverage::share).summaryStatistics();
     DoubleSummaryStatistics planted =
         of.stream().mapToDouble(Coverage::planted).summaryStatistics();
     double width = of.stream().mapToDouble(c -> c.meanWidth() * c.intervals()).sum() / intervals;
-    table.add(
+    return List.of(
         kind.says(),
+        method.says(),
         range(planted.getMin(), planted.getMax()),
         String.valueOf(of.size()),
         "%,d".formatted(intervals),
@@ -104,20 +113,26 @@ final class CoverageReport {
 
   private ArrayNode json() {
     ArrayNode rows = JsonMapper.shared().createArrayNode();
-    coverages.forEach((measure, coverage) -> {
-      if (coverage.measured() > 0) {
-        rows.addObject()
-            .put("measure", measure.kind().says())
-            .put("of", measure.of())
-            .put("planted", Figures.rounded(coverage.planted()))
-            .put("measured", coverage.measured())
-            .put("meanValue", Figures.rounded(coverage.meanValue()))
-            .put("intervals", coverage.intervals())
-            .put("held", coverage.held())
-            .put(
-                "meanWidth", Figures.rounded(coverage.intervals() == 0 ? 0 : coverage.meanWidth()));
-      }
-    });
+    coverages
+        .rowMap()
+        .forEach((measure, byMethod) ->
+            byMethod.forEach((method, coverage) -> {
+              if (coverage.intervals() > 0) {
+                put(rows.addObject(), measure, method, coverage);
+              }
+            }));
     return rows;
+  }
+
+  private static void put(ObjectNode row, Measure measure, Method method, Coverage coverage) {
+    row.put("measure", measure.kind().says())
+        .put("of", measure.of())
+        .put("interval", method.says())
+        .put("planted", Figures.rounded(coverage.planted()))
+        .put("measured", coverage.measured())
+        .put("meanValue", Figures.rounded(coverage.meanValue()))
+        .put("intervals", coverage.intervals())
+        .put("held", coverage.held())
+        .put("meanWidth", Figures.rounded(coverage.meanWidth()));
   }
 }

@@ -1,9 +1,9 @@
 package news.stemma.benchmarks.coverage;
 
-import java.util.Optional;
+import com.google.common.collect.ImmutableMap;
 import news.stemma.app.statistics.Interval;
 
 /// What was measured in one corpus.
 ///
-/// @param interval empty where there is too little for one
-record Found(double value, Optional<Interval> interval) {}
+/// @param intervals of each method that gives one; none of those where there is too little
+record Found(double value, ImmutableMap<Method, Interval> intervals) {}

@@ -37,10 +37,10 @@ final class PlantedCorpus {
     this.random = new SplittableRandom(seed);
   }
 
-  /// Articles in no order, the same ones for a seed.
-  static ImmutableList<Document> draw(Sentences prose, long seed) {
+  /// Articles of so many days, in no order, the same ones for a seed.
+  static ImmutableList<Document> draw(Sentences prose, int days, long seed) {
     PlantedCorpus corpus = new PlantedCorpus(prose, seed);
-    for (int day = 0; day < Superpopulation.DAYS; day++) {
+    for (int day = 0; day < days; day++) {
       corpus.addDay(BEGIN.plus(Duration.ofDays(day)));
     }
     return ImmutableList.copyOf(corpus.documents);

@@ -15,7 +15,6 @@ final class Superpopulation {
           new Outlet("Tarnow Observer", 0.12, 0.40, 0.4, 1.5, 1.5),
           new Outlet("Quillby Post", 0.08, 0.45, 0.2, 0.5, 1));
 
-  static final int DAYS = 14;
   static final double STORIES_A_DAY = 6;
 
   /// How many sentences a story has where it breaks, each as often as the others.
@@ -45,12 +44,13 @@ final class Superpopulation {
     return (length + 1) / 2;
   }
 
-  /// The true value of each measure of which one case or more is expected in a corpus.
+  /// The true value of each measure of which one case or more is expected in a corpus of so many
+  /// days.
   ///
   /// Sentences have as many words whoever writes them, so that shares of words are those of
   /// sentences. Shares are those of expectations, to which shares of larger and larger corpora
   /// tend.
-  static ImmutableMap<Measure, Double> planted() {
+  static ImmutableMap<Measure, Double> planted(int days) {
     ImmutableMap.Builder<Measure, Double> planted = ImmutableMap.builder();
     double allOwn = 0;
     double all = 0;
@@ -61,16 +61,16 @@ final class Superpopulation {
       allOwn += own;
       all += sentences;
       for (Outlet source : OUTLETS) {
-        putFollows(outlet, source, planted);
+        putFollows(outlet, source, days, planted);
       }
     }
     return planted.put(Measure.ofAll(), allOwn / all).buildOrThrow();
   }
 
   private static void putFollows(
-      Outlet follower, Outlet source, ImmutableMap.Builder<Measure, Double> planted) {
+      Outlet follower, Outlet source, int days, ImmutableMap.Builder<Measure, Double> planted) {
     double following = source.breaks() * chance(follower, source);
-    double expected = following * DAYS * STORIES_A_DAY;
+    double expected = following * days * STORIES_A_DAY;
     if (expected < 1) {
       return;
     }

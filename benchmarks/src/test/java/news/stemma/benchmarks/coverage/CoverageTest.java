@@ -26,7 +26,7 @@ final class CoverageTest {
   @Test
   void theTrueShareIsThatOfExpectations() {
     double following = 0.25 * (0.30 + 0.22 * 0.9 + 0.12 * 0.6 + 0.12 * 0.4 + 0.08 * 0.2);
-    assertThat(Superpopulation.planted().get(FOLLOWS))
+    assertThat(Superpopulation.planted(14).get(FOLLOWS))
         .isCloseTo(0.25 * 0.30 / (0.16 + following), within(1e-12));
   }
 
@@ -35,15 +35,15 @@ final class CoverageTest {
   void theTrueUnmatchedShareIsThatOfSentences() {
     double following = 0.45 * (0.30 + 0.22 * 0.9 + 0.16 * 0.8 + 0.12 * 0.6 + 0.12 * 0.4);
     double own = 0.08 * 12 + following * 0.5;
-    assertThat(Superpopulation.planted().get(Measure.unmatched("Quillby Post")))
+    assertThat(Superpopulation.planted(14).get(Measure.unmatched("Quillby Post")))
         .isCloseTo(own / (own + following * 9.0625), within(1e-12));
   }
 
   @Test
   void aSeedGivesOneCorpus() {
     Sentences prose = new Prose()::sentences;
-    assertThat(PlantedCorpus.draw(prose, 4)).isEqualTo(PlantedCorpus.draw(prose, 4));
-    assertThat(PlantedCorpus.draw(prose, 4)).isNotEqualTo(PlantedCorpus.draw(prose, 5));
+    assertThat(PlantedCorpus.draw(prose, 14, 4)).isEqualTo(PlantedCorpus.draw(prose, 14, 4));
+    assertThat(PlantedCorpus.draw(prose, 14, 4)).isNotEqualTo(PlantedCorpus.draw(prose, 14, 5));
   }
 
   @Test
@@ -52,19 +52,19 @@ final class CoverageTest {
     int herald = 0;
     int following = 0;
     for (int seed = 0; seed < 60; seed++) {
-      for (Document article : PlantedCorpus.draw(prose, seed)) {
+      for (Document article : PlantedCorpus.draw(prose, 14, seed)) {
         boolean ofHerald = has(article, Field.OUTLET, "Ostrick Herald");
         herald += ofHerald ? 1 : 0;
         following += ofHerald && has(article, Field.CREDIT, "Lomborn Courier") ? 1 : 0;
       }
     }
-    double planted = Objects.requireNonNull(Superpopulation.planted().get(FOLLOWS));
+    double planted = Objects.requireNonNull(Superpopulation.planted(14).get(FOLLOWS));
     assertThat((double) following / herald).isCloseTo(planted, within(0.03));
   }
 
   @Test
   void allThatIsPlantedAndNothingElseIsMeasured(@TempDir Path folder) throws Exception {
-    List<Document> articles = PlantedCorpus.draw(new Prose()::sentences, 3);
+    List<Document> articles = PlantedCorpus.draw(new Prose()::sentences, 14, 3);
     ImmutableMap<Measure, Found> found = new CorpusMeasurer(folder).measure(articles);
     for (Outlet follower : Superpopulation.OUTLETS) {
       List<Document> own =
@@ -74,7 +74,7 @@ final class CoverageTest {
         Found share =
             found.getOrDefault(
                 new Measure(Measure.Kind.FOLLOWS, follower.name() + " from " + source.name()),
-                new Found(0, Optional.empty()));
+                new Found(0, ImmutableMap.of()));
         assertThat(share.value()).isCloseTo((double) following / own.size(), within(0.0001));
       }
     }
@@ -83,9 +83,9 @@ final class CoverageTest {
   @Test
   void intervalsThatHoldAreCounted() {
     Coverage coverage = new Coverage(0.5);
-    coverage.add(new Found(0.4, Optional.of(new Interval(0.3, 0.5))));
-    coverage.add(new Found(0.6, Optional.of(new Interval(0.51, 0.71))));
-    coverage.add(new Found(0.5, Optional.empty()));
+    coverage.add(0.4, Optional.of(new Interval(0.3, 0.5)));
+    coverage.add(0.6, Optional.of(new Interval(0.51, 0.71)));
+    coverage.add(0.5, Optional.empty());
     assertThat(coverage.measured()).isEqualTo(3);
     assertThat(coverage.intervals()).isEqualTo(2);
     assertThat(coverage.share()).isEqualTo(0.5);
@@ -95,7 +95,8 @@ final class CoverageTest {
   @Test
   @Tag("proof")
   void nineteenOfTwentyIntervalsHoldWhatIsPlanted() throws Exception {
-    ImmutableMap<Measure, Coverage> coverages = new CoverageRun(message -> {}).coverages(40, 1);
+    ImmutableMap<Measure, Coverage> coverages =
+        new CoverageRun(14, message -> {}).coverages(40, 1).column(Method.REPORTED);
     for (Measure.Kind kind :
         List.of(Measure.Kind.UNMATCHED, Measure.Kind.FOLLOWS, Measure.Kind.LAG)) {
       List<Coverage> of =

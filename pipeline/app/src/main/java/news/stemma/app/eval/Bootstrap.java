@@ -30,7 +30,7 @@ public record Bootstrap(int resamples, long seed) {
   ///
   /// @param figures of any sample, always in the same order; NaN where a sample has no case for
   ///   one, which counts as 0 in the result and not at all in the interval
-  <T> ImmutableList<Figure> figures(List<T> sample, Function<List<T>, double[]> figures) {
+  public <T> ImmutableList<Figure> figures(List<T> sample, Function<List<T>, double[]> figures) {
     double[] actual = figures.apply(sample);
     double[][] drawn = new double[resamples][];
     SplittableRandom random = new SplittableRandom(seed);

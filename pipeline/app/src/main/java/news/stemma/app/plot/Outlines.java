@@ -10,7 +10,8 @@ import java.io.InputStream;
 import java.text.Bidi;
 
 /// Turns labels into the shapes of their letters, by a font that comes along: Liberation Sans. A
-/// letter that it lacks is an empty box.
+/// label with a letter that it lacks is set in the machine's own sans serif, in which a letter that
+/// no font there has is an empty box.
 final class Outlines {
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
   private static final String[] COMMANDS = {"M", "L", "Q", "C", "Z"};
@@ -41,7 +42,7 @@ final class Outlines {
   /// A label as an SVG path.
   String path(Mark.Label label) {
     Type type = label.type();
-    Font font = type.weight() == Type.Weight.BOLD ? bold : regular;
+    Font font = font(label.text(), type.weight());
     char[] text = label.text().toCharArray();
     boolean fromRight =
         new Bidi(label.text(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).isRightToLeft();
@@ -65,6 +66,15 @@ final class Outlines {
         data(glyphs.getOutline((float) (at.x() - before), (float) at.y()).getPathIterator(null));
     String turn = type.angle() == 0 ? "" : " transform=\"" + Svg.turn(label) + "\"";
     return "<path d=\"" + data + "\" fill=\"" + type.ink().onPaper() + "\"" + turn + "/>";
+  }
+
+  private Font font(String text, Type.Weight weight) {
+    Font own = weight == Type.Weight.BOLD ? bold : regular;
+    if (own.canDisplayUpTo(text) < 0) {
+      return own;
+    }
+    int style = weight == Type.Weight.BOLD ? Font.BOLD : Font.PLAIN;
+    return new Font(Font.SANS_SERIF, style, own.getSize());
   }
 
   private static String data(PathIterator segments) {

@@ -1,10 +1,12 @@
 package news.stemma.app.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringReader;
@@ -215,6 +217,18 @@ final class PlotTest {
         assertThat(one.resolve(name)).hasSameBinaryContentAs(other.resolve(name));
       }
     }
+  }
+
+  /// Boxes of as many letters would look alike.
+  @Test
+  void namesInOtherScriptsCanBeReadWhereTheMachineHasAFontForThem() throws IOException {
+    assumeThat(new Font(Font.SANS_SERIF, Font.PLAIN, 12).canDisplayUpTo("الشروق")).isNegative();
+    Outlines outlines = Outlines.load();
+    assertThat(outlines.path(name("الشروق"))).isNotEqualTo(outlines.path(name("القبسق")));
+  }
+
+  private static Mark.Label name(String text) {
+    return new Mark.Label(new Point(0, 0), text, Type.NAME);
   }
 
   @Test
