@@ -2,7 +2,6 @@ package news.stemma.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -15,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import news.stemma.app.study.Study;
 import news.stemma.app.study.Texts;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,122 +49,58 @@ final class ReportPageTest {
         .write(many, Files.createDirectory(folder.resolve("work")));
   }
 
-  /// As the launcher does it.
   private static void stemma(String... arguments) throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
-    String classes = System.getProperty("java.class.path");
-    List<String> command =
-        Stream.concat(
-                Stream.of(java, "-cp", classes, "news.stemma.app.cli.Main"), Stream.of(arguments))
-            .toList();
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("stemma.log").toFile())
-            .start();
-    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(folder.resolve("stemma.log"))).isZero();
-  }
-
-  /// A page that notes what no report does, and what it reads.
-  private static final class Reader implements AutoCloseable {
-    private final BrowserContext context;
-    private final Page page;
-    private final List<String> wrongs = new ArrayList<>();
-    private final List<String> requests = new ArrayList<>();
-
-    private Reader(BrowserContext context) {
-      this.context = context;
-      page = context.newPage();
-      page.setDefaultTimeout(20_000);
-      page.onConsoleMessage(message -> {
-        if (message.type().equals("error")) {
-          wrongs.add(message.text());
-        }
-      });
-      page.onPageError(error -> wrongs.add(error));
-      page.onDialog(dialog -> {
-        wrongs.add("dialog: " + dialog.message());
-        dialog.dismiss();
-      });
-      context.onRequest(request -> requests.add(request.url()));
-    }
-
-    static Reader open(Chromium.Instance chromium, int width, URI report) {
-      Reader reader = new Reader(chromium.context(width));
-      reader.page.navigate(report.toString());
-      reader.page.waitForSelector("html[data-drawn]");
-      return reader;
-    }
-
-    /// Follows a link to what an address names.
-    void follow(Locator link) {
-      String place = (String) link.evaluate("a => a.getAttribute('href')");
-      link.dispatchEvent("click");
-      page.waitForFunction(
-          "p => document.documentElement.dataset.place === p"
-              + " && !document.documentElement.hasAttribute('aria-busy')",
-          place);
-    }
-
-    @Override
-    public void close() {
-      try {
-        assertThat(wrongs).isEmpty();
-      } finally {
-        context.close();
-      }
-    }
+    ReportReader.stemma(folder, arguments);
   }
 
   @Test
   void aReportInOneFileReadsNothingElse(Chromium.Instance chromium) {
-    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
-      assertThat(reader.requests).containsExactly(single.toUri().toString());
-      assertThat(reader.page.locator("#tiles dd").first().innerText()).startsWith("33");
-      assertThat(reader.page.locator("#outlet-table tbody tr").count()).isEqualTo(5);
+    try (ReportReader reader = ReportReader.open(chromium, 1280, single.toUri())) {
+      assertThat(reader.requests()).containsExactly(single.toUri().toString());
+      assertThat(reader.page().locator("#tiles dd").first().innerText()).startsWith("33");
+      assertThat(reader.page().locator("#outlet-table tbody tr").count()).isEqualTo(5);
     }
   }
 
   @Test
   void aCellOfTheMatrixLeadsToTheSpansItCounts(Chromium.Instance chromium) {
-    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
+    try (ReportReader reader = ReportReader.open(chromium, 1280, single.toUri())) {
       fromACellToSpans(reader);
     }
   }
 
-  private static void fromACellToSpans(Reader reader) {
-    Locator cell = reader.page.locator("#plot-follows .wide a").first();
+  private static void fromACellToSpans(ReportReader reader) {
+    Locator cell = reader.page().locator("#plot-follows .wide a").first();
     int count = Integer.parseInt(cell.locator("text").textContent());
     reader.follow(cell);
-    assertThat(reader.page.locator("#detail-body tbody tr").count()).isEqualTo(count);
-    reader.follow(reader.page.locator("#detail-body tbody a:text('Compare')").first());
-    assertThat(reader.page.locator("#left-pane mark").count()).isPositive();
-    assertThat(reader.page.locator("#right-pane mark").count()).isPositive();
-    assertThat(reader.page.locator("#left-pane mark").first().innerText()).isNotBlank();
+    assertThat(reader.page().locator("#detail-body tbody tr").count()).isEqualTo(count);
+    reader.follow(reader.page().locator("#detail-body tbody a:text('Compare')").first());
+    assertThat(reader.page().locator("#left-pane mark").count()).isPositive();
+    assertThat(reader.page().locator("#right-pane mark").count()).isPositive();
+    assertThat(reader.page().locator("#left-pane mark").first().innerText()).isNotBlank();
   }
 
   @Test
   void aBarLeadsToArticlesAndTheseToTheirCounterparts(Chromium.Instance chromium) {
-    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
-      reader.follow(reader.page.locator("#plot-outlet .wide a[href*='Vale']").first());
-      assertThat(reader.page.locator("#detail-title").innerText()).isEqualTo("Vale Echo");
-      reader.follow(reader.page.locator("#detail-body a:has-text('Storm')").first());
-      assertThat(reader.page.locator("#detail-body mark").count()).isPositive();
-      reader.follow(reader.page.locator("#detail-body ol a").first());
-      assertThat(reader.page.locator("#position").innerText()).startsWith("Passage 1 of");
+    try (ReportReader reader = ReportReader.open(chromium, 1280, single.toUri())) {
+      reader.follow(reader.page().locator("#plot-outlet .wide a[href*='Vale']").first());
+      assertThat(reader.page().locator("#detail-title").innerText()).isEqualTo("Vale Echo");
+      reader.follow(reader.page().locator("#detail-body a:has-text('Storm')").first());
+      assertThat(reader.page().locator("#detail-body mark").count()).isPositive();
+      reader.follow(reader.page().locator("#detail-body ol a").first());
+      assertThat(reader.page().locator("#position").innerText()).startsWith("Passage 1 of");
     }
   }
 
   @Test
   void aBarOfTheHistogramCountsWhatItLeadsTo(Chromium.Instance chromium) {
-    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
-      Locator bars = reader.page.locator("#plot-lag .wide a");
+    try (ReportReader reader = ReportReader.open(chromium, 1280, single.toUri())) {
+      Locator bars = reader.page().locator("#plot-lag .wide a");
       assertThat(bars.count()).isPositive();
       for (int i = 0; i < bars.count(); i++) {
         int count = Integer.parseInt(bars.nth(i).locator("text").textContent());
         reader.follow(bars.nth(i));
-        assertThat(reader.page.locator("#detail-body tbody tr").count()).isEqualTo(count);
+        assertThat(reader.page().locator("#detail-body tbody tr").count()).isEqualTo(count);
       }
     }
   }
@@ -175,36 +108,36 @@ final class ReportPageTest {
   @Test
   void aFindingCanBeLinked(Chromium.Instance chromium) {
     URI pair = URI.create(single.toUri() + "#pair=mw-0303,lo-0303");
-    try (Reader reader = Reader.open(chromium, 1280, pair)) {
-      reader.page.waitForSelector("#left-pane mark");
-      assertThat(reader.page.locator("#right-pane").innerText()).contains("[…]");
-      reader.page.goBack();
+    try (ReportReader reader = ReportReader.open(chromium, 1280, pair)) {
+      reader.page().waitForSelector("#left-pane mark");
+      assertThat(reader.page().locator("#right-pane").innerText()).contains("[…]");
+      reader.page().goBack();
     }
   }
 
   @Test
   void anyArticleOfAStoryOpensIt(Chromium.Instance chromium) {
-    try (Reader reader =
-        Reader.open(chromium, 1280, URI.create(single.toUri() + "#story=ve-0303"))) {
-      reader.page.waitForSelector(".moments");
-      assertThat(reader.page.locator("#detail-about").innerText())
+    try (ReportReader reader =
+        ReportReader.open(chromium, 1280, URI.create(single.toUri() + "#story=ve-0303"))) {
+      reader.page().waitForSelector(".moments");
+      assertThat(reader.page().locator("#detail-about").innerText())
           .startsWith("4 articles of 4 outlets")
           .contains("3 edges of descent between articles");
     }
-    try (Reader reader =
-        Reader.open(chromium, 1280, URI.create(single.toUri() + "#story=ht-0306"))) {
-      reader.page.waitForSelector("#graph ellipse");
-      assertThat(reader.page.locator("#detail-about").innerText())
+    try (ReportReader reader =
+        ReportReader.open(chromium, 1280, URI.create(single.toUri() + "#story=ht-0306"))) {
+      reader.page().waitForSelector("#graph ellipse");
+      assertThat(reader.page().locator("#detail-about").innerText())
           .contains("0 edges of descent between articles, and 2 from texts that are not in");
-      assertThat(reader.page.locator("#graph ellipse ~ text").textContent()).isEqualTo("Agencies");
+      assertThat(reader.page().locator("#graph ellipse ~ text").textContent()).isEqualTo("Agencies");
     }
   }
 
   /// With an edge from the first to the last of a chain, and a title in capitals.
   @Test
   void anEdgeThatSkipsALayerRunsBesideItsBoxesAndTitlesFitIntoTheirs(Chromium.Instance chromium) {
-    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
-      reader.page.evaluate(
+    try (ReportReader reader = ReportReader.open(chromium, 1280, single.toUri())) {
+      reader.page().evaluate(
           """
           () => {
             document.getElementById("overview").hidden = true;
@@ -216,7 +149,7 @@ final class ReportPageTest {
           }
           """);
       Object hidden =
-          reader.page.evaluate(
+          reader.page().evaluate(
               """
               () => {
                 const boxes = [...document.querySelectorAll("#graph rect")].map((r) => r.getBBox());
@@ -227,19 +160,19 @@ final class ReportPageTest {
               """);
       assertThat(hidden).isEqualTo(0);
       Object wide =
-          reader.page.evaluate(
+          reader.page().evaluate(
               "() => [...document.querySelectorAll('#graph text')].filter((t) =>"
                   + " t.getComputedTextLength() > 166).map((t) => t.textContent)");
       assertThat(wide).isEqualTo(List.of());
-      assertThat(reader.page.locator("#graph rect").count()).isEqualTo(4);
-      assertThat(reader.page.locator("#graph title").first().textContent())
+      assertThat(reader.page().locator("#graph rect").count()).isEqualTo(4);
+      assertThat(reader.page().locator("#graph title").first().textContent())
           .contains("MAMMOTH WOMAN SWIMS HOME", "THE MORNING AND EVENING NEWS");
     }
   }
 
   @Test
   void aSourceWithoutCommonWordsIsToldFromAWithheldOne(Chromium.Instance chromium) {
-    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
+    try (ReportReader reader = ReportReader.open(chromium, 1280, single.toUri())) {
       assertThat(inferredSource(reader, "{ commonWording: '' }"))
           .contains("Its witnesses have no run of words in common.")
           .doesNotContain("withheld");
@@ -248,9 +181,9 @@ final class ReportPageTest {
     }
   }
 
-  private static String inferredSource(Reader reader, String wording) {
+  private static String inferredSource(ReportReader reader, String wording) {
     return (String)
-        reader.page.evaluate(
+        reader.page().evaluate(
             """
             () => {
               const node = { kind: "inferred-source", id: "x", witnesses: [], ...%s };
@@ -264,11 +197,11 @@ final class ReportPageTest {
   @Test
   void twoThatShareNothingAreShownAndThatIsSaid(Chromium.Instance chromium) {
     URI pair = URI.create(single.toUri() + "#pair=ht-0301,ve-0307");
-    try (Reader reader = Reader.open(chromium, 1280, pair)) {
-      reader.page.waitForSelector("#left-pane p");
-      assertThat(reader.page.locator("#detail-body").innerText())
+    try (ReportReader reader = ReportReader.open(chromium, 1280, pair)) {
+      reader.page().waitForSelector("#left-pane p");
+      assertThat(reader.page().locator("#detail-body").innerText())
           .contains("The run found nothing that these two share.");
-      assertThat(reader.page.locator("#left-pane").innerText())
+      assertThat(reader.page().locator("#left-pane").innerText())
           .contains("Hillside Times · 2026-03-03 08:00 UTC")
           .containsOnlyOnce("What a quay is worth");
     }
@@ -281,8 +214,8 @@ final class ReportPageTest {
             .readTree(folder.resolve("run/measure/measure.json"))
             .path("run")
             .asString();
-    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
-      assertThat(reader.page.locator("#made-by").innerText())
+    try (ReportReader reader = ReportReader.open(chromium, 1280, single.toUri())) {
+      assertThat(reader.page().locator("#made-by").innerText())
           .contains("run " + run.substring(0, 12), "95 % intervals by story and day");
     }
   }
@@ -302,27 +235,27 @@ final class ReportPageTest {
     Path page = folder.resolve("bare.html");
     stemma("trace", input.toString(), "-o", folder.resolve("bare").toString());
     stemma("report", folder.resolve("bare").toString(), "-o", page.toString());
-    try (Reader reader = Reader.open(chromium, 1280, page.toUri())) {
-      assertThat(reader.page.locator("#lead").innerText())
+    try (ReportReader reader = ReportReader.open(chromium, 1280, page.toUri())) {
+      assertThat(reader.page().locator("#lead").innerText())
           .contains("words are undecided, and count as unmatched", "are shared with nobody")
           .contains("give them as the field published")
           .doesNotContain("earlier");
-      Appearance.watch(reader.page);
-      Appearance.look("bare", reader.page);
-      reader.follow(reader.page.locator("#story-table a").first());
-      reader.follow(reader.page.locator("#detail-body a[href^='#article']").first());
-      assertThat(reader.page.locator("#detail-body table").innerText())
+      Appearance.watch(reader.page());
+      Appearance.look("bare", reader.page());
+      reader.follow(reader.page().locator("#story-table a").first());
+      reader.follow(reader.page().locator("#detail-body a[href^='#article']").first());
+      assertThat(reader.page().locator("#detail-body table").innerText())
           .contains("unknown which was first");
     }
   }
 
   @Test
   void chunksAreReadWhenTheyAreAskedForFromFilesToo(Chromium.Instance chromium) {
-    try (Reader reader = Reader.open(chromium, 1280, many.toUri())) {
-      assertThat(reader.requests)
+    try (ReportReader reader = ReportReader.open(chromium, 1280, many.toUri())) {
+      assertThat(reader.requests())
           .noneMatch(url -> url.contains("texts-") || url.contains("edges-"));
       fromACellToSpans(reader);
-      assertThat(reader.requests)
+      assertThat(reader.requests())
           .anyMatch(url -> url.endsWith("many.data/edges-0.js"))
           .anyMatch(url -> url.endsWith("many.data/texts-0.js"));
     }
@@ -337,7 +270,7 @@ final class ReportPageTest {
             SimpleFileServer.OutputLevel.NONE);
     server.start();
     URI report = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/many.html");
-    try (Reader reader = Reader.open(chromium, 1280, report)) {
+    try (ReportReader reader = ReportReader.open(chromium, 1280, report)) {
       fromACellToSpans(reader);
     } finally {
       server.stop(0);
@@ -348,10 +281,10 @@ final class ReportPageTest {
   void aReportWithoutItsFolderSaysSo(Chromium.Instance chromium) throws IOException {
     Path alone = Files.createDirectory(folder.resolve("alone")).resolve("many.html");
     Files.copy(many, alone);
-    Reader reader = Reader.open(chromium, 1280, alone.toUri());
-    assertThat(reader.page.locator("#lead").innerText())
+    ReportReader reader = ReportReader.open(chromium, 1280, alone.toUri());
+    assertThat(reader.page().locator("#lead").innerText())
         .contains("Keep the folder many.data beside this page.");
-    reader.context.close();
+    reader.forget();
   }
 
   @Test
@@ -378,14 +311,14 @@ final class ReportPageTest {
     Path page = folder.resolve("hostile.html");
     stemma("trace", input.toString(), "-o", run.toString());
     stemma("report", run.toString(), "-o", page.toString(), "--full-text");
-    try (Reader reader = Reader.open(chromium, 1280, page.toUri())) {
-      reader.follow(reader.page.locator("#outlet-table a").first());
-      reader.follow(reader.page.locator("#detail-body a").first());
-      assertThat(reader.page.locator("#detail-title").innerText()).isEqualTo(hostile);
-      reader.follow(reader.page.locator("#detail-body a[href^='#pair']").first());
-      assertThat(reader.page.locator("#left-pane").innerText()).contains("onerror=alert(1)");
-      reader.follow(reader.page.locator("#detail-body a[href^='#story']").first());
-      assertThat(reader.page.locator("img, [onload], [onerror], a[href^=javascript]").count())
+    try (ReportReader reader = ReportReader.open(chromium, 1280, page.toUri())) {
+      reader.follow(reader.page().locator("#outlet-table a").first());
+      reader.follow(reader.page().locator("#detail-body a").first());
+      assertThat(reader.page().locator("#detail-title").innerText()).isEqualTo(hostile);
+      reader.follow(reader.page().locator("#detail-body a[href^='#pair']").first());
+      assertThat(reader.page().locator("#left-pane").innerText()).contains("onerror=alert(1)");
+      reader.follow(reader.page().locator("#detail-body a[href^='#story']").first());
+      assertThat(reader.page().locator("img, [onload], [onerror], a[href^=javascript]").count())
           .isZero();
     }
   }
@@ -420,18 +353,18 @@ final class ReportPageTest {
 
   @Test
   void storiesAreFoundByWordsAndOutlets(Chromium.Instance chromium) {
-    try (Reader reader = Reader.open(chromium, 1280, single.toUri())) {
-      reader.page.fill("#story-search", "savings bank");
-      reader.page.waitForSelector("html[data-narrowed='1']");
-      assertThat(reader.page.locator("#story-table tbody tr").count()).isEqualTo(1);
-      reader.page.fill("#story-search", "");
-      reader.page.waitForSelector("html[data-narrowed='8']");
-      reader.page.fill("#story-outlet", "meridian");
-      reader.page.fill("#story-size", "4");
-      reader.page.waitForSelector("html[data-narrowed='1']");
-      reader.follow(reader.page.locator("#story-table a").first());
-      assertThat(reader.page.locator("#graph rect").count()).isEqualTo(4);
-      assertThat(reader.page.locator(".moments circle").count()).isEqualTo(4);
+    try (ReportReader reader = ReportReader.open(chromium, 1280, single.toUri())) {
+      reader.page().fill("#story-search", "savings bank");
+      reader.page().waitForSelector("#story-filter[data-narrowed='1']");
+      assertThat(reader.page().locator("#story-table tbody tr").count()).isEqualTo(1);
+      reader.page().fill("#story-search", "");
+      reader.page().waitForSelector("#story-filter[data-narrowed='8']");
+      reader.page().fill("#story-outlet", "meridian");
+      reader.page().fill("#story-size", "4");
+      reader.page().waitForSelector("#story-filter[data-narrowed='1']");
+      reader.follow(reader.page().locator("#story-table a").first());
+      assertThat(reader.page().locator("#graph rect").count()).isEqualTo(4);
+      assertThat(reader.page().locator(".moments circle").count()).isEqualTo(4);
     }
   }
 
@@ -439,21 +372,22 @@ final class ReportPageTest {
   @CsvSource({"390, LIGHT", "390, DARK", "1280, LIGHT", "1280, DARK"})
   void everythingFitsAndCanBeRead(int width, ColorScheme scheme, Chromium.Instance chromium)
       throws IOException {
-    try (Reader reader = Reader.open(chromium, width, single.toUri())) {
-      reader.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      Appearance.watch(reader.page);
-      Appearance.look("overview", reader.page);
+    try (ReportReader reader = ReportReader.open(chromium, width, single.toUri())) {
+      reader.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      Appearance.watch(reader.page());
+      Appearance.look("overview", reader.page());
       for (String place :
           List.of(
               "#pair=mw-0303,lo-0303",
               "#article=ve-0303",
               "#story=lo-0303",
               "#outlet=Vale%20Echo",
+              "#agency=Sorrel%20Courier",
               "#relation=copy",
               "#inferred")) {
-        reader.page.evaluate("place => { location.hash = place; }", place);
-        reader.page.waitForFunction("p => document.documentElement.dataset.place === p", place);
-        Appearance.look(place, reader.page);
+        reader.page().evaluate("place => { location.hash = place; }", place);
+        reader.page().waitForFunction("p => document.documentElement.dataset.place === p", place);
+        Appearance.look(place, reader.page());
       }
     }
   }

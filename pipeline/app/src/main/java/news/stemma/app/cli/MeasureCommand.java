@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Writes DIR/measure: articles, outlets, leave_one_out, follows, edges, later,",
-      "agencies, time, most_reused, updates and changes, each as JSON lines, CSV and",
-      "Parquet; DICTIONARY.md there says what every column means. Shares have",
-      "95 %% intervals.",
+      "agencies, carried, carriers, time, most_reused, updates and changes, each as",
+      "JSON lines, CSV and Parquet; DICTIONARY.md there says what every column",
+      "means. Shares have 95 %% intervals.",
       "",
       "Examples:",
       "  stemma trace dump.jsonl.gz -o out/dump",

@@ -21,6 +21,8 @@ public final class MeasureTables {
           edges(),
           later(),
           agencies(),
+          carried(),
+          carriers(),
           time(),
           mostReused(),
           updates(),
@@ -199,13 +201,38 @@ public final class MeasureTables {
                 "`wire`, `inferred`, `credited` (the whole of articles that credit an agency),"
                     + " `agency` (any of these), `press-release`")
             .text("name", "of the agency or issuer; empty for all together")
-            .integer("articles", "that have words of it")
+            .integer("articles", "that have narrative words of it; rows in carried")
             .integer("narrativeWords", "that it carries");
     estimate(
         table,
         "share",
         "narrativeWords ÷ narrative words of the outlet's articles that are no wire copy or press release themselves");
     return table.build();
+  }
+
+  private static Table carried() {
+    return Table.of(
+            "carried",
+            Source.CARRIED,
+            "an article with narrative that someone who supplies copy carries")
+        .text("document", DOCUMENT)
+        .text("origin", "as in agencies, which sums these rows by outlet")
+        .text("name", "of the agency or issuer; empty for all together")
+        .integer("narrativeWords", "that it carries")
+        .build();
+  }
+
+  private static Table carriers() {
+    return Table.of("carriers", Source.CARRIERS, "a text that has narrative of an article")
+        .text("document", DOCUMENT)
+        .text("origin", "`wire`, `inferred` or `press-release`")
+        .text("name", "of the agency or issuer, where it is known")
+        .text("carrier", "id of the wire article or press release, or of the inferred source")
+        .integer(
+            "narrativeWords",
+            "of the article, in passages with it; those of two texts may be the same words")
+        .key("document", "origin", "carrier")
+        .build();
   }
 
   private static Table time() {

@@ -28,6 +28,8 @@ public enum Source {
   DESCENTS("edges.jsonl"),
   LATER("later.jsonl"),
   AGENCIES("agencies.jsonl"),
+  CARRIED("carried.jsonl"),
+  CARRIERS("carriers.jsonl"),
   TIME("time.jsonl"),
   MOST_REUSED("most_reused.jsonl"),
   UPDATES("updates.jsonl"),

@@ -2,6 +2,7 @@ package news.stemma.app.measure;
 
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import news.stemma.relation.Voice;
@@ -9,7 +10,9 @@ import news.stemma.relation.Voice;
 /// How many words of one article are whose, as far as the corpus tells.
 final class ArticleFigures {
   /// Words that an origin stands behind.
-  record Carried(int words, int narrative) {}
+  record Carried(int words, int narrative) {
+    static final Carried NOTHING = new Carried(0, 0);
+  }
 
   private final Words words;
   private final BitSet prose;
@@ -84,6 +87,13 @@ final class ArticleFigures {
             carried.put(name, carried(set));
           }
         });
+    return carried;
+  }
+
+  /// What each text carries.
+  Map<Carrier, Carried> carriers() {
+    LinkedHashMap<Carrier, Carried> carried = new LinkedHashMap<>();
+    explanation.carriers().forEach((carrier, set) -> carried.put(carrier, carried(set)));
     return carried;
   }
 

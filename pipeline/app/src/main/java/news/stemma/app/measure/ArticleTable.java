@@ -9,8 +9,6 @@ import news.stemma.relation.Voice;
 
 /// Whose words each article's are; what all other tables are made of is summed on the way.
 final class ArticleTable {
-  private static final Carried NOTHING = new Carried(0, 0);
-
   private final Measured measured;
 
   ArticleTable(Measured measured) {
@@ -59,7 +57,7 @@ final class ArticleTable {
     }
     int narrative = of.words(Voice.NARRATIVE);
     row.put("undecidedWords", of.undecided())
-        .put("agencyWords", of.origins().getOrDefault(Origin.AGENCY, NOTHING).narrative())
+        .put("agencyWords", of.origins().getOrDefault(Origin.AGENCY, Carried.NOTHING).narrative())
         .share("unmatchedShare", of.unmatchedProse(), of.prose())
         .share("unmatchedNarrative", narrative - of.matched(Voice.NARRATIVE), narrative)
         .share("unsharedShare", of.unshared(), of.prose());
@@ -83,10 +81,12 @@ final class ArticleTable {
       figures
           .names(origin)
           .forEach((name, words) -> {
-            NamedOrigin named = new NamedOrigin(origin, name);
-            NamedOrigin.Carried own = new NamedOrigin.Carried(1, words.narrative());
-            NamedOrigin.Carried before = measured.named().get(outlet, named);
-            measured.named().put(outlet, named, before == null ? own : own.plus(before));
+            if (words.narrative() > 0) {
+              NamedOrigin named = new NamedOrigin(origin, name);
+              NamedOrigin.Carried own = new NamedOrigin.Carried(1, words.narrative());
+              NamedOrigin.Carried before = measured.named().get(outlet, named);
+              measured.named().put(outlet, named, before == null ? own : own.plus(before));
+            }
           });
     }
   }

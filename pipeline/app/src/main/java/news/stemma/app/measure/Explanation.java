@@ -3,6 +3,7 @@ package news.stemma.app.measure;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ final class Explanation {
   private final BitSet unordered = new BitSet();
   private final BitSet shared = new BitSet();
   private final EnumMap<Origin, TreeMap<String, BitSet>> origins = new EnumMap<>(Origin.class);
+  private final Map<Carrier, BitSet> carriers = new LinkedHashMap<>();
 
   Explanation(Register register, Words words) {
     this.register = register;
@@ -52,12 +54,15 @@ final class Explanation {
     }
     if (standing != Standing.LATER) {
       switch (register.role(other)) {
-        case WIRE -> from(Origin.WIRE, register.outletName(other).orElse(""), first, last);
-        case PRESS_RELEASE ->
-            from(Origin.PRESS_RELEASE, register.outletName(other).orElse(""), first, last);
+        case WIRE -> from(carrier(Origin.WIRE, other), first, last);
+        case PRESS_RELEASE -> from(carrier(Origin.PRESS_RELEASE, other), first, last);
         case OUTLET -> {}
       }
     }
+  }
+
+  private Carrier carrier(Origin origin, int article) {
+    return new Carrier(origin, register.outletName(article), register.id(article));
   }
 
   /// Takes a sentence that witnesses an inferred source, with the outlets of its other witnesses.
@@ -68,7 +73,7 @@ final class Explanation {
     source.articles().stream()
         .filter(other -> other != article)
         .forEach(other -> explain(first, last, outlet(other)));
-    from(Origin.INFERRED, source.name().orElse(""), first, last);
+    from(new Carrier(Origin.INFERRED, source.name(), source.id()), first, last);
   }
 
   /// Takes the agency that the article credits.
@@ -86,6 +91,11 @@ final class Explanation {
     }
   }
 
+  private void from(Carrier carrier, int first, int end) {
+    carriers.computeIfAbsent(carrier, key -> new BitSet()).set(first, end);
+    from(carrier.origin(), carrier.name().orElse(""), first, end);
+  }
+
   private void from(Origin origin, String name, int first, int end) {
     names(origin).computeIfAbsent(name, key -> new BitSet()).set(first, end);
     if (origin != Origin.PRESS_RELEASE) {
@@ -96,6 +106,11 @@ final class Explanation {
   /// The words of an origin, by the names that are known; `""` for none.
   Map<String, BitSet> names(Origin origin) {
     return Objects.requireNonNull(origins.get(origin));
+  }
+
+  /// The words that each text carries, those of a kind in the order of their ids.
+  Map<Carrier, BitSet> carriers() {
+    return carriers;
   }
 
   /// The words of an origin, whatever its name.

@@ -63,12 +63,14 @@ public final class Measurement {
     ArticlePass pass =
         new ArticlePass(register, descents, connections.spans(), parser, settings.outlets());
     ArticleTable table = new ArticleTable(measured);
-    try (TableFile articles = TableFile.in(folder, "articles")) {
+    try (TableFile articles = TableFile.in(folder, "articles");
+        CarriedTable carried = CarriedTable.in(folder, register)) {
       pass.run(
           run,
           progress,
           (article, row, sentences, figures) -> {
             articles.write(table.add(article, figures));
+            carried.add(article, figures);
             mostReused.add(article, sentences);
           });
     }

@@ -26,6 +26,13 @@ record Gaps(int outlets, int dated, int edges) {
         : edges == 0 ? noEdge() : "Of no edge of descent are both outlets known." + named("outlet");
   }
 
+  String noAgency() {
+    return outlets == 0
+        ? noOutlet()
+        : "No article of an outlet has narrative of an agency: of wire copy (role wire), of a source"
+            + " outside the corpus, or by a credit.";
+  }
+
   String noDate() {
     return "No article has a date." + named("published");
   }

@@ -88,6 +88,8 @@ public final class Study {
             options.version(),
             options.texts().name(),
             Integer.toString(options.oneFile()),
+            "agencies " + AgencyRows.areIn(measures),
+            "updates " + UpdateRows.areIn(measures),
             hash(run.resolve(OutputFolder.RUN)),
             hash(measures.resolve(MEASURE)));
     return SHA.hashString(made, StandardCharsets.UTF_8).toString();

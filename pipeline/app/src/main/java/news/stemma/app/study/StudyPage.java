@@ -18,7 +18,14 @@ final class StudyPage {
       ImmutableList.of("elements.js", "reading.js", "compare.js", "descent.js");
 
   private static final ImmutableList<String> OWN =
-      ImmutableList.of("store.js", "moments.js", "lists.js", "views.js", "study.js");
+      ImmutableList.of(
+          "store.js",
+          "moments.js",
+          "lists.js",
+          "agencies.js",
+          "updates.js",
+          "views.js",
+          "study.js");
 
   private static final String CHUNKS = "{{chunks}}";
 

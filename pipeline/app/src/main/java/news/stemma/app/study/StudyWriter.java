@@ -49,6 +49,7 @@ final class StudyWriter {
       Chunks chunks = new Chunks(sink(place, work.resolve("data"), out));
       ObjectNode start = start();
       rows(chunks, articles, start);
+      agencies(chunks, articles, start);
       lists(new ListRows(run, articles, chunks), edges, stories, outlets);
       new ReusedRows(measures, articles).write(chunks.series("reused"));
       start.put("withheld", articles.withheldCount()).put("stories", stories.largestFirst().size());
@@ -112,6 +113,7 @@ final class StudyWriter {
         .add("the unmatched share by outlet", shares.unmatched(outlets), gaps.noOutlet())
         .add("who follows whom", flow.follows(), gaps.noOutletOrEdge())
         .add("how long after its source an article came", flow.lags(), gaps.noDateOrEdge())
+        .add("the narrative from agencies", AgencyPlot.of(measures), gaps.noAgency())
         .add("reuse over time", shares.days(measures), gaps.noDate())
         .add("a story by outlet and time", flow.story(stories), gaps.noDateOrStory())
         .add(
@@ -146,10 +148,25 @@ final class StudyWriter {
   /// Writes pairs and texts, and counts the pairs.
   private void rows(Chunks chunks, Articles articles, ObjectNode start) throws IOException {
     PairRows pairs = new PairRows(run, articles);
+    UpdateRows updates = new UpdateRows(articles);
+    if (UpdateRows.areIn(measures)) {
+      updates.write(measures, pairs.spans(), chunks);
+    } else {
+      start.withArray("unmeasured").add("updates");
+    }
     pairs.write(chunks);
-    new TextRows(run, articles, pairs, options.texts()).write(chunks.series("texts"));
+    new TextRows(run, articles, pairs, options.texts())
+        .write(chunks.series("texts"), updates.histories());
     ObjectNode kinds = start.putObject("relations");
     PairRows.KINDS.forEach(kind -> kinds.put(kind, pairs.count(kind)));
+  }
+
+  private void agencies(Chunks chunks, Articles articles, ObjectNode start) throws IOException {
+    if (AgencyRows.areIn(measures)) {
+      new AgencyRows(measures, articles).write(chunks);
+    } else {
+      start.withArray("unmeasured").add("agencies");
+    }
   }
 
   private void lists(ListRows lists, Edges edges, Stories stories, ImmutableList<JsonNode> outlets)

@@ -45,7 +45,9 @@ final class TextRows {
   }
 
   /// Goes through documents and sentences side by side, which have the same order.
-  void write(Chunks.Series series) throws IOException {
+  ///
+  /// @param histories of articles with more than one version
+  void write(Chunks.Series series, Histories histories) throws IOException {
     try (JsonLines documents = JsonLines.of(run.resolve("documents.jsonl"));
         JsonLines sentences = JsonLines.of(run.resolve("sentences.jsonl"))) {
       Sentences ledger = new Sentences(sentences);
@@ -53,6 +55,7 @@ final class TextRows {
         JsonNode document = documents.next();
         ObjectNode row = row(document, article);
         row.set("sentences", ledger.of(articles.id(article)));
+        histories.of(article).ifPresent(history -> row.put("history", history));
         series.add(row.path("id"), row);
       }
     }

@@ -27,6 +27,12 @@ const Compare = (() => {
       if (e.key === "p") step(-1);
     });
   }
+  // Brings a change of the two into view, by its number.
+  function note(number) {
+    byId("compare").scrollIntoView();
+    byId("compare-title").focus({ preventScroll: true });
+    show(`[data-change="${number}"]`);
+  }
   const step = (by) => go(by > 0 ? current + 1 : current < 0 ? -1 : current - 1);
   // Brings a pair into view, at a passage where one is given by its id.
   function compare(left, right, passage) {
@@ -118,11 +124,25 @@ const Compare = (() => {
     for (const piece of pieces) {
       const [start, end] = [Math.max(piece.start, at), Math.min(piece.end, block.end)];
       if (start >= end) continue;
-      if (start > at) out.push(reading.slice(doc, at, start));
+      if (start > at) out.push(...told(doc, at, start));
       out.push(marked(doc, piece, start, end, side, numbered));
       at = end;
     }
-    if (at < block.end) out.push(reading.slice(doc, at, block.end));
+    if (at < block.end) out.push(...told(doc, at, block.end));
+    return out;
+  }
+  // Text with the changes in it that a reading has noted.
+  function told(doc, start, end) {
+    const out = [];
+    let at = start;
+    for (const change of reading.trace.noted?.get(doc.id) ?? []) {
+      const [from, to] = [Math.max(change.start, at), Math.min(change.end, end)];
+      if (from >= to) continue;
+      if (from > at) out.push(reading.slice(doc, at, from));
+      out.push(element("span", { class: "changed", "data-change": String(change.number) }, reading.slice(doc, from, to)));
+      at = to;
+    }
+    if (at < end) out.push(reading.slice(doc, at, end));
     return out;
   }
   function key(passage, number) {
@@ -143,27 +163,34 @@ const Compare = (() => {
     for (const block of passage.blocks) {
       const [from, to] = [Math.max(block[side].start, at), Math.min(block[side].end, end)];
       if (from >= to) continue;
-      if (from > at) mark.append(differing(reading.slice(doc, at, from)));
+      if (from > at) mark.append(...differing(doc, at, from));
       mark.append(reading.slice(doc, from, to));
       at = to;
     }
-    if (at < end) mark.append(differing(reading.slice(doc, at, end)));
+    if (at < end) mark.append(...differing(doc, at, end));
     return mark;
   }
   // Between two matched stretches there may be blanks and marks only, which is no difference.
-  const differing = (text) => (/[\p{L}\p{N}]/u.test(text) ? element("span", { class: "differs" }, text) : text);
+  const differing = (doc, start, end) => {
+    const parts = told(doc, start, end);
+    return /[\p{L}\p{N}]/u.test(reading.slice(doc, start, end)) ? [element("span", { class: "differs" }, ...parts)] : parts;
+  };
 
   function go(number) {
     if (!shown.length) return;
     current = (number + shown.length) % shown.length;
     byId("position").textContent = `Passage ${current + 1} of ${shown.length}`;
-    for (const mark of document.querySelectorAll("mark.current")) mark.classList.remove("current");
+    show(`mark[data-passage="${current}"]`);
+  }
+  // Brings what a selector finds into view in both texts.
+  function show(selector) {
+    for (const mark of document.querySelectorAll("mark.current, .changed.current")) mark.classList.remove("current");
     for (const id of ["left-pane", "right-pane"]) {
       const pane = byId(id);
-      const marks = pane.querySelectorAll(`mark[data-passage="${current}"]`);
+      const marks = pane.querySelectorAll(selector);
       marks.forEach((mark) => mark.classList.add("current"));
       if (marks.length) pane.scrollTop += marks[0].getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 4;
     }
   }
-  return { start, listen, compare, button, draw: () => { if (reading) draw(); } };
+  return { start, listen, compare, note, button, draw: () => { if (reading) draw(); } };
 })();

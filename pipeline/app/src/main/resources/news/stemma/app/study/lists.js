@@ -1,7 +1,8 @@
 "use strict";
-// Tables that sort, and grow by a button.
+// Tables that sort, grow by a button, and are narrowed by a form; and how they say things.
 const Lists = (() => {
-  const { element, button } = Elements;
+  const { element, button, shorten } = Elements;
+  const UNMEASURED = "The measures of this run were made without these tables. Make them anew by stemma measure DIR --overwrite, and the report by stemma report --overwrite.";
   const SHOWN = 50;
   const digits = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
   const counted = (n, noun, nouns = `${noun}s`) => `${digits(n)} ${n === 1 ? noun : nouns}`;
@@ -12,6 +13,15 @@ const Lists = (() => {
   const to = (kind, ...keys) => `#${kind}=${keys.map((key) => encodeURIComponent(plain(key))).join(",")}`;
   const from = (keys) => keys.split(",").map((key) => asItCame(decodeURIComponent(key)));
   const link = (text, kind, ...keys) => element("a", { href: to(kind, ...keys) }, element("bdi", {}, text));
+
+  const date = (published) => (published || "").replace("T", " ").replace(/(\d\d:\d\d)(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?$/, (_, minute, __, ___, zone) => (zone && zone !== "Z" ? `${minute} ${zone}` : zone ? `${minute} UTC` : minute));
+  function lag(hours) {
+    if (hours === null || hours === undefined) return "";
+    const length = Math.abs(hours);
+    const text = length < 1 ? `${Math.round(60 * length)} min` : length < 48 ? `${length.toFixed(1)} h` : `${(length / 24).toFixed(1)} d`;
+    return hours < 0 ? `${text} before` : text;
+  }
+  const article = (id) => link(shorten(id, 60), "article", id);
 
   // `columns`: name, cell (a node or text), key to sort by, and whether it is a number. `rows` may
   // come in parts: then `next` gives further ones, and nothing is sorted.
@@ -62,5 +72,26 @@ const Lists = (() => {
     const ready = grow();
     return { nodes: [element("div", { class: "scroll" }, whole), more], show, ready };
   }
-  return { table, digits, counted, share, to, from, link };
+  // A table of a series: its first rows are there at once, all are read when they are narrowed or
+  // sorted. `columns` gives its columns, `keep` a test, both by what the form says.
+  async function browse(name, { form, table: place, count, columns, row = (r) => r, keep, noun, nouns = `${noun}s`, none }) {
+    const first = (await Store.part(name, 0)).map((r) => row(r));
+    let whole = Store.chunkCount(name) === 1 ? first : undefined;
+    let at = 1;
+    const next = async () => (at < Store.chunkCount(name) ? (await Store.part(name, at++)).map((r) => row(r)) : undefined);
+    place.append(...(whole ? table(columns(), whole) : table(columns(), first, { next })).nodes);
+    count.textContent = counted(Store.count(name), noun, nouns);
+    async function narrow() {
+      if (!whole) whole = (await Store.all(name)).map((r) => row(r));
+      const rows = whole.filter(keep());
+      place.replaceChildren(...(rows.length ? table(columns(), rows).nodes : [element("p", {}, none)]));
+      count.textContent = rows.length === whole.length ? counted(rows.length, noun, nouns) : `${digits(rows.length)} of ${counted(whole.length, noun, nouns)}`;
+      form.dataset.narrowed = String(rows.length);
+    }
+    let timer;
+    form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(narrow, 150); });
+    form.addEventListener("submit", (e) => { e.preventDefault(); narrow(); });
+    if (!whole) place.addEventListener("focusin", async () => { if (!whole) await narrow(); }, { once: true });
+  }
+  return { UNMEASURED, table, browse, digits, counted, share, to, from, link, date, lag, article };
 })();

@@ -89,6 +89,28 @@ const Store = (() => {
     const key = [numbers.get(follower), numbers.get(followed)];
     return (await around("edges", key, compareCells)).filter((row) => row[3] === key[0] && row[2] === key[1]).map(edgeRow);
   }
+  const compareNamed = (a, b) => a[0] - b[0] || compareIds(a[1], b[1]);
+  const numberOf = (name) => (numbers.has(name) ? numbers.get(name) : start.outlets.length);
+  const carriedRow = ([id, , published, title, words, names, carriers, counts]) => ({ id, published, title, words, names, carriers, counts });
+  async function carriedOf(name) {
+    const first = ([n]) => n;
+    return (await around("carried", [numberOf(name)], (a, b) => first(a) - first(b))).filter((row) => row[1] === numberOf(name)).map(carriedRow);
+  }
+  async function carried(name, id) {
+    const row = (await around("carried", [numberOf(name), id], compareNamed)).find((r) => r[0] === id);
+    return row && carriedRow(row);
+  }
+  async function suppliersOf(name) {
+    return (await around("suppliers", numberOf(name), compareNumbers)).filter((row) => row[0] === numberOf(name))
+      .map(([, origin, called, articles, words, part]) => ({ origin, name: called, articles, words, share: part }));
+  }
+  async function changes(one, other) {
+    for (const pair of [[one, other], [other, one]]) {
+      const row = (await around("changes", pair, comparePairs)).find((r) => r.source === pair[0] && r.derived === pair[1]);
+      if (row) return row;
+    }
+    return undefined;
+  }
   const storyRow = ([id, title, articles, outlets, first, last, edges], number) => ({ id, title, articles, outlets, first, last, edges, number });
   const stories = async () => (await all("stories")).map(storyRow);
   async function members(number) {
@@ -99,10 +121,11 @@ const Store = (() => {
     return { ...row, members: row.members.map(([id, outletNumber, published, title]) => ({ id, outlet: outlet(outletNumber), published, headline: title })) };
   }
   return {
-    start, take, part, all, count, chunkCount, compareIds, outlet, article, relation, articlesOf, edgesBetween, stories, storyRow, members,
+    start, take, part, all, count, chunkCount, compareIds, outlet, article, relation, articlesOf, carriedOf, carried, suppliersOf, changes, edgesBetween, stories, storyRow, members,
     hasOutlet: (name) => numbers.has(name),
     allArticles: async () => (await all("articles")).map(articleRow),
     allEdges: async () => (await all("edges")).map(edgeRow),
+    history: (number) => one("histories", number, compareNumbers, (row) => row.history === number),
     inferred: (id) => one("inferred", id, compareIds, (row) => row.id === id),
   };
 })();

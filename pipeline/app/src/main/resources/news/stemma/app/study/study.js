@@ -53,7 +53,7 @@
     const withheld = start.withheld ? ` ${counted(start.withheld, "article is", "articles are")} withheld: of them nothing is shown.` : "";
     return start.texts === "full"
       ? [element("strong", {}, "This report holds whole texts."), ` Share it only where you may share these.${withheld}`]
-      : [element("strong", {}, "Texts are cut."), ` Shown is what articles share, with ${start.aroundWords} words around it, and headlines as titles; […] stands for the rest.${withheld}`];
+      : [element("strong", {}, "Texts are cut."), ` Shown is what articles share and what versions changed, with ${start.aroundWords} words around it, and headlines as titles; […] stands for the rest.${withheld}`];
   }
 
   // Tables
@@ -86,33 +86,20 @@
       byId("story-count").textContent = "No two articles share text.";
       return;
     }
-    const first = (await Store.part("stories", 0)).map(Store.storyRow);
-    let whole = Store.chunkCount("stories") === 1 ? first : undefined;
-    let at = 1;
-    const next = async () => (at < Store.chunkCount("stories") ? (await Store.part("stories", at++)).map((row) => Store.storyRow(row)) : undefined);
-    let list = whole ? table(STORY, whole) : table(STORY, first, { next });
-    byId("story-table").append(...list.nodes);
-    byId("story-count").textContent = counted(start.stories, "story", "stories");
-    byId("outlet-names").append(...start.outlets.slice(0, 2000).map((name) => element("option", { value: name })));
     const value = (id) => byId(id).value.trim();
-    async function narrow() {
-      if (!whole) whole = await Store.stories();
-      const [search, outlet, from, until, size] = [value("story-search").toLowerCase(), value("story-outlet").toLowerCase(), value("story-from"), value("story-to"), Number(value("story-size")) || 2];
-      const numbers = new Set(start.outlets.flatMap((name, i) => (outlet && name.toLowerCase().includes(outlet) ? [i] : [])));
-      const rows = whole.filter((s) => s.articles >= size
-        && (!search || s.title.toLowerCase().includes(search) || s.id.toLowerCase().includes(search))
-        && (!outlet || s.outlets.some((o) => numbers.has(o)))
-        && (!from || s.last >= from) && (!until || (s.first && s.first <= until)));
-      const other = table(STORY, rows);
-      byId("story-table").replaceChildren(...(rows.length ? other.nodes : [element("p", {}, "No story is like that.")]));
-      byId("story-count").textContent = rows.length === whole.length ? counted(rows.length, "story", "stories") : `${digits(rows.length)} of ${counted(whole.length, "story", "stories")}`;
-      document.documentElement.dataset.narrowed = String(rows.length);
-    }
+    await Lists.browse("stories", {
+      form: byId("story-filter"), table: byId("story-table"), count: byId("story-count"), noun: "story", nouns: "stories", none: "No story is like that.",
+      columns: () => STORY, row: Store.storyRow,
+      keep() {
+        const [search, outlet, from, until, size] = [value("story-search").toLowerCase(), value("story-outlet").toLowerCase(), value("story-from"), value("story-to"), Number(value("story-size")) || 2];
+        const numbers = new Set(start.outlets.flatMap((name, i) => (outlet && name.toLowerCase().includes(outlet) ? [i] : [])));
+        return (s) => s.articles >= size
+          && (!search || s.title.toLowerCase().includes(search) || s.id.toLowerCase().includes(search))
+          && (!outlet || s.outlets.some((o) => numbers.has(o)))
+          && (!from || s.last >= from) && (!until || (s.first && s.first <= until));
+      },
+    });
     for (const [id, known] of [["story-outlet", measure.outlets], ["story-from", measure.dated], ["story-to", measure.dated]]) byId(id).parentElement.hidden = !known;
-    let timer;
-    byId("story-filter").addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(narrow, 150); });
-    byId("story-filter").addEventListener("submit", (e) => { e.preventDefault(); narrow(); });
-    if (!whole) byId("story-table").addEventListener("focusin", async () => { if (!whole) await narrow(); }, { once: true });
   }
   async function reused() {
     const rows = await Store.all("reused");
@@ -182,7 +169,8 @@
   byId("theme").addEventListener("click", switchTheme);
   summary();
   addEventListener("hashchange", go);
-  Promise.all([outlets(), stories(), reused()]).then(go, (e) => {
+  byId("outlet-names").append(...start.outlets.slice(0, 2000).map((name) => element("option", { value: name })));
+  Promise.all([outlets(), Agencies.overview(), stories(), Updates.overview(), reused()]).then(go, (e) => {
     byId("lead").textContent = e.message;
   }).finally(() => { document.documentElement.dataset.drawn = String(Math.round(performance.now())); });
 })();

@@ -2,7 +2,7 @@
 // What stands behind each number: lists of edges, pairs and articles, stories, texts.
 const Views = (() => {
   const { byId, element, button, isolated, shorten } = Elements;
-  const { table, counted, share, to, link } = Lists;
+  const { table, counted, share, to, link, date, lag, article } = Lists;
   const { start } = Store;
   const RELATIONS = {
     "copy": ["Copies", "One text, or nearly."],
@@ -12,14 +12,6 @@ const Views = (() => {
     "quote-only": ["Statements only", "Both share what somebody said, and nothing else."],
     "furniture-only": ["Furniture only", "Both share what a site says under all its articles."],
   };
-  const date = (published) => (published || "").replace("T", " ").replace(/(\d\d:\d\d)(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?$/, (_, minute, __, ___, zone) => (zone && zone !== "Z" ? `${minute} ${zone}` : zone ? `${minute} UTC` : minute));
-  function lag(hours) {
-    if (hours === null || hours === undefined) return "";
-    const length = Math.abs(hours);
-    const text = length < 1 ? `${Math.round(60 * length)} min` : length < 48 ? `${length.toFixed(1)} h` : `${(length / 24).toFixed(1)} d`;
-    return hours < 0 ? `${text} before` : text;
-  }
-  const article = (id) => link(shorten(id, 60), "article", id);
   const named = (id, outlet) => [outlet ? isolated(outlet) : element("span", { class: "meta" }, "outlet not known"), element("span", { class: "meta" }, article(id))];
   const pair = (left, right, text = "Compare") => element("a", { href: to("pair", left, right), "aria-label": `${text} ${left} and ${right}` }, text);
   const number = true;
@@ -104,7 +96,7 @@ const Views = (() => {
 
   const DESCENT = ["copy", "excerpt", "extension"];
   const STANDINGS = { derived: "descends from it", source: "source of it", sibling: "sibling: both descend from a third" };
-  const about = (doc) => [doc.outlet, date(doc.published), doc.byline, doc.role, doc.id].filter(Boolean).join(" · ");
+  const about = (doc) => [doc.outlet, date(doc.published), doc.byline, doc.credit && `credit ${doc.credit}`, doc.role, doc.id].filter(Boolean).join(" · ");
   const words = { called: (doc) => doc.id, published: (doc) => date(doc.published), brief: (doc) => doc.headline || doc.id, place: (id) => to("article", id), among: "in this corpus" };
   const small = (parts) => Reading.of({ documents: [], relations: [], passages: [], sentences: [], clusters: [], graph: { nodes: [], edges: [] }, ...parts }, words);
   async function articleView(id) {
@@ -126,7 +118,7 @@ const Views = (() => {
       { name: "This article", cell: ([, kind, standing]) => STANDINGS[standing] || (DESCENT.includes(kind) ? "unknown which was first" : ""), key: ([, , standing]) => standing },
       { name: "Texts", cell: ([other]) => pair(id, other) },
     ], doc.related).nodes, doc.relatedCount > doc.related.length ? element("p", { class: "meta" }, `The first ${doc.related.length} are listed.`) : ""] : [];
-    return { title: doc.headline || doc.id, about: about(doc), nodes: [facts, element("div", { class: "split" }, text, side), ...related] };
+    return { title: doc.headline || doc.id, about: about(doc), nodes: [facts, element("div", { class: "split" }, text, side), ...await Updates.history(doc), ...await Agencies.ofArticle(doc), ...related] };
   }
   function marked(doc, block, reading, marks) {
     const out = [];
@@ -159,16 +151,22 @@ const Views = (() => {
   async function pairView(left, right, passage) {
     const relation = await Store.relation(left, right);
     const documents = [await Store.article(left), await Store.article(right)];
-    const reading = small({ documents, relations: relation ? [relation] : [], passages: relation?.passages ?? [] });
+    const changes = await Updates.ofPair(...documents);
+    const reading = small({ documents, relations: relation ? [relation] : [], passages: relation?.passages ?? [], noted: changes?.noted });
     const nodes = [element("p", {}, ...documents.flatMap((doc, i) => [i ? " · " : "", element("a", { href: to("article", doc.id) }, "All matches of ", isolated(doc.headline || doc.id))]), " · ", link("The story", "story", documents[0].story))];
     if (!relation) nodes.push(element("p", { class: "note" }, left === right ? "This is one and the same article." : `The run found nothing that these two share.${documents[0].story === documents[1].story ? " They are of one story all the same, by way of others: where many articles have the same text, not each two are compared." : ""}`));
+    const list = changes && Updates.list(changes, reading, passage);
+    if (list) nodes.push(...list.nodes);
+    const isChange = list?.first !== undefined && !reading.passagesById.has(passage);
     const clues = relation?.evidence ?? [];
     const after = () => {
       byId("compare").hidden = false;
       if (!listening) Compare.listen();
       listening = true;
       Compare.start(reading, [left], [right], [left, right]);
-      if (passage) Compare.compare(left, right, passage);
+      byId("changed-legend").hidden = !list;
+      if (isChange) Compare.note(list.first);
+      else if (passage) Compare.compare(left, right, passage);
       byId("evidence").replaceChildren(...(clues.length ? [element("h3", {}, "Evidence for the direction"), element("p", { class: "meta" }, relation.source ? `Confidence ${relation.directionConfidence.toFixed(2)}.` : "It does not suffice for a direction."), element("ul", {}, ...clues.map((clue) => element("li", {}, `${clue.feature}, log-odds ${Math.abs(clue.weight).toFixed(1)} for `, isolated(clue.weight > 0 ? relation.left : relation.right), " as the source: ", isolated(clue.says ?? Reading.WITHHELD))))] : []));
     };
     return { title: "Two texts compared", about: `${left} and ${right}`, nodes, after };
@@ -212,5 +210,5 @@ const Views = (() => {
   async function articles() {
     return { title: "Articles", about: counted(Store.count("articles"), "article"), nodes: articleList(await Store.allArticles()) };
   }
-  return { RELATIONS, date, of: { lag: lagBin, follows, days, outlet, relation, inferred, recall, article: articleView, pair: pairView, story, descents, articles } };
+  return { RELATIONS, of: { lag: lagBin, follows, days, outlet, relation, inferred, recall, agency: Agencies.view, article: articleView, pair: pairView, story, descents, articles } };
 })();

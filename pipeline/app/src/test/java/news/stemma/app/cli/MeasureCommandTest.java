@@ -183,6 +183,35 @@ final class MeasureCommandTest {
   }
 
   @Test
+  void whatAnOutletHasFromAnOriginIsTheSumOverItsArticles() throws IOException {
+    for (String origin : List.of("wire", "agency")) {
+      int sum =
+          rows("carried").stream()
+              .filter(row -> row.path("document").asString().startsWith("echo-"))
+              .filter(row -> row.path("origin").asString().equals(origin) && !row.has("name"))
+              .mapToInt(row -> row.path("narrativeWords").intValue())
+              .sum();
+      assertThat(sum)
+          .isPositive()
+          .isEqualTo(
+              row("agencies", Map.of("outlet", "Bay Echo", "origin", origin))
+                  .path("narrativeWords")
+                  .intValue());
+    }
+  }
+
+  @Test
+  void anArticleNamesTheWireCopyThatItsWordsStandIn() throws IOException {
+    JsonNode carrier = row("carriers", Map.of("document", "dune-1"));
+
+    assertThat(carrier.path("carrier").asString()).isEqualTo("wire-1");
+    assertThat(carrier.path("name").asString()).isEqualTo("Coastwire");
+    assertThat(carrier.path("narrativeWords").intValue())
+        .isBetween(words(FIRST) - 1, words(FIRST) + 1);
+    assertThat(rows("carriers")).noneMatch(row -> row.path("document").asString().equals("wire-1"));
+  }
+
+  @Test
   void aVersionSaysWhichNumberItChanged() throws IOException {
     JsonNode update = row("updates", Map.of("source", "echo-1", "derived", "echo-2"));
     JsonNode change = row("changes", Map.of("derived", "echo-2", "kind", "number"));

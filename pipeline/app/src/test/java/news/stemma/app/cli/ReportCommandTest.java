@@ -93,7 +93,7 @@ final class ReportCommandTest {
     Path other = folder.resolve("other/report.html");
     assertThat(report(run, one).code()).isZero();
     assertThat(report(run, other).code()).isZero();
-    assertThat(files(one.getParent())).isEqualTo(files(other.getParent())).hasSize(20);
+    assertThat(files(one.getParent())).isEqualTo(files(other.getParent())).hasSize(23);
   }
 
   private static Map<String, String> files(Path folder) throws IOException {
@@ -206,7 +206,7 @@ final class ReportCommandTest {
     long counted = start.path("relations").valueStream().mapToLong(JsonNode::asLong).sum();
     assertThat(counted).isEqualTo(relations);
     assertThat(start.path("chunks").path("texts").path("rows").asInt()).isEqualTo(33);
-    assertThat(page.select("figure.plot")).hasSize(6);
+    assertThat(page.select("figure.plot")).hasSize(7);
     assertThat(page.select("#plot-follows .wide a")).isNotEmpty();
   }
 
@@ -276,7 +276,8 @@ final class ReportCommandTest {
     assertThat(page.select("#plots .note").eachText())
         .containsExactly(
             "No article says its outlet. Give it as the field outlet, or name yours by trace --map"
-                + " outlet=NAME. Not drawn: the unmatched share by outlet; who follows whom.",
+                + " outlet=NAME. Not drawn: the unmatched share by outlet; who follows whom; the narrative"
+                + " from agencies.",
             "No article has a date. Give it as the field published, or name yours by trace --map"
                 + " published=NAME. Not drawn: how long after its source an article came; reuse"
                 + " over time; a story by outlet and time.");
@@ -326,6 +327,73 @@ final class ReportCommandTest {
         .isFalse();
     assertThat(start(page).path("withheld").asInt()).isEqualTo(1);
     assertThat(Files.readString(file)).doesNotContain("Headline of a-1");
+  }
+
+  @Test
+  void everyNumberOfAnAgencyIsTheSumOverTheArticlesItLeadsTo() throws IOException {
+    Path file = folder.resolve("report.html");
+    report(newspapers(), file);
+    Document page = Jsoup.parse(file);
+    JsonNode carried = rows(page, "carried");
+    assertThat(rows(page, "agencies")).isNotEmpty();
+    for (JsonNode outlet : rows(page, "agencies")) {
+      for (String origin : List.of("wire", "inferred", "credited", "agency", "press-release")) {
+        List<Integer> words =
+            carried
+                .valueStream()
+                .filter(row -> row.path(1).equals(outlet.path("outlet")))
+                .filter(row -> row.path(4).has(origin))
+                .map(row -> row.path(4).path(origin).asInt())
+                .toList();
+        assertThat(outlet.path(origin).path(0).asInt(0)).isEqualTo(words.size());
+        assertThat(outlet.path(origin).path(1).asInt(0))
+            .isEqualTo(words.stream().mapToInt(Integer::intValue).sum());
+      }
+    }
+    assertThat(
+            carried.valueStream().flatMap(row -> row.path(6).valueStream()).map(JsonNode::toString))
+        .contains("[\"wire\",\"mw-0303\",\"Meridian Wire\",122]");
+  }
+
+  /// The quotation stands forty words off all that both have.
+  @Test
+  void aQuotationThatAVersionDroppedIsShownThoughNothingIsSharedThere() throws IOException {
+    String quotation = "“Nobody will forget the chandelier of that night,” said the bell ringer.";
+    Path run =
+        run(
+            article(
+                "a-1",
+                "Bay Echo",
+                "2026-03-03T15:00:00Z",
+                SHARED
+                    + "\n\n"
+                    + OWN
+                    + " "
+                    + OWN.replace("zirconium", "iron")
+                    + "\n\n"
+                    + quotation),
+            article("a-2", "Bay Echo", "2026-03-03T18:00:00Z", SHARED));
+    Path file = folder.resolve("report.html");
+    report(run, file);
+    Document page = Jsoup.parse(file);
+    assertThat(rows(page, "changes").get(0).path("changes").get(0).path(0).asString())
+        .isEqualTo("quotation");
+    assertThat(rows(page, "texts").get(0).path("pieces").toString())
+        .contains("forget the chandelier", "mooring chain")
+        .doesNotContain("zirconium");
+  }
+
+  @Test
+  void measuresWithoutAgenciesAndChangesAreReportedWithoutThemAndThatIsSaid() throws IOException {
+    Path run = newspapers();
+    Path file = folder.resolve("report.html");
+    report(run, file);
+    assertThat(start(Jsoup.parse(file)).has("unmeasured")).isFalse();
+    Files.delete(run.resolve("measure/carried.jsonl"));
+    Files.delete(run.resolve("measure/changes.jsonl"));
+    assertThat(report(run, file, "--overwrite").code()).isZero();
+    assertThat(start(Jsoup.parse(file)).path("unmeasured").toString())
+        .isEqualTo("[\"updates\",\"agencies\"]");
   }
 
   @Test
