@@ -93,7 +93,8 @@ final class ReportVersionsTest {
     many = folder.resolve("many.html");
     ReportReader.stemma(folder, "trace", input.toString(), "-o", run.toString());
     ReportReader.stemma(folder, "report", run.toString(), "-o", single.toString());
-    Study.of(run, run.resolve("measure"), new Study.Options(Texts.EXCERPTS, 0, "test")).write(many);
+    Study.of(run, run.resolve("measure"), new Study.Options(Texts.EXCERPTS, 0, "test"))
+        .write(many, Files.createDirectory(folder.resolve("work")));
   }
 
   private static String paragraphs(String... paragraphs) {
