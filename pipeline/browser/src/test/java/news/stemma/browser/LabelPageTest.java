@@ -187,7 +187,7 @@ final class LabelPageTest {
     try (BrowserContext context = chromium.context(1280)) {
       Page page = open(context, new ArrayList<>());
       page.setInputFiles("#earlier", labels);
-      page.waitForFunction("document.getElementById('refused').textContent !== ''");
+      page.waitForSelector("#refused:not(:empty)");
       assertThat(page.innerText("#refused"))
           .isEqualTo(
               "1 line of this file can't be read, so what stood there is to be labelled again; 1"

@@ -341,11 +341,11 @@ final class ReportPageTest {
     List<String> titles = new ArrayList<>();
     for (String address : List.of("a%5Cud800", "a%5Cud801", "a%5C%5Cud800")) {
       URI place = URI.create(page.toUri() + "#article=" + address);
-      try (Reader reader = Reader.open(chromium, 1280, place)) {
-        reader.page.waitForFunction("document.getElementById('detail-title').textContent[0] === 'N'");
-        titles.add(reader.page.locator("#detail-title").innerText());
-        reader.follow(reader.page.locator("#detail-body a[href^='#pair']").first());
-        assertThat(reader.page.locator("#trouble").isVisible()).isFalse();
+      try (ReportReader reader = ReportReader.open(chromium, 1280, place)) {
+        reader.page().waitForFunction("() => document.getElementById('detail-title').textContent[0] === 'N'");
+        titles.add(reader.page().locator("#detail-title").innerText());
+        reader.follow(reader.page().locator("#detail-body a[href^='#pair']").first());
+        assertThat(reader.page().locator("#trouble").isVisible()).isFalse();
       }
     }
     assertThat(titles).doesNotHaveDuplicates().allMatch(title -> title.startsWith("No. "));
