@@ -129,7 +129,8 @@ final class ReportPageTest {
       reader.page().waitForSelector("#graph ellipse");
       assertThat(reader.page().locator("#detail-about").innerText())
           .contains("0 edges of descent between articles, and 2 from texts that are not in");
-      assertThat(reader.page().locator("#graph ellipse ~ text").textContent()).isEqualTo("Agencies");
+      assertThat(reader.page().locator("#graph ellipse ~ text").textContent())
+          .isEqualTo("Agencies");
     }
   }
 
@@ -137,32 +138,38 @@ final class ReportPageTest {
   @Test
   void anEdgeThatSkipsALayerRunsBesideItsBoxesAndTitlesFitIntoTheirs(Chromium.Instance chromium) {
     try (ReportReader reader = ReportReader.open(chromium, 1280, single.toUri())) {
-      reader.page().evaluate(
-          """
-          () => {
-            document.getElementById("overview").hidden = true;
-            document.getElementById("detail").hidden = false;
-            const documents = ["a", "b", "c", "d"].map((id) => ({ id, headline: "MAMMOTH WOMAN SWIMS HOME", outlet: "THE MORNING AND EVENING NEWS" }));
-            const edges = [["b", "a"], ["c", "b"], ["d", "c"], ["d", "a"]].map(([derived, source]) => ({ derived, source }));
-            const trace = { documents, relations: [], passages: [], sentences: [], clusters: [], graph: { nodes: [], edges } };
-            Descent.start(Reading.of(trace, { brief: (doc) => doc.headline }));
-          }
-          """);
-      Object hidden =
-          reader.page().evaluate(
+      reader
+          .page()
+          .evaluate(
               """
               () => {
-                const boxes = [...document.querySelectorAll("#graph rect")].map((r) => r.getBBox());
-                const paths = [...document.querySelectorAll("#graph svg > path")];
-                const isInside = ({ x, y }) => boxes.some((b) => x > b.x && x < b.x + b.width && y > b.y && y < b.y + b.height);
-                return paths.filter((p) => Array.from({ length: 101 }, (_, i) => p.getPointAtLength(p.getTotalLength() * i / 100)).some(isInside)).length;
+                document.getElementById("overview").hidden = true;
+                document.getElementById("detail").hidden = false;
+                const documents = ["a", "b", "c", "d"].map((id) => ({ id, headline: "MAMMOTH WOMAN SWIMS HOME", outlet: "THE MORNING AND EVENING NEWS" }));
+                const edges = [["b", "a"], ["c", "b"], ["d", "c"], ["d", "a"]].map(([derived, source]) => ({ derived, source }));
+                const trace = { documents, relations: [], passages: [], sentences: [], clusters: [], graph: { nodes: [], edges } };
+                Descent.start(Reading.of(trace, { brief: (doc) => doc.headline }));
               }
               """);
+      Object hidden =
+          reader
+              .page()
+              .evaluate(
+                  """
+                  () => {
+                    const boxes = [...document.querySelectorAll("#graph rect")].map((r) => r.getBBox());
+                    const paths = [...document.querySelectorAll("#graph svg > path")];
+                    const isInside = ({ x, y }) => boxes.some((b) => x > b.x && x < b.x + b.width && y > b.y && y < b.y + b.height);
+                    return paths.filter((p) => Array.from({ length: 101 }, (_, i) => p.getPointAtLength(p.getTotalLength() * i / 100)).some(isInside)).length;
+                  }
+                  """);
       assertThat(hidden).isEqualTo(0);
       Object wide =
-          reader.page().evaluate(
-              "() => [...document.querySelectorAll('#graph text')].filter((t) =>"
-                  + " t.getComputedTextLength() > 166).map((t) => t.textContent)");
+          reader
+              .page()
+              .evaluate(
+                  "() => [...document.querySelectorAll('#graph text')].filter((t) =>"
+                      + " t.getComputedTextLength() > 166).map((t) => t.textContent)");
       assertThat(wide).isEqualTo(List.of());
       assertThat(reader.page().locator("#graph rect").count()).isEqualTo(4);
       assertThat(reader.page().locator("#graph title").first().textContent())
@@ -183,15 +190,17 @@ final class ReportPageTest {
 
   private static String inferredSource(ReportReader reader, String wording) {
     return (String)
-        reader.page().evaluate(
-            """
-            () => {
-              const node = { kind: "inferred-source", id: "x", witnesses: [], ...%s };
-              const trace = { documents: [], relations: [], passages: [], sentences: [], clusters: [], graph: { nodes: [node], edges: [] } };
-              return Reading.inferredSource(Reading.of(trace, {}), node, "a text", () => "").textContent;
-            }
-            """
-                .formatted(wording));
+        reader
+            .page()
+            .evaluate(
+                """
+                () => {
+                  const node = { kind: "inferred-source", id: "x", witnesses: [], ...%s };
+                  const trace = { documents: [], relations: [], passages: [], sentences: [], clusters: [], graph: { nodes: [node], edges: [] } };
+                  return Reading.inferredSource(Reading.of(trace, {}), node, "a text", () => "").textContent;
+                }
+                """
+                    .formatted(wording));
   }
 
   @Test
@@ -342,7 +351,10 @@ final class ReportPageTest {
     for (String address : List.of("a%5Cud800", "a%5Cud801", "a%5C%5Cud800")) {
       URI place = URI.create(page.toUri() + "#article=" + address);
       try (ReportReader reader = ReportReader.open(chromium, 1280, place)) {
-        reader.page().waitForFunction("() => document.getElementById('detail-title').textContent[0] === 'N'");
+        reader
+            .page()
+            .waitForFunction(
+                "() => document.getElementById('detail-title').textContent[0] === 'N'");
         titles.add(reader.page().locator("#detail-title").innerText());
         reader.follow(reader.page().locator("#detail-body a[href^='#pair']").first());
         assertThat(reader.page().locator("#trouble").isVisible()).isFalse();

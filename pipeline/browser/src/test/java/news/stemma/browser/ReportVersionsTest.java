@@ -164,10 +164,10 @@ final class ReportVersionsTest {
   void aCreditLeadsToTheArticleThatGivesItAndAReleaseStandsApart(Chromium.Instance chromium) {
     try (ReportReader reader = open(chromium)) {
       reader.follow(
-          rowOf(reader, "#agency-table", "Gull Review")
-              .locator("td[data-label='Credited'] a"));
+          rowOf(reader, "#agency-table", "Gull Review").locator("td[data-label='Credited'] a"));
       reader.follow(reader.page().locator("#detail-body a:has-text('credits Reuters')"));
-      assertThat(reader.page().locator("#detail-title").innerText()).isEqualTo("Headline of gull-1");
+      assertThat(reader.page().locator("#detail-title").innerText())
+          .isEqualTo("Headline of gull-1");
       assertThat(reader.page().locator("#detail-about").innerText()).contains("credit Reuters");
       assertThat(reader.page().locator("#supplied").innerText())
           .contains("Credited: 27 narrative words");
