@@ -116,6 +116,63 @@ final class ReportPageTest {
   }
 
   @Test
+  void aPairSaysHowSureItsDirectionIsAndWhyAboveItsTexts(Chromium.Instance chromium) {
+    URI pair = URI.create(single.toUri() + "#pair=lo-0301,sc-0301");
+    try (ReportReader reader = ReportReader.open(chromium, 1280, pair)) {
+      reader.page().waitForSelector("#left-pane mark");
+      assertThat(reader.page().locator("#verdict").innerText())
+          .startsWith("lo-0301 descends from sc-0301");
+      assertThat(reader.page().locator("#verdict + #evidence > .basis").innerText())
+          .matches("Confidence 0\\.\\d\\d, by what the texts say:");
+      assertThat(reader.page().locator("#evidence li").allInnerTexts())
+          .contains(
+              "2.0 credits-the-other: the derived text names Sorrel Courier as who reports, whose"
+                  + " text the source is · lo-0301: “Sorrel Courier”");
+    }
+  }
+
+  @Test
+  void aPairWithoutADirectionSaysWhatSpokeForOne(Chromium.Instance chromium) throws Exception {
+    URI page = undecided();
+    URI pair = URI.create(page + "#pair=early,late");
+    try (ReportReader reader = ReportReader.open(chromium, 1280, pair)) {
+      reader.page().waitForSelector("#left-pane mark");
+      assertThat(reader.page().locator("#evidence").innerText())
+          .contains("No direction is named.", "if early were the source: published-earlier")
+          .contains("Below odds of 4 to 1 no direction is named.");
+    }
+  }
+
+  /// The report on two articles of one text and nothing that tells who took it from whom.
+  private static URI undecided() throws IOException, InterruptedException {
+    String text =
+        "Divers recovered the second mooring chain of the grounded ferry Orsund on Tuesday. The"
+            + " vessel had drifted onto the eastern sandbank while its crew of nine waited for a"
+            + " pilot boat that never came, and two tugs lay idle behind the grain pier.";
+    List<String> articles = new ArrayList<>();
+    for (String id : List.of("early", "late")) {
+      articles.add(
+          JsonMapper.shared()
+              .createObjectNode()
+              .put("id", id)
+              .put("outlet", id.equals("early") ? "Bay Echo" : "Coast Press")
+              .put("published", "2026-03-03T1%d:00:00Z".formatted(articles.size() * 3))
+              .put("headline", "Headline of " + id)
+              .put("text", text)
+              .toString());
+    }
+    Path input = folder.resolve("undecided.jsonl");
+    Path run = folder.resolve("undecided");
+    Path page = folder.resolve("undecided.html");
+    if (Files.notExists(page)) {
+      Files.write(input, articles);
+      stemma("trace", input.toString(), "-o", run.toString());
+      stemma("report", run.toString(), "-o", page.toString());
+    }
+    return page.toUri();
+  }
+
+  @Test
   void anyArticleOfAStoryOpensIt(Chromium.Instance chromium) {
     try (ReportReader reader =
         ReportReader.open(chromium, 1280, URI.create(single.toUri() + "#story=ve-0303"))) {

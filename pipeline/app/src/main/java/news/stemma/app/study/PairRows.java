@@ -107,15 +107,21 @@ final class PairRows {
       one.set("weight", clue.path("weight"));
       if (clue.has("says")) {
         one.set("says", clue.path("says"));
-        for (JsonNode span : clue.path("spans")) {
-          spans.add(
-              articles.position(span.path("document").asString()),
-              span.path("start").asInt(),
-              span.path("end").asInt());
-        }
+        ArrayNode places = one.putArray("spans");
+        clue.path("spans").forEach(span -> places.add(place(span, relation)));
       }
     }
     return row;
+  }
+
+  /// A span as its side, 1 for the left, its start and its end, and noted as one to show.
+  private ArrayNode place(JsonNode span, JsonNode relation) {
+    JsonNode document = span.path("document");
+    int start = span.path("start").asInt();
+    int end = span.path("end").asInt();
+    spans.add(articles.position(document.asString()), start, end);
+    int side = document.equals(relation.path("left")) ? 1 : 2;
+    return JSON.arrayNode().add(side).add(start).add(end);
   }
 
   private static ObjectNode passage(JsonNode passage) {

@@ -141,7 +141,8 @@ final class SharePlots {
             + (measured.isEmpty()
                 ? "This run was not audited."
                 : "Measured: of pairs in a sample that are alike by exact count, the share that was "
-                    + "found, with 95 % confidence.");
+                    + "found, with 95 % confidence. A pair counts as found where it has a row among the "
+                    + "relations, furniture-only included.");
     return new Curves(
         new Heading("recall", "What a run looks at, and what it found", note),
         stated(run.path("statedRecall").path("stages")),

@@ -94,12 +94,12 @@ const Reading = (() => {
       return [name(r.derived), verb, name(r.source), r.relation === "excerpt" ? "; almost all of one lies in the other." : "."];
     }
     return {
-      "copy": [l, " and ", right, " are copies of one text; which came first is unknown."],
+      "copy": [l, " and ", right, " are copies of one text; which was made from which is unknown."],
       "excerpt": ["One of ", l, " and ", right, " lies almost wholly in the other; which was made from which is unknown."],
       "extension": ["One of ", l, " and ", right, " extends the other; which one is unknown."],
       "shared-source": [l, " and ", right, " share unquoted prose, each in a report of its own; a common source is likely."],
       "quote-only": [l, " and ", right, " share statements only."],
-      "furniture-only": [l, " and ", right, " share site furniture only."],
+      "furniture-only": [l, " and ", right, " share site furniture only, or a form filled anew: a formula with other figures."],
     }[r.relation];
   }
   // A text that is not there, by what its witnesses share; `pair` draws a way to compare two.
@@ -114,5 +114,16 @@ const Reading = (() => {
       element("p", { class: "basis" }, (node.commonWording === undefined ? "What all witnesses share is withheld. " : /\p{L}/u.test(wording) ? "The words that all witnesses share, … where they part; no quotation of any dispatch. " : "Its witnesses have no run of words in common. ") + "It may be one text, its versions, or undetected copying between the witnesses."),
       two ? pair(...two) : "");
   }
-  return { of, inferredSource, WITHHELD };
+  const SPANS = 6;
+  // What speaks for a direction, a line a feature: its log-odds, and the words that it stands on.
+  function clues(reading, r) {
+    const { documents, name, slice } = reading;
+    const sign = r.source === r.right ? -1 : 1;
+    const weight = (e) => (r.source ? [`${(sign * e.weight).toFixed(1)} `] : [`${Math.abs(e.weight).toFixed(1)}, if `, name(e.weight > 0 ? r.left : r.right), " were the source: "]);
+    return element("ul", {}, ...r.evidence.map((e) => element("li", {},
+      ...weight(e), `${e.feature}: `, isolated(e.says || WITHHELD),
+      ...(e.spans || []).slice(0, SPANS).flatMap((s) => [" · ", name(s.document), ": “", isolated(slice(documents.get(s.document), s.start, s.end)), "”"]))));
+  }
+  const confidence = (r) => `Confidence ${r.directionConfidence.toFixed(2)}, by what the texts say:`;
+  return { of, inferredSource, clues, confidence, WITHHELD };
 })();

@@ -31,7 +31,7 @@
   function finding(r) {
     const item = element("li", {}, element("p", {}, ...reading.claim(r)));
     if (r.source) {
-      item.append(element("p", { class: "basis" }, `Confidence ${r.directionConfidence.toFixed(2)}, by what the texts say:`));
+      item.append(element("p", { class: "basis" }, Reading.confidence(r)));
       item.append(element("ul", { class: "basis" }, ...r.evidence.map((e) => element("li", {}, (e.weight > 0) === (r.source === r.left) ? "" : "against it, taken the other way round: ", isolated(e.says || Reading.WITHHELD)))));
     }
     item.append(element("p", { class: "basis" }, ...shares(r)), Compare.button(r.left, r.right));
@@ -56,7 +56,7 @@
       ...list("Shared unquoted prose", of((r) => r.relation === "shared-source"), finding),
       ...folded("Siblings", of((r) => r.inherited)),
       ...folded("Statements only", of((r) => r.relation === "quote-only")),
-      ...folded("Site furniture only", of((r) => r.relation === "furniture-only")),
+      ...folded("Site furniture or a form only", of((r) => r.relation === "furniture-only")),
     ];
     byId("finding-list").append(...(blocks.length ? blocks : [element("p", {}, trace.documents.length < 2 ? "Nothing to compare." : "No wording is shared between these articles.")]));
   }
@@ -119,11 +119,7 @@
     byId("evidence-list").append(...list("Pairs with evidence", spoken, pairEvidence));
   }
   function pairEvidence(r) {
-    const sign = r.source === r.right ? -1 : 1;
-    const rows = r.evidence.map((e) => element("li", {},
-      ...(r.source ? [`${(sign * e.weight).toFixed(1)} `] : [`${Math.abs(e.weight).toFixed(1)}, if `, name(e.weight > 0 ? r.left : r.right), " were the source: "]), `${e.feature}: `, isolated(e.says || Reading.WITHHELD),
-      ...e.spans.slice(0, 6).flatMap((s) => [" · ", name(s.document), ": “", isolated(reading.slice(documents.get(s.document), s.start, s.end)), "”"])));
-    return element("li", {}, element("p", {}, ...reading.claim(r)), element("ul", {}, ...rows), Compare.button(r.left, r.right));
+    return element("li", {}, element("p", {}, ...reading.claim(r)), Reading.clues(reading, r), Compare.button(r.left, r.right));
   }
 
   // Recall

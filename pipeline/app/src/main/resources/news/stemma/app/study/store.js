@@ -77,7 +77,12 @@ const Store = (() => {
     const row = (await around("relations", [left, right], comparePairs)).find((r) => r.left === left && r.right === right);
     if (!row) return undefined;
     const span = (document, [from, to]) => ({ document, start: from, end: to });
-    return { ...row, passages: row.passages.map((p) => ({ ...p, left: span(left, p.left), right: span(right, p.right) })) };
+    const stands = ([side, ...places]) => span(side === 1 ? left : right, places);
+    return {
+      ...row,
+      passages: row.passages.map((p) => ({ ...p, left: span(left, p.left), right: span(right, p.right) })),
+      evidence: row.evidence.map((e) => (e.spans ? { ...e, spans: e.spans.map(stands) } : e)),
+    };
   }
   const articleRow = ([id, number, published, title, words, unmatched, day, withheld]) => ({ id, outlet: outlet(number), number, published, title, words, unmatched, day, withheld });
   const edgeRow = ([source, derived, followed, follower, kind, lag, confidence, words]) => ({ source, derived, followed: outlet(followed), follower: outlet(follower), kind, lag, confidence, words });

@@ -10,7 +10,7 @@ const Views = (() => {
     "extension": ["Extensions", "One takes up the other and adds to it."],
     "shared-source": ["Shared sources", "Both share unquoted prose, each in a report of its own; a common source is likely."],
     "quote-only": ["Statements only", "Both share what somebody said, and nothing else."],
-    "furniture-only": ["Furniture only", "Both share what a site says under all its articles."],
+    "furniture-only": ["Furniture or a form only", "Both share what a site says under all its articles, or a form filled anew: a formula with other figures."],
   };
   const named = (id, outlet) => [outlet ? isolated(outlet) : element("span", { class: "meta" }, "outlet not known"), element("span", { class: "meta" }, article(id))];
   const pair = (left, right, text = "Compare") => element("a", { href: to("pair", left, right), "aria-label": `${text} ${left} and ${right}` }, text);
@@ -89,7 +89,7 @@ const Views = (() => {
       { name: "Jaccard", cell: (p) => p.jaccard.toFixed(2), key: (p) => p.jaccard, number },
       { name: "Texts", cell: (p) => pair(p.left, p.right) },
     ];
-    return { title: "Pairs that the audit found missed", about: `${counted(missed.length, "pair")} of the audit’s sample`, nodes: missed.length ? table(columns, missed).nodes : [element("p", {}, "None was missed in the sample.")] };
+    return { title: "Pairs that the audit found missed", about: `${counted(missed.length, "pair")} of the audit’s sample. A pair counts as found where it has a row among the relations, furniture-only included`, nodes: missed.length ? table(columns, missed).nodes : [element("p", {}, "None was missed in the sample.")] };
   }
 
   // One article
@@ -147,6 +147,13 @@ const Views = (() => {
 
   // Two articles
 
+  // How sure the direction is and why, in the words of the page of a trace.
+  function evidence(reading, r) {
+    if (!r.evidence.length) return DESCENT.includes(r.relation) && !r.inherited ? [element("p", { class: "basis" }, "The texts say nothing of a direction.")] : [];
+    const odds = "Log-odds of each feature that spoke";
+    return [element("p", { class: "basis" }, r.source ? Reading.confidence(r) : "No direction is named. What the texts say of one:"), Reading.clues(reading, r),
+      element("p", { class: "meta" }, r.source ? `${odds}, positive where it speaks for the source named, negative where against.` : `${odds}. Below odds of 4 to 1 no direction is named.`)];
+  }
   let listening = false;
   async function pairView(left, right, passage) {
     const relation = await Store.relation(left, right);
@@ -158,7 +165,6 @@ const Views = (() => {
     const list = changes && Updates.list(changes, reading, passage);
     if (list) nodes.push(...list.nodes);
     const isChange = list?.first !== undefined && !reading.passagesById.has(passage);
-    const clues = relation?.evidence ?? [];
     const after = () => {
       byId("compare").hidden = false;
       if (!listening) Compare.listen();
@@ -167,7 +173,7 @@ const Views = (() => {
       byId("changed-legend").hidden = !list;
       if (isChange) Compare.note(list.first);
       else if (passage) Compare.compare(left, right, passage);
-      byId("evidence").replaceChildren(...(clues.length ? [element("h3", {}, "Evidence for the direction"), element("p", { class: "meta" }, relation.source ? `Confidence ${relation.directionConfidence.toFixed(2)}.` : "It does not suffice for a direction."), element("ul", {}, ...clues.map((clue) => element("li", {}, `${clue.feature}, log-odds ${Math.abs(clue.weight).toFixed(1)} for `, isolated(clue.weight > 0 ? relation.left : relation.right), " as the source: ", isolated(clue.says ?? Reading.WITHHELD))))] : []));
+      byId("evidence").replaceChildren(...(relation ? evidence(reading, relation) : []));
     };
     return { title: "Two texts compared", about: `${left} and ${right}`, nodes, after };
   }

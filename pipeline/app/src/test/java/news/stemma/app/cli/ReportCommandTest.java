@@ -245,6 +245,39 @@ final class ReportCommandTest {
         .toList();
   }
 
+  @Test
+  void evidenceStandsAtItsPairWithTheWordsItStandsOn() throws IOException {
+    Path file = folder.resolve("report.html");
+    report(newspapers(), file);
+    JsonNode clue = evidence(Jsoup.parse(file), "lo-0301", "sc-0301").getFirst();
+    assertThat(clue.path("feature").asString()).isEqualTo("credits-the-other");
+    assertThat(clue.path("says").asString()).contains("names Sorrel Courier as who reports");
+    assertThat(clue.path("weight").doubleValue()).isEqualTo(-2);
+    assertThat(clue.path("spans").toString()).isEqualTo("[[1,454,468]]");
+  }
+
+  private static List<JsonNode> evidence(Document page, String left, String right) {
+    return rows(page, "relations")
+        .valueStream()
+        .filter(row -> row.path("left").asString().equals(left))
+        .filter(row -> row.path("right").asString().equals(right))
+        .flatMap(row -> row.path("evidence").valueStream())
+        .toList();
+  }
+
+  @Test
+  void ofAWithheldTextTheEvidenceSaysNothing() throws IOException {
+    Path run =
+        run(
+            article("a-1", "Bay Echo", "2026-03-03T15:00:00Z", SHARED, "status", "withheld"),
+            article("b-1", "Coast Press", "2026-03-03T18:00:00Z", SHARED + " " + OWN));
+    Path file = folder.resolve("report.html");
+    report(run, file);
+    assertThat(evidence(Jsoup.parse(file), "a-1", "b-1"))
+        .isNotEmpty()
+        .noneMatch(clue -> clue.has("says") || clue.has("spans"));
+  }
+
   /// The first article says twice what the second says once.
   @Test
   void aSentenceNamesEveryOtherArticleOnce() throws IOException {
