@@ -173,6 +173,66 @@ final class ReportPageTest {
   }
 
   @Test
+  void whatOnlyCameLaterStandsApartFromEdgesAndLeadsToItsTexts(Chromium.Instance chromium)
+      throws Exception {
+    URI follows = URI.create(undecided() + "#follows=Coast%20Press,Bay%20Echo");
+    try (ReportReader reader = ReportReader.open(chromium, 390, follows)) {
+      reader.page().waitForSelector("#detail-body table");
+      assertThat(reader.page().locator("#detail-about").innerText())
+          .isEqualTo("0 edges of descent; came later, direction not told: 1");
+      Appearance.watch(reader.page());
+      Appearance.look("follows-later", reader.page());
+      reader.follow(reader.page().locator("#detail-body a:text('Compare')"));
+      assertThat(reader.page().locator("#verdict").innerText())
+          .isEqualTo("early and late are copies of one text; which was made from which is unknown.");
+      Appearance.look("pair-later", reader.page());
+      reader.go("#story=early");
+      assertThat(reader.page().locator("#detail-body td[data-label='Made from']").allInnerTexts())
+          .containsExactly("", "later than early, direction unknown");
+      assertThat(reader.page().locator(".moments a circle.unknown").count()).isEqualTo(2);
+      assertThat(reader.page().locator(".moments p").innerText())
+          .contains("not known: a copy, excerpt or extension without a direction")
+          .doesNotContain("from none here");
+      assertThat(reader.page().locator("#descent").isVisible()).isFalse();
+      Appearance.look("story-later", reader.page());
+    }
+  }
+
+  @Test
+  void aRelationOfFurnitureNamesFormsToo(Chromium.Instance chromium) {
+    URI kind = URI.create(single.toUri() + "#relation=furniture-only");
+    try (ReportReader reader = ReportReader.open(chromium, 1280, kind)) {
+      reader
+          .page()
+          .waitForFunction(
+              "() => document.getElementById('detail-about').textContent"
+                  + ".includes('or a form filled anew: a formula with other figures.')");
+    }
+  }
+
+  @Test
+  void theTimesBelowAStoryStandOnOneLineAtADesk(Chromium.Instance chromium) {
+    URI story = URI.create(single.toUri() + "#story=ve-0303");
+    try (ReportReader reader = ReportReader.open(chromium, 1280, story)) {
+      Locator times = reader.page().locator(".moments > svg > text.quiet");
+      times.first().waitFor();
+      assertThat(times.first().getAttribute("y")).isEqualTo(times.last().getAttribute("y"));
+    }
+  }
+
+  @Test
+  void keysOfTheComparisonLookLikeKeys(Chromium.Instance chromium) {
+    URI pair = URI.create(single.toUri() + "#pair=lo-0301,sc-0301");
+    try (ReportReader reader = ReportReader.open(chromium, 1280, pair)) {
+      Locator key = reader.page().locator("#next kbd");
+      key.waitFor();
+      assertThat(key.evaluate("key => getComputedStyle(key).borderTopStyle")).isEqualTo("solid");
+      assertThat(reader.page().locator("#evidence + #totals + .tools kbd").allInnerTexts())
+          .containsExactly("p", "n");
+    }
+  }
+
+  @Test
   void anyArticleOfAStoryOpensIt(Chromium.Instance chromium) {
     try (ReportReader reader =
         ReportReader.open(chromium, 1280, URI.create(single.toUri() + "#story=ve-0303"))) {
@@ -433,7 +493,7 @@ final class ReportPageTest {
       reader.page().waitForSelector("#story-filter[data-narrowed='1']");
       reader.follow(reader.page().locator("#story-table a").first());
       assertThat(reader.page().locator("#graph rect").count()).isEqualTo(4);
-      assertThat(reader.page().locator(".moments circle").count()).isEqualTo(4);
+      assertThat(reader.page().locator(".moments a circle").count()).isEqualTo(4);
     }
   }
 

@@ -23,6 +23,10 @@ final class Canvas {
     marks.add(new Mark.Dot(centre, radius, fill));
   }
 
+  void ring(Point centre, double radius, Ink line) {
+    marks.add(new Mark.Ring(centre, radius, line));
+  }
+
   void label(Point at, String text, Type type) {
     marks.add(new Mark.Label(at, text, type));
   }

@@ -19,6 +19,9 @@ sealed interface Mark {
   /// A filled circle with a rim of the ground, so that those that overlap can be told apart.
   record Dot(Point centre, double radius, Ink fill) implements Mark {}
 
+  /// A circle of the ground within a line.
+  record Ring(Point centre, double radius, Ink line) implements Mark {}
+
   /// A line of text.
   record Label(Point at, String text, Type type) implements Mark {}
 

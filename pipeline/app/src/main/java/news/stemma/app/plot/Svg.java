@@ -86,6 +86,10 @@ final class Svg {
         element("circle").number("cx", centre.x()).number("cy", centre.y()).number("r", radius);
         colour("fill", fill).colour("stroke", Ink.GROUND).end();
       }
+      case Mark.Ring(Point centre, double radius, Ink line) -> {
+        element("circle").number("cx", centre.x()).number("cy", centre.y()).number("r", radius);
+        colour("fill", Ink.GROUND).colour("stroke", line).number("stroke-width", 2).end();
+      }
       case Mark.Label label -> out.append(labels.apply(label)).append('\n');
       case Mark.Group group -> write(group);
       case Mark.Moved moved -> write(moved);

@@ -20,11 +20,16 @@ public record Timeline(Heading heading, ImmutableList<Event> dots, ImmutableList
     implements Plot {
   private static final double ROW = 26;
   private static final int NAME = 26;
+  private static final double LEGEND = 28;
+
+  /// No less than the mean width of a letter on the axis.
+  private static final double LETTER = 6.2;
+
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   /// Something that came.
-  public record Event(String id, String place, Instant time) {}
+  public record Event(String id, String place, Instant time, Origin origin) {}
 
   /// That one was made from another.
   public record Line(String source, String derived) {}
@@ -32,11 +37,13 @@ public record Timeline(Heading heading, ImmutableList<Event> dots, ImmutableList
   @Override
   public ImmutableList<ImmutableList<String>> rows() {
     ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
-    rows.add(ImmutableList.of("kind", "id", "place", "time", "source"));
-    dots.forEach(
-        dot -> rows.add(ImmutableList.of("dot", dot.id(), dot.place(), dot.time().toString(), "")));
+    rows.add(ImmutableList.of("kind", "id", "place", "time", "source", "origin"));
+    dots.forEach(dot -> {
+      String time = dot.time().toString();
+      rows.add(ImmutableList.of("dot", dot.id(), dot.place(), time, "", dot.origin().word()));
+    });
     lines.forEach(
-        line -> rows.add(ImmutableList.of("line", line.derived(), "", "", line.source())));
+        line -> rows.add(ImmutableList.of("line", line.derived(), "", "", line.source(), "")));
     return rows.build();
   }
 
@@ -49,7 +56,8 @@ public record Timeline(Heading heading, ImmutableList<Event> dots, ImmutableList
     Canvas canvas = new Canvas();
     List<String> places = places();
     double left = width.isNarrow() ? 118 : 200;
-    Box box = new Box(left, 12, width.pixels() - left - 16, ROW * Math.max(1, places.size()));
+    legend(canvas);
+    Box box = new Box(left, LEGEND, width.pixels() - left - 16, ROW * Math.max(1, places.size()));
     for (int i = 0; i < places.size(); i++) {
       double y = box.top() + (i + .5) * ROW;
       canvas.stroke(new Point(box.left(), y), new Point(box.right(), y), Ink.LINE, 1);
@@ -68,17 +76,24 @@ public record Timeline(Heading heading, ImmutableList<Event> dots, ImmutableList
     }
     for (Event dot : dots) {
       Canvas one = new Canvas();
-      one.dot(
-          Objects.requireNonNull(at.get(dot.id())), 5.5, isSource(dot) ? Ink.SECOND : Ink.FIRST);
+      dot.origin().draw(one, Objects.requireNonNull(at.get(dot.id())));
       String says = dot.id() + ", " + dot.place() + ", " + MINUTE.format(dot.time()) + " UTC";
       canvas.group(says, Optional.of("#article=" + heading.link(dot.id()).split("=", 2)[1]), one);
     }
-    ends(canvas, box);
-    return canvas.drawing(width.pixels(), box.bottom() + 48, heading.title());
+    double bottom = ends(canvas, box);
+    return canvas.drawing(width.pixels(), bottom + 14, heading.title());
   }
 
-  private boolean isSource(Event dot) {
-    return lines.stream().noneMatch(line -> line.derived().equals(dot.id()));
+  /// What the looks of dots mean, of those that there are.
+  private void legend(Canvas canvas) {
+    double x = 10;
+    for (Origin origin : Origin.values()) {
+      if (dots.stream().anyMatch(dot -> dot.origin() == origin)) {
+        origin.draw(canvas, new Point(x, 12));
+        canvas.label(new Point(x + 11, 16), origin.says(), Type.AXIS);
+        x += 29 + LETTER * origin.says().length();
+      }
+    }
   }
 
   private Map<String, Point> at(Box box, List<String> places) {
@@ -115,15 +130,18 @@ public record Timeline(Heading heading, ImmutableList<Event> dots, ImmutableList
             Figures.coordinate(to.y()));
   }
 
-  private void ends(Canvas canvas, Box box) {
-    if (dots.isEmpty()) {
-      return;
-    }
+  /// The first and the last time, on one line where there is room for both; gives the lower one's.
+  private double ends(Canvas canvas, Box box) {
     double y = box.bottom() + 18;
-    canvas.label(new Point(box.left(), y), MINUTE.format(dots.getFirst().time()), Type.AXIS);
-    canvas.label(
-        new Point(box.right(), y + 16),
-        MINUTE.format(dots.getLast().time()) + " UTC",
-        Type.AXIS.at(Type.Anchor.END));
+    if (dots.isEmpty()) {
+      return y;
+    }
+    String first = MINUTE.format(dots.getFirst().time());
+    String last = MINUTE.format(dots.getLast().time()) + " UTC";
+    boolean fit = LETTER * (first.length() + last.length() + 2) <= box.width();
+    double lower = fit ? y : y + 16;
+    canvas.label(new Point(box.left(), y), first, Type.AXIS);
+    canvas.label(new Point(box.right(), lower), last, Type.AXIS.at(Type.Anchor.END));
+    return lower;
   }
 }

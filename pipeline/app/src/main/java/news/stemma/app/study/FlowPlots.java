@@ -15,9 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.stemma.app.plot.Heading;
 import news.stemma.app.plot.Histogram;
 import news.stemma.app.plot.Matrix;
+import news.stemma.app.plot.Origin;
 import news.stemma.app.plot.Timeline;
 import news.stemma.app.report.PlainText;
 
@@ -30,10 +32,13 @@ final class FlowPlots {
 
   private final Articles articles;
   private final Edges edges;
+  private final PairRows pairs;
 
-  FlowPlots(Articles articles, Edges edges) {
+  /// @param pairs that were written
+  FlowPlots(Articles articles, Edges edges, PairRows pairs) {
     this.articles = articles;
     this.edges = edges;
+    this.pairs = pairs;
   }
 
   Edges edges() {
@@ -159,23 +164,28 @@ final class FlowPlots {
   }
 
   private Timeline timeline(Stories.Story story, Stories stories) {
+    Set<Integer> members = Set.copyOf(story.members());
+    ImmutableList<Edges.Edge> own =
+        edges.inOrder().stream()
+            .filter(edge -> members.contains(edge.derived()))
+            .collect(ImmutableList.toImmutableList());
+    Set<Integer> derived = own.stream().map(Edges.Edge::derived).collect(Collectors.toSet());
     ImmutableList<Timeline.Event> dots =
         story.members().stream()
             .filter(this::isDated)
-            .map(this::event)
+            .map(article -> event(article, derived))
             .sorted(Comparator.comparing(Timeline.Event::time).thenComparing(Timeline.Event::id))
             .collect(ImmutableList.toImmutableList());
-    Set<Integer> members = Set.copyOf(story.members());
     ImmutableList<Timeline.Line> lines =
-        edges.inOrder().stream()
-            .filter(edge -> members.contains(edge.derived()))
+        own.stream()
             .map(edge -> new Timeline.Line(id(edge.source()), id(edge.derived())))
             .collect(ImmutableList.toImmutableList());
     int undated = story.members().size() - dots.size();
     String note =
         "The story with most outlets of those that can be drawn. A point is an article, orange "
-            + "where no other here was its source; a line leads from a source to what was made "
-            + "from it."
+            + "where no other here was its source, hollow where that is not known, since it is a "
+            + "copy, excerpt or extension without a direction; a line leads from a source to what "
+            + "was made from it."
             + (undated == 0 ? "" : " " + undated + " without a date are not drawn.");
     return new Timeline(
         new Heading("story", "A story: " + PlainText.of(stories.title(story)), note), dots, lines);
@@ -193,11 +203,14 @@ final class FlowPlots {
     return time(articles.published(article)).isPresent();
   }
 
-  private Timeline.Event event(int article) {
+  private Timeline.Event event(int article, Set<Integer> derived) {
     return new Timeline.Event(
         id(article),
         hasOutlet(article) ? outlet(articles.outlet(article)) : "outlet not known",
-        time(articles.published(article)).orElseThrow());
+        time(articles.published(article)).orElseThrow(),
+        derived.contains(article)
+            ? Origin.HERE
+            : pairs.isUndecided(article) ? Origin.UNKNOWN : Origin.NONE_HERE);
   }
 
   private static Optional<Instant> time(String published) {

@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class ListRows {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  /// Articles that are named at one that came later than they.
+  private static final int EARLIER = 5;
+
   private final Path run;
   private final Articles articles;
   private final Chunks chunks;
@@ -71,8 +74,28 @@ final class ListRows {
     }
   }
 
+  /// Pairs of which the one came later, and no direction is named.
+  void laters(Laters laters) throws IOException {
+    for (Laters.Later later : laters.inOrder()) {
+      int follower = articles.outlet(later.later());
+      int followed = articles.outlet(later.earlier());
+      ArrayNode row =
+          JSON.arrayNode()
+              .add(articles.id(later.earlier()))
+              .add(articles.id(later.later()))
+              .add(followed)
+              .add(follower)
+              .add(later.relation())
+              .add(later.hours())
+              .add(later.words());
+      chunks.series("later").add(JSON.arrayNode().add(follower).add(followed), row);
+    }
+  }
+
   /// Stories as they are listed, and what each is made of.
-  void stories(Stories stories) throws IOException {
+  ///
+  /// @param pairs that were written
+  void stories(Stories stories, Laters laters, PairRows pairs) throws IOException {
     ListMultimap<Integer, ArrayNode> descent = descent();
     int number = 0;
     for (Stories.Story story : stories.largestFirst()) {
@@ -91,8 +114,9 @@ final class ListRows {
               .toList();
       row.add(days.isEmpty() ? "" : days.getFirst()).add(days.isEmpty() ? "" : days.getLast());
       row.add(descent.get(story.least()).stream().filter(this::isBetweenArticles).count());
+      row.add(stories.headlined(story).map(articles::id).orElse(""));
       chunks.series("stories").add(JSON.numberNode(number), row);
-      chunks.series("members").add(JSON.numberNode(number), members(story, descent));
+      chunks.series("members").add(JSON.numberNode(number), members(story, descent, laters, pairs));
       number++;
     }
   }
@@ -102,10 +126,22 @@ final class ListRows {
     return articles.find(edge.path(1).asString()) >= 0;
   }
 
-  private ObjectNode members(Stories.Story story, ListMultimap<Integer, ArrayNode> descent) {
+  /// A member has whether it isn't known what it was made from, and those that it came later than:
+  /// some, and how many there are.
+  private ObjectNode members(
+      Stories.Story story,
+      ListMultimap<Integer, ArrayNode> descent,
+      Laters laters,
+      PairRows pairs) {
     ObjectNode row = JSON.objectNode();
     ArrayNode members = row.putArray("members");
-    story.members().forEach(article -> members.add(member(article)));
+    for (int article : story.members()) {
+      ArrayNode member = member(article).add(pairs.isUndecided(article) ? 1 : 0);
+      ImmutableList<Laters.Later> earlier = laters.of(article);
+      ArrayNode some = member.addArray();
+      earlier.stream().limit(EARLIER).forEach(one -> some.add(articles.id(one.earlier())));
+      members.add(member.add(earlier.size()));
+    }
     ArrayNode edges = row.putArray("edges");
     descent.get(story.least()).forEach(edges::add);
     return row;

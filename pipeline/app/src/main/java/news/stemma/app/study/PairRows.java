@@ -3,9 +3,11 @@ package news.stemma.app.study;
 import com.carrotsearch.hppc.ByteArrayList;
 import com.carrotsearch.hppc.IntArrayList;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import news.stemma.app.export.JsonLines;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,9 @@ final class PairRows {
   static final ImmutableList<String> KINDS =
       ImmutableList.of(
           "copy", "excerpt", "extension", "shared-source", "quote-only", "furniture-only");
+
+  private static final ImmutableSet<String> DESCENT =
+      ImmutableSet.of("copy", "excerpt", "extension");
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final ImmutableList<String> FIELDS =
@@ -45,6 +50,7 @@ final class PairRows {
   private final IntArrayList rights = new IntArrayList();
   private final ByteArrayList kinds = new ByteArrayList();
   private final List<Standing> standings = new ArrayList<>();
+  private final BitSet undecided = new BitSet();
   private int[] firsts = {};
   private int[] order = {};
 
@@ -151,7 +157,12 @@ final class PairRows {
     lefts.add(left);
     rights.add(right);
     kinds.add((byte) KINDS.indexOf(relation.path("relation").asString()));
-    standings.add(Standing.ofLeft(relation));
+    Standing standing = Standing.ofLeft(relation);
+    standings.add(standing);
+    if (standing == Standing.UNKNOWN && DESCENT.contains(relation.path("relation").asString())) {
+      undecided.set(left);
+      undecided.set(right);
+    }
   }
 
   private void relate() {
@@ -202,6 +213,12 @@ final class PairRows {
   Standing standing(int relation, int article) {
     Standing ofLeft = standings.get(relation);
     return lefts.get(relation) == article ? ofLeft : ofLeft.turned();
+  }
+
+  /// Whether an article is a copy, excerpt or extension with another, and it isn't told which of
+  /// them was made from which.
+  boolean isUndecided(int article) {
+    return undecided.get(article);
   }
 
   /// How many relations are of a kind.

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Stories of two articles or more, the largest first.
@@ -54,13 +55,16 @@ final class Stories {
     return stories;
   }
 
-  /// The headline of the first that has one which may be shown, or else the id.
-  String title(Story story) {
+  /// The first of its articles that has a headline which may be shown.
+  Optional<Integer> headlined(Story story) {
     return story.members().stream()
-        .map(articles::title)
-        .filter(title -> !title.isEmpty())
-        .findFirst()
-        .orElse(articles.id(story.least()));
+        .filter(article -> !articles.title(article).isEmpty())
+        .findFirst();
+  }
+
+  /// The headline of that, or else the id.
+  String title(Story story) {
+    return headlined(story).map(articles::title).orElse(articles.id(story.least()));
   }
 
   /// Numbers of its outlets.

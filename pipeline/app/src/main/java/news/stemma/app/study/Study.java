@@ -90,6 +90,7 @@ public final class Study {
             Integer.toString(options.oneFile()),
             "agencies " + AgencyRows.areIn(measures),
             "updates " + UpdateRows.areIn(measures),
+            "later " + Laters.areIn(measures),
             hash(run.resolve(OutputFolder.RUN)),
             hash(measures.resolve(MEASURE)));
     return SHA.hashString(made, StandardCharsets.UTF_8).toString();

@@ -39,18 +39,19 @@ final class StudyWriter {
     Articles articles = Articles.read(run, measures, names(outlets));
     Edges edges = Edges.read(measures, articles);
     Stories stories = Stories.of(articles);
-    DrawnPlots plots = plots(new FlowPlots(articles, edges), stories, outlets);
-    PlotFiles.Pictures pictures =
-        PlotFiles.write(plots.plots(), Files.createDirectory(work.resolve("plots")));
+    PairRows pairs = new PairRows(run, articles);
     StudyPage.Place place =
         articles.size() > options.oneFile() ? StudyPage.Place.BESIDE_IT : StudyPage.Place.IN_PAGE;
     Path inPage = work.resolve("chunks");
     try (Writer out = Files.newBufferedWriter(inPage)) {
       Chunks chunks = new Chunks(sink(place, work.resolve("data"), out));
       ObjectNode start = start();
-      rows(chunks, articles, start);
+      rows(chunks, articles, pairs, start);
       agencies(chunks, articles, start);
-      lists(new ListRows(run, articles, chunks), edges, stories, outlets);
+      ListRows lists = new ListRows(run, articles, chunks);
+      lists(lists, edges, outlets);
+      Laters laters = laters(lists, articles, start);
+      lists.stories(stories, laters, pairs);
       new ReusedRows(measures, articles).write(chunks.series("reused"));
       start.put("withheld", articles.withheldCount()).put("stories", stories.largestFirst().size());
       names(outlets).forEach(start.putArray("outlets")::add);
@@ -61,12 +62,13 @@ final class StudyWriter {
       }
       element(out, "start", Chunks.string(start));
     }
+    DrawnPlots plots = plots(new FlowPlots(articles, edges, pairs), stories, outlets);
     try (BufferedWriter out = Files.newBufferedWriter(work.resolve("page"));
         Reader in = Files.newBufferedReader(inPage)) {
       new StudyPage(mark, plots, place).write(out, in::transferTo);
     }
     Files.delete(inPage);
-    return pictures;
+    return PlotFiles.write(plots.plots(), Files.createDirectory(work.resolve("plots")));
   }
 
   private static ImmutableList<String> names(ImmutableList<JsonNode> outlets) {
@@ -146,8 +148,8 @@ final class StudyWriter {
   }
 
   /// Writes pairs and texts, and counts the pairs.
-  private void rows(Chunks chunks, Articles articles, ObjectNode start) throws IOException {
-    PairRows pairs = new PairRows(run, articles);
+  private void rows(Chunks chunks, Articles articles, PairRows pairs, ObjectNode start)
+      throws IOException {
     UpdateRows updates = new UpdateRows(articles);
     if (UpdateRows.areIn(measures)) {
       updates.write(measures, pairs.spans(), chunks);
@@ -169,11 +171,19 @@ final class StudyWriter {
     }
   }
 
-  private void lists(ListRows lists, Edges edges, Stories stories, ImmutableList<JsonNode> outlets)
+  private Laters laters(ListRows lists, Articles articles, ObjectNode start) throws IOException {
+    if (!Laters.areIn(measures)) {
+      start.withArray("unmeasured").add("later");
+    }
+    Laters laters = Laters.read(measures, articles);
+    lists.laters(laters);
+    return laters;
+  }
+
+  private void lists(ListRows lists, Edges edges, ImmutableList<JsonNode> outlets)
       throws IOException {
     lists.articles();
     lists.edges(edges);
-    lists.stories(stories);
     lists.inferred();
     lists.table("outlets", outlets);
   }

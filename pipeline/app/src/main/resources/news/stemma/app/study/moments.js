@@ -4,6 +4,8 @@ const Moments = (() => {
   const { element, svg, shorten } = Elements;
   const ROW = 26;
   const MOST = 40;
+  // No less than the mean width of a letter or digit below.
+  const LETTER = 6.6;
   function draw(members, edges, link) {
     const dated = members.filter((m) => !Number.isNaN(Date.parse(m.published)))
       .map((m) => ({ ...m, time: Date.parse(m.published), place: m.outlet || "outlet not known" }))
@@ -30,16 +32,22 @@ const Moments = (() => {
       const up = s.y === d.y ? -14 : 0;
       return svg("path", { d: `M${s.x} ${s.y} C${middle} ${s.y + up} ${middle} ${d.y + up} ${d.x} ${d.y}` });
     });
+    const look = (m) => (made.has(m.id) ? "" : m.undecided ? "unknown" : "source");
     const dots = dated.map((m) => svg("a", { href: link(m.id), "aria-label": `${m.id}, ${m.place}, ${m.published}` },
-      svg("circle", { class: made.has(m.id) ? "" : "source", cx: at.get(m.id).x, cy: at.get(m.id).y, r: 6 }),
+      svg("circle", { class: look(m), cx: at.get(m.id).x, cy: at.get(m.id).y, r: 6 }),
       svg("title", {}, `${m.headline || m.id}\n${m.place}, ${m.published}`)));
     const day = (time) => new Date(time).toISOString().slice(0, 16).replace("T", " ");
-    const picture = svg("svg", { viewBox: `0 0 ${width} ${height + 42}`, role: "group", "aria-label": `${dated.length} articles by outlet and time` },
+    const [from, until] = [day(first), `${day(last)} UTC`];
+    const lower = LETTER * (from.length + until.length + 2) <= width - left - 8 ? 18 : 34;
+    const picture = svg("svg", { viewBox: `0 0 ${width} ${height + lower + 8}`, role: "group", "aria-label": `${dated.length} articles by outlet and time` },
       ...rows, ...lines, ...dots,
-      svg("text", { class: "quiet", x: left, y: height + 18 }, day(first)),
-      svg("text", { class: "quiet", x: width - 8, y: height + 34, "text-anchor": "end" }, `${day(last)} UTC`));
+      svg("text", { class: "quiet", x: left, y: height + 18 }, from),
+      svg("text", { class: "quiet", x: width - 8, y: height + lower, "text-anchor": "end" }, until));
     const undated = members.length - dated.length;
-    return element("div", { class: "moments" }, picture, element("p", { class: "meta" }, `A point is an article, orange where no other here was its source; a line leads from a source to what was made from it.${undated ? ` ${undated} without a date are not drawn.` : ""}`));
+    const looks = [["", "made from one here"], ["source", "from none here"], ["unknown", "not known: a copy, excerpt or extension without a direction"]];
+    const legend = looks.filter(([name]) => dated.some((m) => look(m) === name)).map(([name, says]) =>
+      element("span", { class: "look" }, svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("circle", { class: name, cx: 8, cy: 8, r: 6 })), says));
+    return element("div", { class: "moments" }, picture, element("p", { class: "meta" }, "A point is an article: ", ...legend.flatMap((one, i) => [i ? ", " : "", one]), `; a line leads from a source to what was made from it.${undated ? ` ${undated} without a date are not drawn.` : ""}`));
   }
   return { draw };
 })();

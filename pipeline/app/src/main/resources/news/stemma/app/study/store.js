@@ -90,10 +90,13 @@ const Store = (() => {
     const number = numbers.has(name) ? numbers.get(name) : start.outlets.length;
     return (await around("articles", number, compareNumbers)).filter((row) => row[1] === number).map(articleRow);
   }
-  async function edgesBetween(follower, followed) {
+  const laterRow = ([earlier, later, earlierOutlet, laterOutlet, kind, lag, words]) => ({ earlier, later, earlierOutlet: outlet(earlierOutlet), laterOutlet: outlet(laterOutlet), kind, lag, words });
+  async function between(name, follower, followed) {
     const key = [numbers.get(follower), numbers.get(followed)];
-    return (await around("edges", key, compareCells)).filter((row) => row[3] === key[0] && row[2] === key[1]).map(edgeRow);
+    return (await around(name, key, compareCells)).filter((row) => row[3] === key[0] && row[2] === key[1]);
   }
+  const edgesBetween = async (follower, followed) => (await between("edges", follower, followed)).map(edgeRow);
+  const latersBetween = async (follower, followed) => (await between("later", follower, followed)).map(laterRow);
   const compareNamed = (a, b) => a[0] - b[0] || compareIds(a[1], b[1]);
   const numberOf = (name) => (numbers.has(name) ? numbers.get(name) : start.outlets.length);
   const carriedRow = ([id, , published, title, words, names, carriers, counts]) => ({ id, published, title, words, names, carriers, counts });
@@ -116,20 +119,21 @@ const Store = (() => {
     }
     return undefined;
   }
-  const storyRow = ([id, title, articles, outlets, first, last, edges], number) => ({ id, title, articles, outlets, first, last, edges, number });
+  const storyRow = ([id, title, articles, outlets, first, last, edges, headlined], number) => ({ id, title, articles, outlets, first, last, edges, headlined, number });
   const stories = async () => (await all("stories")).map(storyRow);
   async function members(number) {
     const { firsts } = series("members");
     let at = 0;
     while (at + 1 < firsts.length && firsts[at + 1] <= number) at++;
     const row = (await part("members", at))[number - firsts[at]];
-    return { ...row, members: row.members.map(([id, outletNumber, published, title]) => ({ id, outlet: outlet(outletNumber), published, headline: title })) };
+    return { ...row, members: row.members.map(([id, outletNumber, published, title, undecided, earlier, earlierCount]) => ({ id, outlet: outlet(outletNumber), published, headline: title, undecided: Boolean(undecided), earlier, earlierCount })) };
   }
   return {
-    start, take, part, all, count, chunkCount, compareIds, outlet, article, relation, articlesOf, carriedOf, carried, suppliersOf, changes, edgesBetween, stories, storyRow, members,
+    start, take, part, all, count, chunkCount, compareIds, outlet, article, relation, articlesOf, carriedOf, carried, suppliersOf, changes, edgesBetween, latersBetween, stories, storyRow, members,
     hasOutlet: (name) => numbers.has(name),
     allArticles: async () => (await all("articles")).map(articleRow),
     allEdges: async () => (await all("edges")).map(edgeRow),
+    allLaters: async () => (await all("later")).map(laterRow),
     history: (number) => one("histories", number, compareNumbers, (row) => row.history === number),
     inferred: (id) => one("inferred", id, compareIds, (row) => row.id === id),
   };

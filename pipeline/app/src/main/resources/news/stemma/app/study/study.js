@@ -73,7 +73,7 @@
     return Store.all("outlets").then((rows) => byId("outlet-table").append(...(rows.length ? table(columns, rows).nodes : [element("p", {}, "No article has an outlet; give it as the field outlet, or name yours by trace --map outlet=NAME.")])));
   }
   const STORY = [
-    { name: "Story", cell: (s) => [link(s.title, "story", s.id), s.title === s.id ? "" : element("span", { class: "meta" }, isolated(s.id))], key: (s) => s.title.toLowerCase() },
+    { name: "Story", cell: (s) => [link(s.title, "story", s.id), s.headlined ? element("span", { class: "meta" }, isolated(s.headlined)) : ""], key: (s) => s.title.toLowerCase() },
     { name: "Articles", cell: (s) => digits(s.articles), key: (s) => s.articles, number },
     { name: "Outlets", cell: (s) => digits(s.outlets.length), key: (s) => s.outlets.length, number },
     { name: "First", cell: (s) => s.first, key: (s) => s.first },
@@ -94,7 +94,7 @@
         const [search, outlet, from, until, size] = [value("story-search").toLowerCase(), value("story-outlet").toLowerCase(), value("story-from"), value("story-to"), Number(value("story-size")) || 2];
         const numbers = new Set(start.outlets.flatMap((name, i) => (outlet && name.toLowerCase().includes(outlet) ? [i] : [])));
         return (s) => s.articles >= size
-          && (!search || s.title.toLowerCase().includes(search) || s.id.toLowerCase().includes(search))
+          && (!search || s.title.toLowerCase().includes(search) || s.id.toLowerCase().includes(search) || s.headlined.toLowerCase().includes(search))
           && (!outlet || s.outlets.some((o) => numbers.has(o)))
           && (!from || s.last >= from) && (!until || (s.first && s.first <= until));
       },

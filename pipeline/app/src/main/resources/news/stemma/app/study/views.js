@@ -25,6 +25,14 @@ const Views = (() => {
     { name: "Matching words", cell: (e) => String(e.words), key: (e) => e.words, number },
     { name: "Texts", cell: (e) => pair(e.source, e.derived) },
   ];
+  const LATER = [
+    { name: "Article", cell: (l) => named(l.later, l.laterOutlet), key: (l) => l.laterOutlet },
+    { name: "came later than", cell: (l) => named(l.earlier, l.earlierOutlet), key: (l) => l.earlierOutlet },
+    { name: "Relation", cell: (l) => l.kind, key: (l) => l.kind },
+    { name: "After", cell: (l) => lag(l.lag), key: (l) => l.lag, number },
+    { name: "Matching words", cell: (l) => String(l.words), key: (l) => l.words, number },
+    { name: "Texts", cell: (l) => pair(l.earlier, l.later) },
+  ];
   const ARTICLES = [
     { name: "Article", cell: (a) => [link(a.title || a.id, "article", a.id), a.title ? element("span", { class: "meta" }, isolated(a.id)) : ""], key: (a) => a.title || a.id },
     { name: "Outlet", cell: (a) => (a.outlet ? link(a.outlet, "outlet", a.outlet) : ""), key: (a) => a.outlet },
@@ -33,6 +41,8 @@ const Views = (() => {
     { name: "Unmatched share", cell: (a) => share(a.unmatched) || element("span", { class: "meta" }, a.withheld ? "withheld" : "no prose"), key: (a) => a.unmatched, number },
   ];
   const edgeList = (edges) => (edges.length ? table(EDGES, edges).nodes : [element("p", {}, "No edge of descent.")]);
+  const laterList = (laters) => (laters.length ? [element("h3", {}, `Came later, direction not told (${Lists.digits(laters.length)})`), element("p", { class: "meta" }, "Copies, excerpts and extensions of an article that came earlier, where the texts don’t tell which was made from which. They are no edges, and no share or lag counts them."), ...table(LATER, laters).nodes] : []);
+  const unmeasured = () => (start.unmeasured?.includes("later") ? [element("p", { class: "note" }, Lists.UNMEASURED)] : []);
   const articleList = (articles) => (articles.length ? table(ARTICLES, articles).nodes : [element("p", {}, "No article.")]);
 
   async function lagBin(kind, name) {
@@ -44,7 +54,9 @@ const Views = (() => {
   async function follows(follower, followed) {
     if (!Store.hasOutlet(follower) || !Store.hasOutlet(followed)) throw new Error("This report holds nothing of that name.");
     const edges = await Store.edgesBetween(follower, followed);
-    return { title: `${follower} follows ${followed}`, about: counted(edges.length, "edge of descent", "edges of descent"), nodes: edgeList(edges) };
+    const laters = await Store.latersBetween(follower, followed);
+    const came = start.unmeasured?.includes("later") ? "" : `; came later, direction not told: ${Lists.digits(laters.length)}`;
+    return { title: `${follower} follows ${followed}`, about: `${counted(edges.length, "edge of descent", "edges of descent")}${came}`, nodes: [...edgeList(edges), ...laterList(laters), ...unmeasured()] };
   }
   async function days(from, until) {
     const articles = (await Store.allArticles()).filter((a) => a.day && a.day >= from && a.day <= until);
@@ -54,9 +66,10 @@ const Views = (() => {
     if (name && !Store.hasOutlet(name)) throw new Error("This report holds nothing of that name.");
     const articles = await Store.articlesOf(name);
     const edges = Store.count("edges") < 50000 ? (await Store.allEdges()).filter((e) => e.follower === name || e.followed === name) : [];
+    const laters = Store.count("later") < 50000 ? (await Store.allLaters()).filter((l) => l.laterOutlet === name) : [];
     const [from, by] = [edges.filter((e) => e.follower === name), edges.filter((e) => e.followed === name)];
     const part = (title, rows) => (rows.length ? [element("h3", {}, `${title} (${Lists.digits(rows.length)})`), ...edgeList(rows)] : []);
-    return { title: name || "Outlet not known", about: `${counted(articles.length, "article")}; unmatched share is an upper bound on originality, given this corpus`, nodes: [...articleList(articles), ...part("What it made from others’ articles, or its own", from), ...part("What was made from its articles", by)] };
+    return { title: name || "Outlet not known", about: `${counted(articles.length, "article")}; unmatched share is an upper bound on originality, given this corpus`, nodes: [...articleList(articles), ...part("What it made from others’ articles, or its own", from), ...part("What was made from its articles", by), ...laterList(laters)] };
   }
   async function relation(kind) {
     let at = 0;
@@ -181,6 +194,7 @@ const Views = (() => {
   // A story
 
   const GRAPH = 150;
+  const laterThan = (m) => (m.earlierCount ? [element("span", { class: "meta" }, "later than ", ...m.earlier.flatMap((id, i) => [i ? ", " : "", pair(id, m.id, shorten(id, 30))]), m.earlierCount > m.earlier.length ? ` and ${Lists.digits(m.earlierCount - m.earlier.length)} more` : "", ", direction unknown")] : []);
   async function story(id) {
     const stories = await Store.stories();
     const named = stories.find((s) => s.id === id);
@@ -195,7 +209,7 @@ const Views = (() => {
       { name: "Article", cell: (m) => [link(m.headline || m.id, "article", m.id), m.headline ? element("span", { class: "meta" }, isolated(m.id)) : ""], key: (m) => m.headline || m.id },
       { name: "Outlet", cell: (m) => (m.outlet ? link(m.outlet, "outlet", m.outlet) : ""), key: (m) => m.outlet },
       { name: "Published", cell: (m) => date(m.published), key: (m) => m.published },
-      { name: "Made from", cell: (m) => edges.filter(([derived]) => derived === m.id).slice(0, 5).flatMap(([, source], i) => [i ? ", " : "", known.has(source) ? pair(source, m.id, shorten(source, 30)) : link("a text not in the corpus", "inferred", source)]) },
+      { name: "Made from", cell: (m) => [...edges.filter(([derived]) => derived === m.id).slice(0, 5).flatMap(([, source], i) => [i ? ", " : "", known.has(source) ? pair(source, m.id, shorten(source, 30)) : link("a text not in the corpus", "inferred", source)]), ...laterThan(m)] },
     ];
     const picture = Moments.draw(members, edges, (m) => to("article", m));
     const nodes = [...(picture ? [element("h3", {}, "By outlet and time"), picture] : []), element("h3", {}, "Articles"), ...table(columns, members).nodes];

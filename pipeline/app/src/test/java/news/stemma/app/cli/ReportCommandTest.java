@@ -278,6 +278,72 @@ final class ReportCommandTest {
         .noneMatch(clue -> clue.has("says") || clue.has("spans"));
   }
 
+  @Test
+  void whatOnlyCameLaterStandsInItsStoryWithoutAnEdge() throws IOException {
+    Path run =
+        run(
+            article("b-1", "Bay Echo", "2026-03-03T15:00:00Z", SHARED),
+            article("c-1", "Coast Press", "2026-03-03T18:00:00Z", SHARED));
+    Path file = folder.resolve("report.html");
+    report(run, file);
+    Document page = Jsoup.parse(file);
+    JsonNode later = rows(page, "later").get(0);
+    assertThat(later.path(0).asString()).isEqualTo("b-1");
+    assertThat(later.path(1).asString()).isEqualTo("c-1");
+    assertThat(later.path(4).asString()).isEqualTo("copy");
+    assertThat(later.path(5).doubleValue()).isEqualTo(3);
+    JsonNode story = rows(page, "members").get(0);
+    assertThat(story.path("edges")).isEmpty();
+    assertThat(story.path("members").get(0).path(5).toString()).isEqualTo("[]");
+    assertThat(story.path("members").get(1).path(5).toString()).isEqualTo("[\"b-1\"]");
+    assertThat(folder.resolve("report.plots/story.csv"))
+        .content()
+        .contains("dot,b-1,Bay Echo,2026-03-03T15:00:00Z,,unknown")
+        .contains("dot,c-1,Coast Press,2026-03-03T18:00:00Z,,unknown");
+    assertThat(page.select("#plot-story figcaption").text()).contains("hollow where that is not");
+  }
+
+  @Test
+  void measuresWithoutWhatCameLaterAreReportedWithoutIt() throws IOException {
+    Path run =
+        run(
+            article("b-1", "Bay Echo", "2026-03-03T15:00:00Z", SHARED),
+            article("c-1", "Coast Press", "2026-03-03T18:00:00Z", SHARED));
+    Path file = folder.resolve("report.html");
+    report(run, file);
+    Files.delete(run.resolve("measure/made.json"));
+    Files.delete(run.resolve("measure/later.jsonl"));
+    assertThat(report(run, file, "--overwrite").code()).isZero();
+    Document page = Jsoup.parse(file);
+    assertThat(start(page).path("unmeasured").toString()).isEqualTo("[\"later\"]");
+    assertThat(rows(page, "members").get(0).path("members").get(1).path(6).asInt()).isZero();
+  }
+
+  /// By time the second comes first; the first by its id has another headline.
+  @Test
+  void aStoryNamesTheArticleWhoseHeadlineItHas() throws IOException {
+    Path run =
+        run(
+            article("a-1", "Bay Echo", "2026-03-03T18:00:00Z", SHARED),
+            article("b-1", "Coast Press", "2026-03-03T15:00:00Z", SHARED));
+    Path file = folder.resolve("report.html");
+    report(run, file);
+    JsonNode story = rows(Jsoup.parse(file), "stories").get(0);
+    assertThat(story.path(0).asString()).isEqualTo("a-1");
+    assertThat(story.path(1).asString()).isEqualTo("Headline of b-1");
+    assertThat(story.path(7).asString()).isEqualTo("b-1");
+  }
+
+  @Test
+  void ofRecallItIsSaidWhatCountsAsFound() throws IOException {
+    Path file = folder.resolve("report.html");
+    report(newspapers(), file);
+    assertThat(Jsoup.parse(file).select("#plot-recall figcaption").text())
+        .contains(
+            "A pair counts as found where it has a row among the relations, furniture-only"
+                + " included.");
+  }
+
   /// The first article says twice what the second says once.
   @Test
   void aSentenceNamesEveryOtherArticleOnce() throws IOException {

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -78,9 +80,12 @@ final class PlotTest {
       new Timeline(
           new Heading("story", "A fire", "Points are articles."),
           ImmutableList.of(
-              new Timeline.Event("w-1", "Wire", Instant.parse("2025-03-04T10:00:00Z")),
-              new Timeline.Event("c-1", "Courier", Instant.parse("2025-03-04T12:30:00Z")),
-              new Timeline.Event("c-2", "Courier", Instant.parse("2025-03-04T18:00:00Z"))),
+              new Timeline.Event(
+                  "w-1", "Wire", Instant.parse("2025-03-04T10:00:00Z"), Origin.NONE_HERE),
+              new Timeline.Event(
+                  "c-1", "Courier", Instant.parse("2025-03-04T12:30:00Z"), Origin.HERE),
+              new Timeline.Event(
+                  "c-2", "Courier", Instant.parse("2025-03-04T18:00:00Z"), Origin.HERE)),
           ImmutableList.of(new Timeline.Line("w-1", "c-1"), new Timeline.Line("c-1", "c-2")));
 
   static final ImmutableList<Plot> ALL = ImmutableList.of(LAGS, WHO, SHARES, DAYS, RECALL, STORY);
@@ -153,11 +158,68 @@ final class PlotTest {
 
   @Test
   void aStoryHasADotForEachArticleInTheRowOfItsPlace() throws Exception {
-    List<Element> dots = elements(parsed(STORY), "circle");
+    List<Element> dots = dots(STORY);
     assertThat(dots).hasSize(3);
     assertThat(number(dots.get(1), "cy")).isEqualTo(number(dots.get(2), "cy"));
     assertThat(number(dots.get(0), "cx")).isLessThan(number(dots.get(1), "cx"));
     assertThat(elements(parsed(STORY), "path")).hasSize(2);
+  }
+
+  /// Those that lead somewhere; the others are of the legend.
+  private static List<Element> dots(Plot plot) throws Exception {
+    return elements(parsed(plot), "a").stream()
+        .flatMap(link -> elements(link, "circle").stream())
+        .toList();
+  }
+
+  @Test
+  void ofWhichItIsNotKnownWhetherItWasMadeFromAnotherIsHollow() throws Exception {
+    Timeline story =
+        new Timeline(
+            STORY.heading(),
+            ImmutableList.of(
+                new Timeline.Event(
+                    "w-1", "Wire", Instant.parse("2025-03-04T10:00:00Z"), Origin.NONE_HERE),
+                new Timeline.Event(
+                    "c-1", "Courier", Instant.parse("2025-03-04T12:30:00Z"), Origin.UNKNOWN)),
+            ImmutableList.of());
+    List<Element> dots = dots(story);
+    assertThat(dots.get(0).getAttribute("fill")).isEqualTo("var(--plot-second)");
+    assertThat(dots.get(1).getAttribute("fill")).isEqualTo("var(--plot-ground)");
+    assertThat(dots.get(1).getAttribute("stroke")).isEqualTo("var(--plot-ink)");
+    assertThat(texts(story, Width.NARROW))
+        .contains("from none here", "not known")
+        .doesNotContain("made from one here");
+    PlotFiles.write(ImmutableList.of(story), folder);
+    assertThat(folder.resolve("story.csv"))
+        .hasContent(
+            """
+            kind,id,place,time,source,origin
+            dot,w-1,Wire,2025-03-04T10:00:00Z,,none-here
+            dot,c-1,Courier,2025-03-04T12:30:00Z,,unknown
+            """);
+    assertThat(folder.resolve("story.svg"))
+        .content()
+        .contains("fill=\"#ffffff\" stroke=\"#1b1f24\" stroke-width=\"2\"");
+  }
+
+  private static List<String> texts(Plot plot, Width width) throws Exception {
+    return elements(parsed(plot.inPage(width)), "text").stream()
+        .map(Element::getTextContent)
+        .toList();
+  }
+
+  @Test
+  void firstAndLastTimeOfAStoryStandOnOneLineWhereThereIsRoom() throws Exception {
+    assertThat(heightsOfTimes(Width.WIDE)).hasSize(1);
+    assertThat(heightsOfTimes(Width.NARROW)).hasSize(2);
+  }
+
+  private static Set<String> heightsOfTimes(Width width) throws Exception {
+    return elements(parsed(STORY.inPage(width)), "text").stream()
+        .filter(text -> text.getTextContent().startsWith("4 Mar 2025"))
+        .map(text -> text.getAttribute("y"))
+        .collect(Collectors.toSet());
   }
 
   @Test
