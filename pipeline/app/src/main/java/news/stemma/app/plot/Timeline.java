@@ -20,10 +20,9 @@ public record Timeline(Heading heading, ImmutableList<Event> dots, ImmutableList
     implements Plot {
   private static final double ROW = 26;
   private static final int NAME = 26;
-  private static final double LEGEND = 28;
 
-  /// No less than the mean width of a letter on the axis.
-  private static final double LETTER = 6.2;
+  /// No less than the mean width of a letter on the axis, in any font that a page may have.
+  private static final double LETTER = 7;
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -56,8 +55,8 @@ public record Timeline(Heading heading, ImmutableList<Event> dots, ImmutableList
     Canvas canvas = new Canvas();
     List<String> places = places();
     double left = width.isNarrow() ? 118 : 200;
-    legend(canvas);
-    Box box = new Box(left, LEGEND, width.pixels() - left - 16, ROW * Math.max(1, places.size()));
+    double top = legend(canvas, width) + 16;
+    Box box = new Box(left, top, width.pixels() - left - 16, ROW * Math.max(1, places.size()));
     for (int i = 0; i < places.size(); i++) {
       double y = box.top() + (i + .5) * ROW;
       canvas.stroke(new Point(box.left(), y), new Point(box.right(), y), Ink.LINE, 1);
@@ -84,16 +83,24 @@ public record Timeline(Heading heading, ImmutableList<Event> dots, ImmutableList
     return canvas.drawing(width.pixels(), bottom + 14, heading.title());
   }
 
-  /// What the looks of dots mean, of those that there are.
-  private void legend(Canvas canvas) {
+  /// What the looks of dots mean, of those that there are; gives where its last line is.
+  private double legend(Canvas canvas, Width width) {
     double x = 10;
+    double y = 12;
     for (Origin origin : Origin.values()) {
       if (dots.stream().anyMatch(dot -> dot.origin() == origin)) {
-        origin.draw(canvas, new Point(x, 12));
-        canvas.label(new Point(x + 11, 16), origin.says(), Type.AXIS);
-        x += 29 + LETTER * origin.says().length();
+        double end = x + 11 + LETTER * origin.says().length();
+        if (end > width.pixels()) {
+          end += 10 - x;
+          x = 10;
+          y += 20;
+        }
+        origin.draw(canvas, new Point(x, y));
+        canvas.label(new Point(x + 11, y + 4), origin.says(), Type.AXIS);
+        x = end + 16;
       }
     }
+    return y;
   }
 
   private Map<String, Point> at(Box box, List<String> places) {
