@@ -38,7 +38,7 @@
         also(interval(measure, "unmatchedShare") ? `95 %: ${interval(measure, "unmatchedShare")}` : ""),
         ...(measure.undecidedWords && measure.proseWords ? [also(`undecided, counted in: ${share(measure.undecidedWords / measure.proseWords)}`), also(`shared with nobody: ${share(measure.unsharedShare)}`)] : []),
       ]),
-      tile("Recall", audit && audit.recall !== null && audit.recall !== undefined ? share(audit.recall) : "not measured", "#plot-recall", audit && audit.recall !== null && audit.recall !== undefined ? [also(`of alike pairs, ${audit.interval ? bounds(audit.interval) : ""}`), also("found: has a row, furniture-only included")] : [also("stated by construction below; trace --audit N measures it")]));
+      tile("Recall", audit && audit.recall !== null && audit.recall !== undefined ? share(audit.recall) : "not measured", "#plot-recall", audit && audit.recall !== null && audit.recall !== undefined ? [also(`of alike pairs, ${audit.interval ? bounds(audit.interval) : ""}`), also("A pair counts as found when it has a row, furniture-only included.")] : [also("stated by construction below; trace --audit N measures it")]));
     byId("shown-texts").append(...texts());
     byId("made-by").textContent = `Stemma ${start.stemma}, run ${measure.run.slice(0, 12)} (SHA-256 of its run.json), seed ${run.seed}; 95 % intervals by story and day.`;
   }
