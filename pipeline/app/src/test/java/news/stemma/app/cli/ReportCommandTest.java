@@ -311,7 +311,7 @@ final class ReportCommandTest {
             article("c-1", "Coast Press", "2026-03-03T18:00:00Z", SHARED));
     Path file = folder.resolve("report.html");
     report(run, file);
-    Files.delete(run.resolve("measure/made.json"));
+    Files.writeString(run.resolve("measure/made.json"), "{\"version\":\"0\"}");
     Files.delete(run.resolve("measure/later.jsonl"));
     assertThat(report(run, file, "--overwrite").code()).isZero();
     Document page = Jsoup.parse(file);
@@ -489,7 +489,7 @@ final class ReportCommandTest {
     report(run, file);
     assertThat(start(Jsoup.parse(file)).has("unmeasured")).isFalse();
     // Of a version that had no such tables, and didn't say which it had.
-    Files.delete(run.resolve("measure/made.json"));
+    Files.writeString(run.resolve("measure/made.json"), "{\"version\":\"0\"}");
     Files.delete(run.resolve("measure/carried.jsonl"));
     Files.delete(run.resolve("measure/changes.jsonl"));
     assertThat(report(run, file, "--overwrite").code()).isZero();
