@@ -61,7 +61,12 @@ public final class Measurement {
             TreeBasedTable.create(),
             TreeBasedTable.create());
     ArticlePass pass =
-        new ArticlePass(register, descents, connections.spans(), parser, settings.outlets());
+        new ArticlePass(
+            register,
+            descents,
+            connections.spans(),
+            parser,
+            Agencies.of(register, settings.outlets()));
     ArticleTable table = new ArticleTable(measured);
     try (TableFile articles = TableFile.in(folder, "articles");
         CarriedTable carried = CarriedTable.in(folder, register)) {
