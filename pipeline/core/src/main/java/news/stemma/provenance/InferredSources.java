@@ -161,8 +161,8 @@ final class InferredSources {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /// Whether an article of the corpus is the source itself: one of role `wire` that holds most of
-  /// the wording, or, among three or more, the only one that does.
+  /// Whether an article of the corpus is the source itself: wire copy or a press release that holds
+  /// most of the wording, or, among three or more, the only one that does.
   private boolean isCovered(List<Family> families) {
     Multiset<Integer> words = HashMultiset.create();
     int all = 0;
@@ -175,7 +175,7 @@ final class InferredSources {
     List<Integer> covering =
         words.elementSet().stream().filter(document -> words.count(document) >= most).toList();
     boolean only = covering.size() == 1 && words.elementSet().size() > 2;
-    return only || covering.stream().anyMatch(outlets::isWire);
+    return only || covering.stream().anyMatch(outlets::supplies);
   }
 
   /// Whether an article that is no witness, since it stands nearer to them, has most of the

@@ -16,6 +16,7 @@ import news.stemma.text.Field;
 /// credit to; where they are known. 8 bytes an article.
 final class Outlets {
   private static final String WIRE = "wire";
+  private static final String PRESS_RELEASE = "press-release";
 
   /// What the numbers stand for; 0 for nothing known.
   private final List<String> names = new ArrayList<>(List.of(""));
@@ -23,6 +24,7 @@ final class Outlets {
   private final int[] outlets;
   private final int[] credited;
   private final BitSet wire = new BitSet();
+  private final BitSet releases = new BitSet();
 
   private Outlets(int articles) {
     this.outlets = new int[articles];
@@ -39,8 +41,9 @@ final class Outlets {
           outlets.outlets[document] =
               outlets.number(SourceLexicon.foldedOutlet(article.document()), numbers);
           outlets.credited[document] = outlets.number(credited(article, lexicon), numbers);
-          outlets.wire.set(
-              document, article.document().field(Field.ROLE).filter(WIRE::equals).isPresent());
+          Optional<String> role = article.document().field(Field.ROLE);
+          outlets.wire.set(document, role.filter(WIRE::equals).isPresent());
+          outlets.releases.set(document, role.filter(PRESS_RELEASE::equals).isPresent());
         });
     return outlets;
   }
@@ -79,6 +82,12 @@ final class Outlets {
   /// Whether it came with the role `wire`.
   boolean isWire(int document) {
     return wire.get(document);
+  }
+
+  /// Whether it came with a role of those that write for others to print: `wire` or
+  /// `press-release`.
+  boolean supplies(int document) {
+    return wire.get(document) || releases.get(document);
   }
 
   Optional<String> creditedBy(int document) {

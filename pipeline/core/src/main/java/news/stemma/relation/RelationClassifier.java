@@ -34,7 +34,9 @@ public final class RelationClassifier {
   /// @param wholeSentence a sentence is shared as a whole if at least so much of it matches
   /// @param narrativePoints and its shared narrative scores at least so much
   /// @param equalFigures two texts of one outlet of whose figures a smaller share agrees fill a
-  ///   form
+  ///   form,
+  /// @param wordsAFigure if fewer words match for each figure that differs: a form has one in every
+  ///   sentence, a version of a report in few
   public record Thresholds(
       int ownWords,
       double copy,
@@ -44,10 +46,11 @@ public final class RelationClassifier {
       int backboneSentences,
       double wholeSentence,
       double narrativePoints,
-      double equalFigures)
+      double equalFigures,
+      double wordsAFigure)
       implements Serializable {
     public static final Thresholds STANDARD =
-        new Thresholds(15, 0.88, 0.85, 0.4, 1.0 / 6, 3, 0.5, 8, 0.65);
+        new Thresholds(15, 0.88, 0.85, 0.4, 1.0 / 6, 3, 0.5, 8, 0.65, 20);
 
     /// So much of a body set off as a quotation makes the other its backbone.
     private static final double MOSTLY_SET_OFF = 0.5;
@@ -144,10 +147,13 @@ public final class RelationClassifier {
   }
 
   /// Whether the two say the same of other figures, as one outlet's reports of rates and auctions
-  /// do.
+  /// do, and not in much prose that is the same, as versions of one report.
   private boolean fillsForm(Alignment alignment, PairMeasures measures) {
+    int changed = measures.figures() - measures.equalFigures();
+    int matched = Math.max(measures.left().matched(), measures.right().matched());
     return measures.figures() >= TELLING_FIGURES
         && measures.equalFigures() < thresholds.equalFigures() * measures.figures()
+        && matched < thresholds.wordsAFigure() * changed
         && outlet(alignment.left()).isPresent()
         && outlet(alignment.left()).equals(outlet(alignment.right()));
   }

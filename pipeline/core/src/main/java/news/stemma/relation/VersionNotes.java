@@ -15,30 +15,48 @@ final class VersionNotes {
     this.lexicon = lexicon;
   }
 
+  /// Notes of corrections and updates tell nothing where two outlets are known: the other may have
+  /// taken the text before.
   Stream<Clue> clues() {
-    return Stream.of(
-            only(pair.derivedSide(), lexicon::startsCorrection)
-                .flatMap(notes ->
-                    Clue.of(
-                        Feature.CORRECTION_NOTE,
-                        1,
-                        "the derived text has a note of correction, the source none",
-                        notes)),
-            only(pair.derivedSide(), lexicon::startsUpdate)
-                .flatMap(notes ->
-                    Clue.of(
-                        Feature.UPDATE_NOTE,
-                        1,
-                        "the derived text has a note of an update, the source none",
-                        notes)),
-            only(pair.sourceSide(), lexicon::startsUnfinished)
-                .flatMap(notes ->
-                    Clue.of(
-                        Feature.UNFINISHED,
-                        1,
-                        "the source says that it will be continued, the derived text doesn't",
-                        notes)))
-        .flatMap(Optional::stream);
+    Stream<Optional<Clue>> ofLaterVersion =
+        isOfTwoOutlets() ? Stream.of() : Stream.of(correction(), update());
+    return Stream.concat(ofLaterVersion, Stream.of(unfinished())).flatMap(Optional::stream);
+  }
+
+  private boolean isOfTwoOutlets() {
+    Optional<String> source = SourceLexicon.foldedOutlet(pair.source().document());
+    Optional<String> derived = SourceLexicon.foldedOutlet(pair.derived().document());
+    return source.isPresent() && derived.isPresent() && !source.equals(derived);
+  }
+
+  private Optional<Clue> correction() {
+    return only(pair.derivedSide(), lexicon::startsCorrection)
+        .flatMap(notes ->
+            Clue.of(
+                Feature.CORRECTION_NOTE,
+                1,
+                "the derived text has a note of correction, the source none",
+                notes));
+  }
+
+  private Optional<Clue> update() {
+    return only(pair.derivedSide(), lexicon::startsUpdate)
+        .flatMap(notes ->
+            Clue.of(
+                Feature.UPDATE_NOTE,
+                1,
+                "the derived text has a note of an update, the source none",
+                notes));
+  }
+
+  private Optional<Clue> unfinished() {
+    return only(pair.sourceSide(), lexicon::startsUnfinished)
+        .flatMap(notes ->
+            Clue.of(
+                Feature.UNFINISHED,
+                1,
+                "the source says that it will be continued, the derived text doesn't",
+                notes));
   }
 
   /// Where this side has such a note; empty where the other has one too.

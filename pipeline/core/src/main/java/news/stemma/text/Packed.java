@@ -2,7 +2,7 @@ package news.stemma.text;
 
 import com.google.common.io.ByteArrayDataInput;
 import com.google.common.io.ByteArrayDataOutput;
-import java.io.ByteArrayOutputStream;
+import com.google.common.io.ByteStreams;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
@@ -87,8 +87,8 @@ public final class Packed {
     if (!hasSurrogates(string) || new String(bytes, StandardCharsets.UTF_8).equals(string)) {
       return bytes;
     }
-    ByteArrayOutputStream all = new ByteArrayOutputStream(bytes.length);
-    string.codePoints().forEach(point -> all.writeBytes(utf8(point)));
+    ByteArrayDataOutput all = ByteStreams.newDataOutput(bytes.length);
+    string.codePoints().forEach(point -> all.write(utf8(point)));
     return all.toByteArray();
   }
 

@@ -154,6 +154,17 @@ class InferredSourcesTest {
   }
 
   @Test
+  void aPressReleaseInTheCorpusIsTheSourceItself() {
+    check(
+        ProvenanceSample.of(
+            List.of(
+                Document.of("a", report(1, PLANES)),
+                new Document(
+                    "b", report(2, PLANES), ImmutableMap.of(Field.ROLE, "press-release")))),
+        List.of());
+  }
+
+  @Test
   void passagesThatTwoOfTheirWitnessesHaveInCommonAreOneSource() {
     check(
         ProvenanceSample.of(

@@ -207,6 +207,20 @@ class CluesTest {
   }
 
   @Test
+  void aNoteSaysNothingOfAnotherOutlet() {
+    String noted = text(FERRY, CREW, TUG, "Correction: the ship is back.");
+    check(
+        Feature.CORRECTION_NOTE,
+        ofOutlet("Port Courier", text(FERRY, CREW, TUG)),
+        ofOutlet("Port Courier", noted));
+    check(Feature.CORRECTION_NOTE, text(FERRY, CREW, TUG), noted);
+    checkUnknown(
+        Feature.CORRECTION_NOTE,
+        ofOutlet("Port Courier", text(FERRY, CREW, TUG)),
+        ofOutlet("Tern News Agency", noted));
+  }
+
+  @Test
   void theSameWordsWithinProseAreNone() {
     checkUnknown(
         Feature.UPDATE_NOTE,

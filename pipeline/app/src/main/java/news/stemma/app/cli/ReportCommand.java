@@ -132,8 +132,9 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void refuseOthers(Workspace workspace) throws IOException {
-    if (!overwrite || !(Files.exists(file) || workspace.isBegun())) {
-      // Folders without a page are nobody's report.
+    boolean areItsOwn = workspace.isBegun() || (overwrite && Files.exists(file));
+    if (!areItsOwn) {
+      // Folders without a page are nobody's report, unless it was broken off.
       refuse(Study.beside(file, "plots"));
       refuse(Study.beside(file, "data"));
     }

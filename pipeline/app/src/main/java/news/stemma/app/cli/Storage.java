@@ -19,8 +19,8 @@ final class Storage {
 
   static String says(IOException e) {
     if (isFull(e)) {
-      return "the disk is full; make room and run the same command again; into an index, or with -o,"
-          + " it goes on where it was";
+      return "the disk is full; make room and run the same command again; an index, or a run with"
+          + " -o, goes on where it was";
     }
     return e instanceof FileSystemException named
         ? "can't use " + named.getFile() + ": " + reason(named)

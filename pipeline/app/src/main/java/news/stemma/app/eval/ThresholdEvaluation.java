@@ -97,7 +97,8 @@ public record ThresholdEvaluation(
                       s.backboneSentences(),
                       s.wholeSentence(),
                       points,
-                      s.equalFigures()));
+                      s.equalFigures(),
+                      s.wordsAFigure()));
             }
           }
         }

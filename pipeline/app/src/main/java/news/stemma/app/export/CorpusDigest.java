@@ -10,8 +10,8 @@ import news.stemma.app.report.PlainText;
 import tools.jackson.databind.JsonNode;
 
 /// What a run read, in one number that doesn't hang on files, containers, or order: SHA-256 of the
-/// hexadecimal SHA-256 of each document's id, version and text, one behind the other, by id. What
-/// is not there counts as empty, the text of a withheld document too.
+/// hexadecimal SHA-256 of each document's id, version and text, as tables have them, one behind the
+/// other, by id. What is not there counts as empty, the text of a withheld document too.
 ///
 /// @param documents how many
 /// @param sha256 in hexadecimal digits

@@ -19,8 +19,8 @@ final class Dictionary {
       `'kept'` this very word.
 
       - Text is UTF-8 without a byte-order mark. What not all tools take (surrogates that \
-      stand alone, U+FFFE, U+FFFF, control characters but tabs and line ends) is written as `\\\\u` \
-      and four digits, such as `\\\\ud800`, in ids as in all else, and backslashes before it, or \
+      stand alone, U+FFFE, U+FFFF, control characters but tabs and line ends) is written as `\\u` \
+      and four digits, such as `\\ud800`, in ids as in all else, and backslashes before it, or \
       before such a row of characters in the text itself, are doubled: unlike ids stay unlike. \
       Only in columns called `text` a code point stays one, so that offsets hold: there U+FFFD \
       stands for U+0000 and lone surrogates, and other control characters stay.
@@ -33,7 +33,7 @@ final class Dictionary {
       value that is not there is null, and no apostrophe is added.
       - GraphML: a node's id is the article's; to join with the tables take `document`, since some \
       readers keep `&` in ids as `&#38;`. In ids of nodes tabs and line ends are written as \
-      `\\\\u0009` and the like, too, since XML would make blanks of them.
+      `\\u0009` and the like, too, since XML would make blanks of them.
       """;
 
   private Dictionary() {}

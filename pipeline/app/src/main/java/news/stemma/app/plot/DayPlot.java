@@ -91,13 +91,18 @@ public record DayPlot(Heading heading, ImmutableList<Day> days, String unit, Str
       LocalDate first = step.first(day.date());
       steps.merge(first, new Day(first, day.part(), day.whole()), DayPlot::sum);
     }
-    long most = steps.values().stream().mapToLong(Day::whole).max().orElse(1);
+    long most = most(steps);
     Box box = new Box(62, 44, width.pixels() - 72, HEIGHT);
     legend(canvas, step);
     grid(canvas, box, most);
     bars(canvas, box, steps, step);
     ends(canvas, box, step);
     return canvas.drawing(width.pixels(), box.bottom() + 28, heading.title());
+  }
+
+  /// 1 or more: days may be without a word.
+  private static long most(Map<LocalDate, Day> steps) {
+    return Math.max(1, steps.values().stream().mapToLong(Day::whole).max().orElse(1));
   }
 
   private static Day sum(Day one, Day other) {
@@ -127,7 +132,7 @@ public record DayPlot(Heading heading, ImmutableList<Day> days, String unit, Str
     LocalDate first = step.first(days.getFirst().date());
     long slots = step.between(first, step.first(days.getLast().date())) + 1;
     double slot = box.width() / Math.max(slots, 8);
-    double scale = box.height() / steps.values().stream().mapToLong(Day::whole).max().orElse(1);
+    double scale = box.height() / most(steps);
     steps.forEach((date, day) -> {
       double left = box.left() + step.between(first, date) * slot;
       double whole = day.whole() * scale;

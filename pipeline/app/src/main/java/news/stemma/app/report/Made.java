@@ -5,6 +5,7 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
@@ -83,7 +84,8 @@ public final class Made {
     return MoreFiles.asByteSource(path).hash(Hashing.sha256()).toString();
   }
 
-  /// What the file and those that it names are.
+  /// What the file and those that it names are. Of a file that names none, as older versions wrote
+  /// it, nothing more is told.
   ///
   /// @param place where a file stands, by its name
   public State state(UnaryOperator<Path> place) throws IOException {
@@ -91,28 +93,36 @@ public final class Made {
     if (read.isEmpty()) {
       return new Other();
     }
-    JsonNode files = read.get().path(FILES);
-    read.get().remove(FILES);
-    if (!JsonReport.string(read.get()).equals(JsonReport.string(made))) {
+    ObjectNode rest = read.get().deepCopy();
+    rest.remove(FILES);
+    if (!JsonReport.string(rest).equals(JsonReport.string(made))) {
       return new Other();
     }
-    Optional<String> off =
-        files.isEmpty() ? Optional.of(file + " names no files") : off(files, place);
-    return off.<State>map(Damaged::new).orElseGet(Same::new);
+    return off(read.get(), place).<State>map(Damaged::new).orElseGet(Same::new);
   }
 
-  /// What is off with the files beside one of this kind; nothing where that can't be read.
+  /// What is off with a file of this kind, or with those beside it that it names; nothing where it
+  /// names none, as older versions wrote it.
   public static Optional<String> off(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.of(file + " is not there");
+    }
     Optional<ObjectNode> read = read(file);
     return read.isPresent()
-        ? off(read.get().path(FILES), name -> file.resolveSibling(name))
-        : Optional.empty();
+        ? off(read.get(), name -> file.resolveSibling(name))
+        : Optional.of(file + " can't be read");
   }
 
-  private static Optional<String> off(JsonNode files, UnaryOperator<Path> place)
+  private static Optional<String> off(ObjectNode made, UnaryOperator<Path> place)
       throws IOException {
-    for (JsonNode one : files) {
-      Optional<String> off = off(one, place.apply(Path.of(one.path(NAME).asString(""))));
+    for (JsonNode one : made.path(FILES)) {
+      String name = one.path(NAME).asString("");
+      Optional<String> off;
+      try {
+        off = off(one, place.apply(Path.of(name)));
+      } catch (InvalidPathException e) {
+        off = Optional.of("it names a file that can't be, '" + Printable.of(name) + "'");
+      }
       if (off.isPresent()) {
         return off;
       }
@@ -123,7 +133,8 @@ public final class Made {
   private static Optional<ObjectNode> read(Path file) throws IOException {
     try {
       return Files.isRegularFile(file)
-              && JsonMapper.shared().readTree(Files.readString(file)) instanceof ObjectNode object
+              && JsonMapper.shared().readTree(Files.readAllBytes(file)) instanceof ObjectNode object
+              && (object.path(FILES).isMissingNode() || object.path(FILES).isArray())
           ? Optional.of(object)
           : Optional.empty();
     } catch (JacksonException e) {

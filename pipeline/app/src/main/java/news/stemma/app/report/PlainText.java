@@ -15,9 +15,9 @@ public final class PlainText {
 
   private static Pattern pattern(String further) {
     return Pattern.compile(
-        "(\\\\*)([\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\p{Cs}\\uFFFE\\uFFFF"
+        "(?<!\\\\)(\\\\*+)([\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\p{Cs}\\uFFFE\\uFFFF"
             + further
-            + "])|(\\\\+)(?=u[0-9a-f]{4})");
+            + "])|(?<!\\\\)(\\\\++)(?=u[0-9a-f]{4})");
   }
 
   public static String of(String text) {

@@ -22,18 +22,7 @@ final class AgencyPlot {
 
   /// Empty where no agency carries anything.
   static Optional<Bars> of(Path measures) throws IOException {
-    List<JsonNode> outlets = new ArrayList<>();
-    Path table = measures.resolve("agencies.jsonl");
-    if (Files.isRegularFile(table)) {
-      JsonLines.forEach(
-          table,
-          row -> {
-            if (row.path("origin").asString("").equals("agency")
-                && row.path("narrativeWords").asLong(0) > 0) {
-              outlets.add(row);
-            }
-          });
-    }
+    List<JsonNode> outlets = outlets(measures.resolve("agencies.jsonl"));
     if (outlets.isEmpty()) {
       return Optional.empty();
     }
@@ -62,15 +51,27 @@ final class AgencyPlot {
             "share of the outlet’s narrative words"));
   }
 
+  /// Those that have any words of agencies.
+  private static List<JsonNode> outlets(Path table) throws IOException {
+    List<JsonNode> outlets = new ArrayList<>();
+    if (Files.isRegularFile(table)) {
+      JsonLines.forEach(
+          table,
+          row -> {
+            if (row.path("origin").asString("").equals("agency")
+                && row.path("narrativeWords").asLong(0) > 0) {
+              outlets.add(row);
+            }
+          });
+    }
+    return outlets;
+  }
+
   private static Bars.Bar bar(JsonNode row) {
     return new Bars.Bar(
         PlainText.of(row.path("outlet").asString("")),
         row.path("share").asDouble(),
-        row.path("shareLow").isNumber()
-            ? Optional.of(
-                new Bars.Interval(
-                    row.path("shareLow").asDouble(), row.path("shareHigh").asDouble()))
-            : Optional.empty(),
+        SharePlots.interval(row.path("shareLow"), row.path("shareHigh")),
         row.path("narrativeWords").asLong());
   }
 }

@@ -25,7 +25,7 @@ final class AgencyRows {
   private static final ImmutableList<String> TABLES =
       ImmutableList.of("agencies.jsonl", "carried.jsonl", "carriers.jsonl");
 
-  /// Texts of an origin that are named at an article, those with most words.
+  /// Texts of an origin and a name that are told at an article, those with most words.
   private static final int CARRIERS = 20;
 
   private final Path measures;
@@ -168,6 +168,13 @@ final class AgencyRows {
             .add(articles.outlet(article))
             .add(articles.published(article))
             .add(articles.title(article));
+    addWords(carried, row);
+    addCarriers(carriers, row);
+    return row;
+  }
+
+  /// By origin, and by origin and name.
+  private static void addWords(List<JsonNode> carried, ArrayNode row) {
     ObjectNode words = row.addObject();
     ArrayNode names = row.addArray();
     for (JsonNode one : carried) {
@@ -181,23 +188,29 @@ final class AgencyRows {
         words.set(one.path("origin").asString(), one.path("narrativeWords"));
       }
     }
+  }
+
+  /// The texts, and how many there are by origin and by name.
+  private static void addCarriers(List<JsonNode> carriers, ArrayNode row) {
     ArrayNode texts = row.addArray();
     ObjectNode counts = row.addObject();
     carriers.stream()
         .sorted(Comparator.comparingLong(one -> -one.path("narrativeWords").asLong()))
         .forEach(one -> {
           String origin = one.path("origin").asString();
-          counts.put(origin, counts.path(origin).asInt(0) + 1);
-          if (counts.path(origin).asInt() <= CARRIERS) {
+          String name = one.path("name").asString("");
+          ObjectNode named = counts.withObjectProperty(origin);
+          int count = named.path(name).asInt(0) + 1;
+          named.put(name, count);
+          if (count <= CARRIERS) {
             texts
                 .addArray()
                 .add(origin)
                 .add(one.path("carrier"))
-                .add(one.path("name").asString(""))
+                .add(name)
                 .add(one.path("narrativeWords"));
           }
         });
-    return row;
   }
 
   /// Rows by their articles.

@@ -2,14 +2,18 @@ package news.stemma.app.study;
 
 import com.carrotsearch.hppc.DoubleArrayList;
 import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.LongArrayList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.Comparator;
 import news.stemma.app.export.BadRunException;
 import news.stemma.app.export.JsonLines;
+import news.stemma.text.Document;
+import news.stemma.text.Field;
 import tools.jackson.databind.JsonNode;
 
 /// The articles of a run by position, in the order of their ids: what lists of them need, in some
@@ -22,6 +26,10 @@ final class Articles {
   private final PackedTexts titles = new PackedTexts();
   private final PackedTexts published = new PackedTexts();
   private final PackedTexts days = new PackedTexts();
+
+  /// Times of publication in milliseconds, 0 where there is none.
+  private final LongArrayList times = new LongArrayList();
+
   private final BitSet withheld = new BitSet();
   private final IntArrayList outlets = new IntArrayList();
   private final IntArrayList words = new IntArrayList();
@@ -47,7 +55,13 @@ final class Articles {
     withheld.set(ids.size(), document.path("withheld").asBoolean(false));
     ids.add(document.path("id").asString());
     titles.add(title(document.path("headline").asString("")));
-    published.add(document.path("published").asString(""));
+    String time = document.path("published").asString("");
+    published.add(time);
+    times.add(
+        new Document("-", "", ImmutableMap.of(Field.PUBLISHED, time))
+            .published()
+            .map(Instant::toEpochMilli)
+            .orElse(0L));
   }
 
   /// A headline as a title, no longer than one is.
@@ -105,10 +119,10 @@ final class Articles {
     return ids.size();
   }
 
-  /// By day, then by time as it is written, those without a date last.
+  /// By time, those without a date last.
   Comparator<Integer> byTime() {
     return Comparator.<Integer, Boolean>comparing(article -> day(article).isEmpty())
-        .thenComparing(this::day)
+        .thenComparing(times::get)
         .thenComparing(this::published)
         .thenComparing(Comparator.naturalOrder());
   }

@@ -3,7 +3,7 @@ package news.stemma.app.study;
 import com.carrotsearch.hppc.IntArrayList;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -11,34 +11,30 @@ import java.util.stream.IntStream;
 
 /// Which articles are versions of one text: those that updates connect. Four bytes an article.
 final class Histories {
-  private static final int NONE = -1;
-
-  /// Of each article one that comes before it in its history, or itself; [#NONE] where it has no
-  /// other version.
+  /// Of each article one that comes before it in its history, or itself.
   private final int[] towards;
 
+  private final BitSet versions = new BitSet();
   private final IntArrayList sources = new IntArrayList();
   private final IntArrayList deriveds = new IntArrayList();
 
   /// @param articles how many there are
   Histories(int articles) {
-    towards = new int[articles];
-    Arrays.fill(towards, NONE);
+    towards = IntStream.range(0, articles).toArray();
   }
 
   /// Takes the next update.
   void add(int source, int derived) {
     sources.add(source);
     deriveds.add(derived);
+    versions.set(source);
+    versions.set(derived);
     int one = least(source);
     int other = least(derived);
     towards[Math.max(one, other)] = Math.min(one, other);
   }
 
   private int least(int article) {
-    if (towards[article] == NONE) {
-      towards[article] = article;
-    }
     int at = article;
     while (towards[at] != at) {
       towards[at] = towards[towards[at]];
@@ -49,7 +45,7 @@ final class Histories {
 
   /// What names the history of an article: the least article of it. Empty where it has one version.
   OptionalInt of(int article) {
-    return towards[article] == NONE ? OptionalInt.empty() : OptionalInt.of(least(article));
+    return versions.get(article) ? OptionalInt.of(least(article)) : OptionalInt.empty();
   }
 
   /// Its source.

@@ -8,6 +8,9 @@ import news.stemma.text.Packed;
 
 /// Many short texts in few bytes, by position.
 final class PackedTexts {
+  /// About as many bytes as an array can have.
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
   private byte[] bytes = new byte[1 << 12];
   private int[] ends = new int[1 << 8];
 
@@ -23,8 +26,9 @@ final class PackedTexts {
   void add(String text) {
     byte[] added = Packed.utf8(text);
     int start = size == 0 ? 0 : ends[size - 1];
-    if (start + added.length > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(start + added.length, 2 * bytes.length));
+    int end = Math.addExact(start, added.length);
+    if (end > bytes.length) {
+      bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(end, 2L * bytes.length), MOST));
     }
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, 2 * size);
@@ -33,7 +37,7 @@ final class PackedTexts {
       odd.put(size, text);
     }
     System.arraycopy(added, 0, bytes, start, added.length);
-    ends[size++] = start + added.length;
+    ends[size++] = end;
   }
 
   String get(int position) {

@@ -76,7 +76,7 @@ final class SharePlots {
         row.path("proseWords").asLong());
   }
 
-  private static Optional<Bars.Interval> interval(JsonNode low, JsonNode high) {
+  static Optional<Bars.Interval> interval(JsonNode low, JsonNode high) {
     return low.isNumber() && high.isNumber()
         ? Optional.of(new Bars.Interval(low.asDouble(), high.asDouble()))
         : Optional.empty();

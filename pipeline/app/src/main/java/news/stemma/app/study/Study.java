@@ -28,6 +28,9 @@ public final class Study {
   /// The file that says what measures are of.
   public static final String MEASURE = "measure.json";
 
+  /// The file that says what measures were made from, and which files they are.
+  private static final String MADE = "made.json";
+
   /// Says of which report the plots are, and what files it has.
   private static final String FILES = "files.json";
 
@@ -72,7 +75,7 @@ public final class Study {
       throw new BadRunException(
           measures + " is of another run; 'stemma measure " + run + " --overwrite' makes it anew");
     }
-    Optional<String> off = Made.off(measures.resolve("made.json"));
+    Optional<String> off = Made.off(measures.resolve(MADE));
     if (off.isPresent()) {
       throw new BadRunException(
           off.get() + "; 'stemma measure " + run + " --overwrite' makes it anew");
@@ -91,7 +94,8 @@ public final class Study {
             "agencies " + AgencyRows.areIn(measures),
             "updates " + UpdateRows.areIn(measures),
             hash(run.resolve(OutputFolder.RUN)),
-            hash(measures.resolve(MEASURE)));
+            hash(measures.resolve(MEASURE)),
+            hash(measures.resolve(MADE)));
     return SHA.hashString(made, StandardCharsets.UTF_8).toString();
   }
 

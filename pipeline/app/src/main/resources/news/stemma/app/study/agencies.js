@@ -51,7 +51,9 @@ const Agencies = (() => {
       o === "inferred" ? link(n ? `a text of ${n} not in the corpus` : "a text not in the corpus", "inferred", id)
         : element("a", { href: to("pair", id, row.id), "aria-label": `Compare ${id} and ${row.id}` }, isolated(shorten(id, 40)), n ? ` of ${n}` : ""), words(count)]);
     const credits = row.names.filter(([o, n]) => o === "credited" && has([o, n])).map(([, n, count]) => [link(`credits ${n}`, "article", row.id), words(count)]);
-    const more = name === undefined ? Object.entries(row.counts).filter(([o, n]) => isOf(origin)(o) && n > row.carriers.filter((c) => c[0] === o).length).map(([o, n]) => [`the most of ${digits(n)} texts, ${ORIGINS[o][0].toLowerCase()}`]) : [];
+    const told = (o, n) => row.carriers.filter((c) => c[0] === o && c[2] === n).length;
+    const counts = Object.entries(row.counts).flatMap(([o, names]) => Object.entries(names).map(([n, count]) => [o, n, count]));
+    const more = counts.filter(([o, n, count]) => has([o, n]) && count > told(o, n)).map(([o, n, count]) => [`the most of ${digits(count)} texts${n ? ` of ${n}` : ""}, ${ORIGINS[o][0].toLowerCase()}`]);
     return [...carriers, ...credits, ...more].map((parts) => element("div", {}, ...parts));
   }
   async function view(outlet, origin = "agency", name) {

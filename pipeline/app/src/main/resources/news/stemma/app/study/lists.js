@@ -8,7 +8,7 @@ const Lists = (() => {
   const counted = (n, noun, nouns = `${noun}s`) => `${digits(n)} ${n === 1 ? noun : nouns}`;
   const share = (value) => (value === undefined || value === null ? "" : `${(100 * value).toFixed(1).replace(/\.0$/, "")} %`);
   // A key in an address is written as in the tables (PlainText), so that any can be encoded.
-  const plain = (key) => String(key).replace(/(\\*)([\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff])|(\\+)(?=u[\da-f]{4})/gu, (all, before, unfit, slashes) => (unfit ? `${before}${before}\\u${unfit.charCodeAt(0).toString(16).padStart(4, "0")}` : slashes + slashes));
+  const plain = (key) => String(key).replace(/(?<!\\)(\\*)([\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff])|(?<!\\)(\\+)(?=u[\da-f]{4})/gu, (all, before, unfit, slashes) => (unfit ? `${before}${before}\\u${unfit.charCodeAt(0).toString(16).padStart(4, "0")}` : slashes + slashes));
   const asItCame = (key) => key.replace(/(\\+)u([\da-f]{4})/g, (all, slashes, digits) => "\\".repeat(slashes.length >> 1) + (slashes.length % 2 ? String.fromCharCode(parseInt(digits, 16)) : `u${digits}`));
   const to = (kind, ...keys) => `#${kind}=${keys.map((key) => encodeURIComponent(plain(key))).join(",")}`;
   const from = (keys) => keys.split(",").map((key) => asItCame(decodeURIComponent(key)));

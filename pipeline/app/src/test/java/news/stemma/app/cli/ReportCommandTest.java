@@ -390,7 +390,7 @@ final class ReportCommandTest {
     report(run, file);
     assertThat(start(Jsoup.parse(file)).has("unmeasured")).isFalse();
     // Of a version that had no such tables, and didn't say which it had.
-    Files.delete(run.resolve("measure/made.json"));
+    Files.writeString(run.resolve("measure/made.json"), "{\"version\":\"0\"}");
     Files.delete(run.resolve("measure/carried.jsonl"));
     Files.delete(run.resolve("measure/changes.jsonl"));
     assertThat(report(run, file, "--overwrite").code()).isZero();

@@ -36,6 +36,14 @@ final class PlainTextTest {
     check("a\\\\ud800\\", "a\\\\\\\\ud800\\");
   }
 
+  /// Each looked at a few times, not as often as there are others before it.
+  @Test
+  void manyBackslashesAreOneRun() {
+    String many = "\\".repeat(1_000_000);
+    check(many, many);
+    check(many + "x" + many + "ud800", many + "x" + many + many + "ud800");
+  }
+
   @Test
   void onALineTabsAndLineEndsAreWrittenByTheirNumbersToo() {
     assertThat(PlainText.onALine("a\tb\r\n\\\tc")).isEqualTo("a\\u0009b\\u000d\\u000a\\\\\\u0009c");
