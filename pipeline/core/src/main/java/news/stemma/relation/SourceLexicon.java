@@ -118,6 +118,20 @@ public final class SourceLexicon implements Serializable {
     return new SourceLexicon(names, agencies, phrases);
   }
 
+  /// The same where outlets of these names are agencies, too.
+  public SourceLexicon withAgencies(Iterable<String> names) {
+    TreeMap<String, String> outlets = new TreeMap<>(outletsByTerms);
+    TreeSet<String> suppliers = new TreeSet<>(agencies);
+    for (String name : names) {
+      String folded = folded(name);
+      if (!folded.isEmpty()) {
+        outlets.putIfAbsent(folded, name);
+        suppliers.add(outlets.getOrDefault(folded, name));
+      }
+    }
+    return new SourceLexicon(ImmutableMap.copyOf(outlets), ImmutableSet.copyOf(suppliers), phrases);
+  }
+
   /// The names that are known, in one order: the same for lexicons that know the same.
   public String fingerprint() {
     return new TreeMap<>(outletsByTerms) + " " + new TreeSet<>(agencies);

@@ -2,7 +2,7 @@ package news.stemma.app.eval;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import news.stemma.app.statistics.Interval;
 
 /// What a labelled sample says of a run, as sentences that can be cited.
 final class SampleCitation {
@@ -61,13 +61,13 @@ final class SampleCitation {
                 + " pairs that it has a row of or that share rare words, wording or a story, and %s"
                 + " among all pairs.",
             cited(reuse.precision()),
-            citedRecall(reuse.nearRecall(), stratum -> stratum.kind() != DrawnSample.Kind.REST),
-            citedRecall(reuse.recall(), _ -> true)));
+            cited(reuse.nearRecall()),
+            cited(reuse.recall())));
     if (directions.said() > 0) {
       says.append(
           String.format(
               Locale.ROOT,
-              " Directions that it names are right with %s.",
+              " Directions that it names are right with a precision of %s.",
               cited(directions.precision())));
     }
     int left = coded.pairs().size() - decided();
@@ -94,20 +94,16 @@ final class SampleCitation {
     return coded.sample().strata().values().stream().mapToInt(scores::decided).sum();
   }
 
-  /// Of strata without a label nothing is known, so that only the interval can be told where there
-  /// are some.
-  private String citedRecall(Figure figure, Predicate<DrawnSample.Stratum> within) {
-    return unseen().stream().anyMatch(within)
-        ? figure
-            .interval()
-            .map(i ->
-                String.format(
-                    Locale.ROOT,
-                    "between %s and %s (95 %% interval)",
-                    Figure.text(i.low()),
-                    Figure.text(i.high())))
-            .orElse("unknown")
-        : cited(figure);
+  private static String cited(Estimate estimate) {
+    return switch (estimate) {
+      case Estimate.Known(Figure figure) -> cited(figure);
+      case Estimate.Bounds(Interval interval) ->
+          String.format(
+              Locale.ROOT,
+              "between %s and %s (95 %% interval)",
+              Figure.text(interval.low()),
+              Figure.text(interval.high()));
+    };
   }
 
   private static String cited(Figure figure) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.stemma.app.report.Names;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -66,6 +67,7 @@ public final class SampleEvaluation implements Evaluation {
             "by inclusion weights; 95 % intervals from Clopper and Pearson's bounds by stratum\n")
         .append(scoreTable())
         .append(directionText())
+        .append(boundsText())
         .append('\n')
         .append(strataTable())
         .append("\nready to cite\n  ")
@@ -133,6 +135,17 @@ public final class SampleEvaluation implements Evaluation {
         directions.right(),
         directions.precision().text(),
         directions.coverage().text());
+  }
+
+  private String boundsText() {
+    boolean some =
+        Stream.concat(
+                byClass.stream()
+                    .flatMap(
+                        score -> Stream.of(score.precision(), score.nearRecall(), score.recall())),
+                Stream.of(directions.precision(), directions.coverage()))
+            .anyMatch(Estimate.Bounds.class::isInstance);
+    return some ? "[low, high] alone: a stratum that bears on it has no label that holds\n" : "";
   }
 
   private TextTable strataTable() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import news.stemma.app.eval.DrawnSample.Kind;
 import news.stemma.app.statistics.ClopperPearson;
+import news.stemma.app.statistics.Interval;
 import news.stemma.app.statistics.SampledStratum;
 import news.stemma.app.statistics.SampledStratum.Part;
 import news.stemma.app.statistics.StratifiedShare;
@@ -32,16 +33,16 @@ final class SampleScores {
       int said,
       int due,
       int right,
-      Figure precision,
-      Figure nearRecall,
-      Figure recall) {}
+      Estimate precision,
+      Estimate nearRecall,
+      Estimate recall) {}
 
   /// @param known pairs of which coders know the source
   /// @param said those of them of which the run says one
   /// @param right those of which it says the same
   /// @param precision right ÷ said
   /// @param coverage said ÷ known
-  record Directions(int known, int said, int right, Figure precision, Figure coverage) {}
+  record Directions(int known, int said, int right, Estimate precision, Estimate coverage) {}
 
   private final boolean sameRun;
   private final ImmutableListMultimap<DrawnSample.Stratum, CodedPair> strata;
@@ -105,7 +106,7 @@ final class SampleScores {
     }
   }
 
-  private Figure precision(Question question) {
+  private Estimate precision(Question question) {
     List<SampledStratum> seen = new ArrayList<>();
     for (DrawnSample.Stratum stratum : strata.keySet()) {
       if (strata.get(stratum).stream().anyMatch(question.said())) {
@@ -116,10 +117,10 @@ final class SampleScores {
         seen.add(new SampledStratum(stratum.size(), pairs.size(), cases, hits));
       }
     }
-    return figure(seen);
+    return estimate(seen);
   }
 
-  private Figure recall(Question question, Predicate<Kind> within) {
+  private Estimate recall(Question question, Predicate<Kind> within) {
     List<SampledStratum> seen = new ArrayList<>();
     for (DrawnSample.Stratum stratum : strata.keySet()) {
       if (within.test(stratum.kind())) {
@@ -133,7 +134,7 @@ final class SampleScores {
                 found(stratum, due, question.said())));
       }
     }
-    return figure(seen);
+    return estimate(seen);
   }
 
   /// Of the pairs that are due, those of which the run says so.
@@ -169,7 +170,7 @@ final class SampleScores {
                 stratum.size(), pairs.size(), new Part.Some(said.size()), new Part.Some(right)));
       }
     }
-    return new Directions(sums[0], sums[1], sums[2], figure(precision), figure(coverage));
+    return new Directions(sums[0], sums[1], sums[2], estimate(precision), estimate(coverage));
   }
 
   private static Optional<String> goldSource(CodedPair pair) {
@@ -201,9 +202,17 @@ final class SampleScores {
     return count(strata.get(stratum), pair -> pair.decided(GoldRelation::isReuse).orElse(false));
   }
 
-  private static Figure figure(List<SampledStratum> seen) {
+  private static Estimate estimate(List<SampledStratum> seen) {
     return StratifiedShare.of(seen)
-        .map(share -> new Figure(share.value(), Optional.of(share.interval())))
-        .orElse(new Figure(0, Optional.empty()));
+        .map(SampleScores::estimate)
+        .orElse(new Estimate.Known(new Figure(0, Optional.empty())));
+  }
+
+  private static Estimate estimate(StratifiedShare share) {
+    Interval interval = share.interval();
+    return share
+        .value()
+        .<Estimate>map(value -> new Estimate.Known(new Figure(value, Optional.of(interval))))
+        .orElse(new Estimate.Bounds(interval));
   }
 }

@@ -179,7 +179,8 @@ public final class MeasureTables {
     return Table.of(
             "later",
             Source.LATER,
-            "a copy, excerpt or extension without a named direction, of which one came later")
+            "a copy, excerpt or extension without a named direction, of which one came later, and"
+                + " whose words no named source of that explains")
         .text("later", "id of the article that came later")
         .text("earlier", "id of the other")
         .text("laterOutlet", "who published the one")
@@ -272,7 +273,10 @@ public final class MeasureTables {
         .text("outlet", "who published it, where known")
         .text("relation", "`copy`, `excerpt` or `extension`")
         .decimal("lagHours", "from one publication to the other")
-        .integer("kept", "paragraphs; empty, as the next four, where the trace names no direction")
+        .integer(
+            "kept",
+            "paragraphs; empty, as the next four, where the trace names no direction, as between"
+                + " siblings")
         .integer("edited", "paragraphs")
         .integer("merged", "paragraphs, of the version")
         .integer("dropped", "paragraphs, of the earlier text")

@@ -10,8 +10,6 @@ import java.util.Optional;
 import news.stemma.Progress;
 import news.stemma.app.export.BadRunException;
 import news.stemma.app.export.Source;
-import news.stemma.relation.Credits;
-import news.stemma.relation.SourceLexicon;
 import news.stemma.relation.Voice;
 import news.stemma.text.Article;
 import news.stemma.text.ArticleParser;
@@ -32,19 +30,19 @@ final class ArticlePass {
   private final Descents descents;
   private final SharedSpans spans;
   private final ArticleParser parser;
-  private final SourceLexicon lexicon;
+  private final Agencies agencies;
 
   ArticlePass(
       Register register,
       Descents descents,
       SharedSpans spans,
       ArticleParser parser,
-      SourceLexicon lexicon) {
+      Agencies agencies) {
     this.register = register;
     this.descents = descents;
     this.spans = spans;
     this.parser = parser;
-    this.lexicon = lexicon;
+    this.agencies = agencies;
   }
 
   /// @throws BadRunException where the run was written by another version of Stemma, which found
@@ -91,15 +89,8 @@ final class ArticlePass {
     for (Descents.Witness witness : descents.witnesses(number)) {
       explanation.add(witness, descents.inferred(witness.source()), number);
     }
-    credited(article).ifPresent(explanation::credit);
+    agencies.credited(article).ifPresent(explanation::credit);
     return Optional.of(new ArticleFigures(words, explanation));
-  }
-
-  /// The first agency that it credits, in the order of names; where its own outlet isn't known, or
-  /// the agency that it presents itself as the text of.
-  private Optional<String> credited(Article article) {
-    Credits credits = Credits.of(article, lexicon);
-    return credits.outlets().stream().filter(lexicon::isAgency).sorted().findFirst();
   }
 
   private static ImmutableList<Voice> voices(List<JsonNode> sentences) {

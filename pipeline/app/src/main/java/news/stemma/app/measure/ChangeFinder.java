@@ -2,20 +2,15 @@ package news.stemma.app.measure;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import news.stemma.app.report.CodePoints;
+import news.stemma.app.measure.ComparedText.Range;
 import news.stemma.text.Article;
-import news.stemma.text.Span;
-import news.stemma.text.Tokens;
 
 /// Finds which numbers, names and quotations a version changed: words between words that stayed the
-/// same, and quotations that were dropped or added whole.
+/// same, or between such words and the end of a quotation, and quotations that were replaced,
+/// dropped or added whole.
 final class ChangeFinder {
   /// What was changed. The first that holds of the words on either side.
   enum Kind {
@@ -37,15 +32,24 @@ final class ChangeFinder {
   /// @param end behind the last
   record Words(int start, int end, String text) {}
 
-  /// A quotation has so many words at least.
-  private static final int QUOTATION = 3;
+  /// A change by the tokens of either text.
+  private record Edit(Kind kind, Range before, Range after) {
+    boolean touches(Edit other) {
+      return before.overlaps(other.before) || after.overlaps(other.after);
+    }
 
-  private final Side source;
-  private final Side derived;
+    Edit and(Edit other) {
+      return new Edit(kind, before.and(other.before), after.and(other.after));
+    }
+  }
+
+  private final ComparedText source;
+  private final ComparedText derived;
+  private final List<Edit> edits = new ArrayList<>();
 
   private ChangeFinder(Article source, Article derived) {
-    this.source = new Side(source);
-    this.derived = new Side(derived);
+    this.source = new ComparedText(source);
+    this.derived = new ComparedText(derived);
   }
 
   static ImmutableList<Change> changes(
@@ -54,49 +58,75 @@ final class ChangeFinder {
   }
 
   private ImmutableList<Change> changes(List<List<Updates.Same>> passages) {
-    ImmutableList.Builder<Change> changes = ImmutableList.builder();
-    for (List<Updates.Same> passage : passages) {
-      for (int i = 0; i < passage.size(); i++) {
-        Updates.Same same = passage.get(i);
-        source.keep(same.sourceStart(), same.sourceEnd());
-        derived.keep(same.derivedStart(), same.derivedEnd());
-        if (i > 0) {
-          Updates.Same before = passage.get(i - 1);
-          between(
-                  source.tokens(before.sourceEnd(), same.sourceStart()),
-                  derived.tokens(before.derivedEnd(), same.derivedStart()))
-              .ifPresent(changes::add);
-        }
+    for (Updates.Same same : passages.stream().flatMap(List::stream).toList()) {
+      source.keep(source.tokens(same.sourceStart(), same.sourceEnd()));
+      derived.keep(derived.tokens(same.derivedStart(), same.derivedEnd()));
+    }
+    passages.forEach(this::addEdits);
+    source.lostQuotations().stream()
+        .filter(lost -> edits.stream().noneMatch(edit -> edit.before.overlaps(lost)))
+        .toList()
+        .forEach(lost -> edits.add(new Edit(Kind.QUOTATION, lost, Range.NOTHING)));
+    derived.lostQuotations().stream()
+        .filter(lost -> edits.stream().noneMatch(edit -> edit.after.overlaps(lost)))
+        .toList()
+        .forEach(lost -> edits.add(new Edit(Kind.QUOTATION, Range.NOTHING, lost)));
+    return edits.stream()
+        .map(edit -> new Change(edit.kind, source.words(edit.before), derived.words(edit.after)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /// Takes what was changed between the runs of the same words of a passage, and around them within
+  /// quotations that its ends cut.
+  private void addEdits(List<Updates.Same> passage) {
+    for (int i = 0; i < passage.size(); i++) {
+      Range before = source.tokens(passage.get(i).sourceStart(), passage.get(i).sourceEnd());
+      Range after = derived.tokens(passage.get(i).derivedStart(), passage.get(i).derivedEnd());
+      if (before.isEmpty() || after.isEmpty()) {
+        continue;
+      }
+      if (i == 0 && source.isQuoted(before.first()) && derived.isQuoted(after.first())) {
+        addWithin(source.quotedBefore(before.first()), derived.quotedBefore(after.first()));
+      }
+      if (i + 1 < passage.size()) {
+        Updates.Same next = passage.get(i + 1);
+        addBetween(
+            source.tokens(passage.get(i).sourceEnd(), next.sourceStart()),
+            derived.tokens(passage.get(i).derivedEnd(), next.derivedStart()));
+      } else if (source.isQuoted(before.last()) && derived.isQuoted(after.last())) {
+        addWithin(source.quotedBehind(before.last()), derived.quotedBehind(after.last()));
       }
     }
-    source
-        .lostQuotations()
-        .forEach(
-            words -> changes.add(new Change(Kind.QUOTATION, Optional.of(words), Optional.empty())));
-    derived
-        .lostQuotations()
-        .forEach(
-            words -> changes.add(new Change(Kind.QUOTATION, Optional.empty(), Optional.of(words))));
-    return changes.build();
   }
 
-  private Optional<Change> between(Range before, Range after) {
-    return kind(before, after)
-        .map(kind -> new Change(kind, source.words(before), derived.words(after)));
+  private void addWithin(Range before, Range after) {
+    if (!source.terms(before).equals(derived.terms(after))) {
+      addQuotation(new Edit(Kind.QUOTATION, before, after));
+    }
   }
 
-  private Optional<Kind> kind(Range before, Range after) {
-    source.explain(before);
-    derived.explain(after);
+  private void addBetween(Range before, Range after) {
     if (source.isQuoted(before) || derived.isQuoted(after)) {
-      return Optional.of(Kind.QUOTATION);
+      addQuotation(new Edit(Kind.QUOTATION, before, after));
+    } else if (isNumber(source.figures(before), derived.figures(after))) {
+      edits.add(new Edit(Kind.NUMBER, before, after));
+    } else if (!source.names(before).equals(derived.names(after))) {
+      edits.add(new Edit(Kind.NAME, before, after));
     }
-    if (isNumber(source.figures(before), derived.figures(after))) {
-      return Optional.of(Kind.NUMBER);
+  }
+
+  /// Adds a change with the whole of quotations that it is a part of and that are lost, as one with
+  /// other changes of these.
+  private void addQuotation(Edit edit) {
+    Edit whole = new Edit(edit.kind, source.withLost(edit.before), derived.withLost(edit.after));
+    int at = edits.size();
+    for (int i = edits.size() - 1; i >= 0; i--) {
+      if (edits.get(i).kind == Kind.QUOTATION && edits.get(i).touches(whole)) {
+        whole = whole.and(edits.remove(i));
+        at = i;
+      }
     }
-    return source.names(before).equals(derived.names(after))
-        ? Optional.empty()
-        : Optional.of(Kind.NAME);
+    edits.add(at, whole);
   }
 
   /// A word such as "may", which a lexicon can't tell from a month, is one only where the other
@@ -109,110 +139,5 @@ final class ChangeFinder {
 
   private static boolean hasDigit(String term) {
     return term.codePoints().anyMatch(Character::isDigit);
-  }
-
-  /// Tokens from the first up to the end.
-  private record Range(int first, int end) {
-    boolean isEmpty() {
-      return first >= end;
-    }
-  }
-
-  /// One of the two texts.
-  private static final class Side {
-    private final Article article;
-    private final Tokens tokens;
-    private final int[] starts;
-    private final int[] ends;
-
-    /// Words that stand in the other text too, or in the place of words there.
-    private final BitSet kept = new BitSet();
-
-    private final BitSet opensSentence = new BitSet();
-
-    Side(Article article) {
-      this.article = article;
-      this.tokens = article.tokens();
-      CodePoints points = CodePoints.of(article.text());
-      this.starts = new int[tokens.size()];
-      this.ends = new int[tokens.size()];
-      for (int token = 0; token < tokens.size(); token++) {
-        starts[token] = points.offset(tokens.start(token));
-        ends[token] = points.offset(tokens.end(token));
-      }
-      article.sentences().forEach(sentence -> opensSentence.set(sentence.firstToken()));
-    }
-
-    private int firstFrom(int point) {
-      int found = Arrays.binarySearch(starts, point);
-      return found >= 0 ? found : -found - 1;
-    }
-
-    Range tokens(int start, int end) {
-      return new Range(firstFrom(start), firstFrom(end));
-    }
-
-    void keep(int start, int end) {
-      explain(tokens(start, end));
-    }
-
-    void explain(Range range) {
-      if (!range.isEmpty()) {
-        kept.set(range.first, range.end);
-      }
-    }
-
-    boolean isQuoted(Range range) {
-      return any(range, article::isQuoted);
-    }
-
-    List<String> figures(Range range) {
-      return terms(range, article::isFigure);
-    }
-
-    List<String> names(Range range) {
-      return terms(
-          range,
-          token ->
-              !opensSentence.get(token)
-                  && !article.isStopWord(token)
-                  && Character.isUpperCase(article.text().codePointAt(tokens.start(token))));
-    }
-
-    private List<String> terms(Range range, IntPredicate test) {
-      return IntStream.range(range.first, range.end).filter(test).mapToObj(tokens::term).toList();
-    }
-
-    private static boolean any(Range range, IntPredicate test) {
-      return IntStream.range(range.first, range.end).anyMatch(test);
-    }
-
-    Optional<Words> words(Range range) {
-      if (range.isEmpty()) {
-        return Optional.empty();
-      }
-      Span span = tokens.span(range.first, range.end);
-      return Optional.of(
-          new Words(starts[range.first], ends[range.end - 1], span.of(article.text())));
-    }
-
-    /// Quotations of the body no word of which was kept.
-    List<Words> lostQuotations() {
-      List<Words> lost = new ArrayList<>();
-      int token = 0;
-      while (token < tokens.size()) {
-        int end = token;
-        while (end < tokens.size()
-            && article.isQuoted(end)
-            && article.blockIndex(end) == article.blockIndex(token)) {
-          end++;
-        }
-        if (end - token >= QUOTATION && article.isBody(token) && kept.get(token, end).isEmpty()) {
-          words(new Range(token, end)).ifPresent(lost::add);
-        }
-        token = Math.max(end, token + 1);
-      }
-      return lost;
-    }
   }
 }

@@ -20,10 +20,10 @@ final class FollowTable {
   private final ImmutableList<Edge> later;
   private final Estimator estimator;
 
-  FollowTable(Measured measured, Edges edges, Estimator estimator) {
+  FollowTable(Measured measured, Edges edges, SharedSpans spans, Estimator estimator) {
     this.measured = measured;
     this.edges = edges.of(Basis.DIRECTION);
-    this.later = edges.of(Basis.TIME);
+    this.later = edges.unexplained(spans);
     this.estimator = estimator;
   }
 
@@ -39,7 +39,8 @@ final class FollowTable {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /// A row for each two articles of which the one only came later.
+  /// A row for each two articles of which the one only came later, and may descend from the other
+  /// for all that is known.
   ImmutableList<Row> later() {
     return later.stream()
         .map(edge ->

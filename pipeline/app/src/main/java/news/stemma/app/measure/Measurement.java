@@ -51,6 +51,7 @@ public final class Measurement {
     Register register = Register.of(run, settings.outlets());
     Descents descents = Descents.of(run, register);
     Connections connections = Connections.of(run, register, descents);
+    SharedSpans spans = connections.spans();
     MostReused mostReused = new MostReused(register, descents);
     Measured measured =
         new Measured(
@@ -61,7 +62,8 @@ public final class Measurement {
             TreeBasedTable.create(),
             TreeBasedTable.create());
     ArticlePass pass =
-        new ArticlePass(register, descents, connections.spans(), parser, settings.outlets());
+        new ArticlePass(
+            register, descents, spans, parser, Agencies.of(register, settings.outlets()));
     ArticleTable table = new ArticleTable(measured);
     try (TableFile articles = TableFile.in(folder, "articles");
         CarriedTable carried = CarriedTable.in(folder, register)) {
@@ -76,7 +78,7 @@ public final class Measurement {
     }
     Estimator estimator = Estimator.of(measured);
     OutletTable outlets = new OutletTable(measured, estimator);
-    FollowTable follows = new FollowTable(measured, connections.edges(), estimator);
+    FollowTable follows = new FollowTable(measured, connections.edges(), spans, estimator);
     TableFile.write(folder, "outlets", outlets.outlets());
     TableFile.write(folder, "leave_one_out", outlets.withoutOne());
     TableFile.write(folder, "follows", follows.follows());

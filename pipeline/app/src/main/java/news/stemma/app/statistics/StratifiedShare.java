@@ -11,11 +11,14 @@ import java.util.function.DoublePredicate;
 /// The interval puts together, stratum by stratum, Clopper and Pearson's bounds of the shares of
 /// cases and of hits, so it is right where there are few of either, and where all were hits or
 /// none: a stratum in which nothing was seen to go wrong widens it by what may have been missed,
-/// and one of which nothing was seen by all that it may hold, though the share leaves it out.
-/// Bounds of a sum are recovered from those of its terms (MOVER: Zou, Huang and Zhang 2009, "A note
-/// on confidence interval estimation for a linear function of binomial proportions"), and a share r
-/// is in the interval where the sum of cases times (hits ÷ cases − r) may be 0 (Fieller 1954).
-public record StratifiedShare(double value, Interval interval) {
+/// and one of which nothing was seen by all that it may hold; where there is one of these, the
+/// share itself isn't known. Bounds of a sum are recovered from those of its terms (MOVER: Zou,
+/// Huang and Zhang 2009, "A note on confidence interval estimation for a linear function of
+/// binomial proportions"), and a share r is in the interval where the sum of cases times (hits ÷
+/// cases − r) may be 0 (Fieller 1954).
+///
+/// @param value empty where a stratum has units of which none was seen
+public record StratifiedShare(Optional<Double> value, Interval interval) {
   private static final int HALVINGS = 60;
 
   /// Empty where no case is seen, or known to be there.
@@ -29,8 +32,11 @@ public record StratifiedShare(double value, Interval interval) {
     double share = terms.stream().mapToDouble(term -> term.excess(0)).sum() / cases;
     double low = lower(terms, 0) <= 0 ? 0 : last(0, share, r -> lower(terms, r) > 0);
     double high = upper(terms, 1) >= 0 ? 1 : last(share, 1, r -> upper(terms, r) >= 0);
+    boolean known = strata.stream().allMatch(stratum -> stratum.seen() > 0 || stratum.size() == 0);
     return Optional.of(
-        new StratifiedShare(share, new Interval(Math.min(low, share), Math.max(high, share))));
+        new StratifiedShare(
+            known ? Optional.of(share) : Optional.empty(),
+            new Interval(Math.min(low, share), Math.max(high, share))));
   }
 
   private static double lower(List<Term> terms, double r) {
@@ -85,10 +91,19 @@ public record StratifiedShare(double value, Interval interval) {
   private record Term(long size, Bounded caseShare, Optional<Bounded> hitShare) {
     static Term of(SampledStratum stratum) {
       if (stratum.seen() == 0) {
-        return new Term(stratum.size(), new Bounded(0, 0, 1), Optional.empty());
+        return new Term(stratum.size(), new Bounded(0, 0, 1), knownHits(stratum));
       }
       double left = 1 - (double) stratum.seen() / stratum.size();
       return new Term(stratum.size(), cases(stratum, left), hits(stratum, left));
+    }
+
+    /// Where the stratum tells of hits, its cases can move the share one way only, seen or not.
+    private static Optional<Bounded> knownHits(SampledStratum stratum) {
+      return switch (stratum.hits()) {
+        case SampledStratum.Part.All() -> Optional.of(Bounded.known(1));
+        case SampledStratum.Part.None() -> Optional.of(Bounded.known(0));
+        case SampledStratum.Part.Some _ -> Optional.empty();
+      };
     }
 
     private static Bounded cases(SampledStratum stratum, double left) {
@@ -107,10 +122,9 @@ public record StratifiedShare(double value, Interval interval) {
             case SampledStratum.Part.Some(int count) -> count;
           };
       return switch (stratum.hits()) {
-        case SampledStratum.Part.All() -> Optional.of(Bounded.known(1));
-        case SampledStratum.Part.None() -> Optional.of(Bounded.known(0));
         case SampledStratum.Part.Some(int count) ->
             cases == 0 ? Optional.empty() : Optional.of(Bounded.seen(count, cases, left));
+        case SampledStratum.Part.All _, SampledStratum.Part.None _ -> knownHits(stratum);
       };
     }
 

@@ -122,7 +122,7 @@ final class Articles {
   /// By time, those without a date last.
   Comparator<Integer> byTime() {
     return Comparator.<Integer, Boolean>comparing(article -> day(article).isEmpty())
-        .thenComparing(times::get)
+        .thenComparingLong(times::get)
         .thenComparing(this::published)
         .thenComparing(Comparator.naturalOrder());
   }

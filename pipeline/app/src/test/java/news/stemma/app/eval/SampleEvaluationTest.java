@@ -114,6 +114,24 @@ final class SampleEvaluationTest {
   }
 
   @Test
+  void whereNoPairOfTheRestIsLabelledRecallAmongAllPairsHasOnlyBounds() throws IOException {
+    RunFolder run = run("f");
+    List<String> copies =
+        truth().stream().filter(label -> !label.matches(".*\"r[0-9]\".*")).toList();
+    SampleEvaluation scored =
+        SampleEvaluation.of(run, folder, List.of(file("anna.jsonl", copies)), Optional.empty());
+    JsonNode reuse = scored.json().at("/classes/0");
+
+    assertThat(reuse.at("/recall/value").isNull()).isTrue();
+    assertThat(reuse.at("/recall/low").doubleValue())
+        .isLessThan(reuse.at("/recallNear/low").doubleValue());
+    assertThat(reuse.at("/recall/high").decimalValue())
+        .isEqualTo(reuse.at("/recallNear/high").decimalValue());
+    assertThat(scored.text()).contains("has no label that holds");
+    check(reuse.at("/precision"), 0.8);
+  }
+
+  @Test
   void codersWhoDifferOnTheKindOfReuseAgreeThatItIsReuse() throws IOException {
     RunFolder run = run("f");
     List<String> other =
