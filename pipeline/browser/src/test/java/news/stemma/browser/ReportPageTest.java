@@ -184,7 +184,8 @@ final class ReportPageTest {
       Appearance.look("follows-later", reader.page());
       reader.follow(reader.page().locator("#detail-body a:text('Compare')"));
       assertThat(reader.page().locator("#verdict").innerText())
-          .isEqualTo("early and late are copies of one text; which was made from which is unknown.");
+          .isEqualTo(
+              "early and late are copies of one text; which was made from which is unknown.");
       Appearance.look("pair-later", reader.page());
       reader.go("#story=early");
       assertThat(reader.page().locator("#detail-body td[data-label='Made from']").allInnerTexts())
