@@ -56,7 +56,7 @@ const Views = (() => {
     const edges = await Store.edgesBetween(follower, followed);
     const laters = await Store.latersBetween(follower, followed);
     const came = start.unmeasured?.includes("later") ? "" : `; came later, direction not told: ${Lists.digits(laters.length)}`;
-    return { title: `${follower} follows ${followed}`, about: `${counted(edges.length, "edge of descent", "edges of descent")}${came}`, nodes: [...edgeList(edges), ...laterList(laters), ...unmeasured()] };
+    return { title: edges.length ? `${follower} follows ${followed}` : `${follower}, later than ${followed}`, about: `${counted(edges.length, "edge of descent", "edges of descent")}${came}`, nodes: [...edgeList(edges), ...laterList(laters), ...unmeasured()] };
   }
   async function days(from, until) {
     const articles = (await Store.allArticles()).filter((a) => a.day && a.day >= from && a.day <= until);
