@@ -37,15 +37,22 @@ final class FoundMeasures {
     }
     for (JsonNode row : rows(measures.resolve("follows.jsonl"))) {
       String of = row.path("follower").asString() + " from " + row.path("source").asString();
-      put(row, "share", new Measure(Measure.Kind.FOLLOWS, of));
-      put(row, "share", new Measure(Measure.Kind.FOLLOWS_SELDOM, of));
-      put(row, "lagMedian", new Measure(Measure.Kind.LAG, of));
-      put(row, "lagMedian", new Measure(Measure.Kind.LAG_OF_FEW, of));
+      put(
+          row,
+          "share",
+          new Measure(Measure.Kind.FOLLOWS, of),
+          new Measure(Measure.Kind.FOLLOWS_SELDOM, of));
+      put(
+          row,
+          "lagMedian",
+          new Measure(Measure.Kind.LAG, of),
+          new Measure(Measure.Kind.LAG_OF_FEW, of));
     }
     return found.buildOrThrow();
   }
 
-  private void put(JsonNode row, String key, Measure measure) {
+  /// @param names by which the measure is known, as often as a corpus is expected to have it
+  private void put(JsonNode row, String key, Measure... names) {
     if (row.has(key)) {
       ImmutableMap.Builder<Method, Interval> intervals = ImmutableMap.builder();
       if (row.has(key + "Low")) {
@@ -53,8 +60,11 @@ final class FoundMeasures {
         double high = row.path(key + "High").doubleValue();
         intervals.put(Method.REPORTED, new Interval(low, high));
       }
-      intervals.putAll(resampling.intervals(measure));
-      found.put(measure, new Found(row.path(key).doubleValue(), intervals.buildOrThrow()));
+      intervals.putAll(resampling.intervals(names[0]));
+      Found measured = new Found(row.path(key).doubleValue(), intervals.buildOrThrow());
+      for (Measure name : names) {
+        found.put(name, measured);
+      }
     }
   }
 }

@@ -3,7 +3,6 @@ package news.stemma.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.SimpleFileServer;
 import java.io.IOException;
@@ -503,10 +502,8 @@ final class ReportPageTest {
   void everythingFitsAndCanBeRead(int width, ColorScheme scheme, Chromium.Instance chromium)
       throws IOException {
     try (ReportReader reader = ReportReader.open(chromium, width, single.toUri())) {
-      reader.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      Appearance.watch(reader.page());
-      Appearance.look("overview", reader.page());
-      for (String place :
+      reader.look(
+          scheme,
           List.of(
               "#pair=mw-0303,lo-0303",
               "#article=ve-0303",
@@ -514,11 +511,7 @@ final class ReportPageTest {
               "#outlet=Vale%20Echo",
               "#agency=Sorrel%20Courier",
               "#relation=copy",
-              "#inferred")) {
-        reader.page().evaluate("place => { location.hash = place; }", place);
-        reader.page().waitForFunction("p => document.documentElement.dataset.place === p", place);
-        Appearance.look(place, reader.page());
-      }
+              "#inferred"));
     }
   }
 }

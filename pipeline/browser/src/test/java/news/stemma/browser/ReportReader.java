@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -82,6 +83,17 @@ final class ReportReader implements AutoCloseable {
     String place = (String) link.evaluate("a => a.getAttribute('href')");
     link.dispatchEvent("click");
     await(place);
+  }
+
+  /// Looks at a report in a scheme of colours, as it opens and at each place.
+  void look(ColorScheme scheme, List<String> places) throws IOException {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    Appearance.watch(page);
+    Appearance.look("overview", page);
+    for (String place : places) {
+      go(place);
+      Appearance.look(place, page);
+    }
   }
 
   private void await(String place) {

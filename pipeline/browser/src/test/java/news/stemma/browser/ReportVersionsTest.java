@@ -281,18 +281,13 @@ final class ReportVersionsTest {
   void everythingFitsAndCanBeRead(int width, ColorScheme scheme, Chromium.Instance chromium)
       throws IOException {
     try (ReportReader reader = ReportReader.open(chromium, width, single.toUri())) {
-      reader.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      Appearance.watch(reader.page());
-      Appearance.look("overview", reader.page());
-      for (String place :
+      reader.look(
+          scheme,
           List.of(
               "#agency=Dune%20Post",
               "#agency=Dune%20Post,press-release,Marram%20Foundation",
               "#pair=echo-1,echo-2,change-1",
-              "#article=echo-2")) {
-        reader.go(place);
-        Appearance.look(place, reader.page());
-      }
+              "#article=echo-2"));
     }
   }
 }

@@ -47,27 +47,34 @@ final class ChangeFinder {
   private final ComparedText derived;
   private final List<Edit> edits = new ArrayList<>();
 
-  private ChangeFinder(Article source, Article derived) {
+  /// Quotations that the other text hasn't.
+  private final ImmutableList<Range> lostBefore;
+
+  private final ImmutableList<Range> lostAfter;
+
+  private ChangeFinder(Article source, Article derived, List<List<Updates.Same>> passages) {
     this.source = new ComparedText(source);
     this.derived = new ComparedText(derived);
+    for (Updates.Same same : passages.stream().flatMap(List::stream).toList()) {
+      this.source.keep(this.source.tokens(same.sourceStart(), same.sourceEnd()));
+      this.derived.keep(this.derived.tokens(same.derivedStart(), same.derivedEnd()));
+    }
+    this.lostBefore = this.source.lostQuotations();
+    this.lostAfter = this.derived.lostQuotations();
   }
 
   static ImmutableList<Change> changes(
       Article source, Article derived, List<List<Updates.Same>> passages) {
-    return new ChangeFinder(source, derived).changes(passages);
+    return new ChangeFinder(source, derived, passages).changes(passages);
   }
 
   private ImmutableList<Change> changes(List<List<Updates.Same>> passages) {
-    for (Updates.Same same : passages.stream().flatMap(List::stream).toList()) {
-      source.keep(source.tokens(same.sourceStart(), same.sourceEnd()));
-      derived.keep(derived.tokens(same.derivedStart(), same.derivedEnd()));
-    }
     passages.forEach(this::addEdits);
-    source.lostQuotations().stream()
+    lostBefore.stream()
         .filter(lost -> edits.stream().noneMatch(edit -> edit.before.overlaps(lost)))
         .toList()
         .forEach(lost -> edits.add(new Edit(Kind.QUOTATION, lost, Range.NOTHING)));
-    derived.lostQuotations().stream()
+    lostAfter.stream()
         .filter(lost -> edits.stream().noneMatch(edit -> edit.after.overlaps(lost)))
         .toList()
         .forEach(lost -> edits.add(new Edit(Kind.QUOTATION, Range.NOTHING, lost)));
@@ -118,7 +125,8 @@ final class ChangeFinder {
   /// Adds a change with the whole of quotations that it is a part of and that are lost, as one with
   /// other changes of these.
   private void addQuotation(Edit edit) {
-    Edit whole = new Edit(edit.kind, source.withLost(edit.before), derived.withLost(edit.after));
+    Edit whole =
+        new Edit(edit.kind, edit.before.withAll(lostBefore), edit.after.withAll(lostAfter));
     int at = edits.size();
     for (int i = edits.size() - 1; i >= 0; i--) {
       if (edits.get(i).kind == Kind.QUOTATION && edits.get(i).touches(whole)) {

@@ -30,6 +30,11 @@ final class ComparedText {
       return Math.max(first, other.first) < Math.min(end, other.end);
     }
 
+    /// With the whole of each of those that it overlaps.
+    Range withAll(List<Range> others) {
+      return others.stream().filter(this::overlaps).reduce(this, Range::and);
+    }
+
     /// Both, with what stands between them.
     Range and(Range other) {
       if (isEmpty() || other.isEmpty()) {
@@ -141,11 +146,6 @@ final class ComparedText {
 
   private boolean isOneQuotation(int token, int other) {
     return article.isQuoted(token) && article.blockIndex(token) == article.blockIndex(other);
-  }
-
-  /// The range with the whole of each lost quotation that it touches.
-  Range withLost(Range range) {
-    return lostQuotations().stream().filter(range::overlaps).reduce(range, Range::and);
   }
 
   /// Quotations of the body most of which doesn't stand in the other text.

@@ -39,7 +39,7 @@ final class Connections {
       String source = relation.path("source").asString("");
       if (!source.isEmpty()) {
         boolean fromLeft = source.equals(relation.path("left").asString(""));
-        return new Order(fromLeft ? Standing.LATER : Standing.SOURCE);
+        return new Order(fromLeft ? Standing.LATER : Standing.EARLIER);
       }
       if (register.isBefore(right, left)) {
         return new Order(Standing.EARLIER);
@@ -140,7 +140,7 @@ final class Connections {
     }
     if (isDescent(pair)) {
       switch (pair.order.left()) {
-        case SOURCE, EARLIER -> edge(pair, pair.left, pair.right);
+        case EARLIER -> edge(pair, pair.left, pair.right);
         case LATER -> edge(pair, pair.right, pair.left);
         case UNORDERED -> {}
       }

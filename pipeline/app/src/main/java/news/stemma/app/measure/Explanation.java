@@ -48,7 +48,7 @@ final class Explanation {
     int last = words.firstFrom(end);
     shared.set(first, last);
     switch (standing) {
-      case SOURCE, EARLIER -> explain(first, last, outlet(other));
+      case EARLIER -> explain(first, last, outlet(other));
       case UNORDERED -> unordered.set(first, last);
       case LATER -> {}
     }

@@ -2,9 +2,7 @@ package news.stemma.app.measure;
 
 /// How the article at the other end of a passage stands to the article that has it.
 enum Standing {
-  /// This one descends from it.
-  SOURCE,
-  /// No direction is named, but it came earlier.
+  /// This one descends from it, or it came earlier, where no direction is named.
   EARLIER,
   /// Neither a direction nor times tell.
   UNORDERED,
@@ -13,7 +11,7 @@ enum Standing {
 
   Standing opposite() {
     return switch (this) {
-      case SOURCE, EARLIER -> LATER;
+      case EARLIER -> LATER;
       case UNORDERED -> UNORDERED;
       case LATER -> EARLIER;
     };

@@ -109,7 +109,7 @@ final class Updates {
       return Optional.empty();
     }
     return switch (order) {
-      case SOURCE, EARLIER -> begin(relation, left, right);
+      case EARLIER -> begin(relation, left, right);
       case LATER -> begin(relation, right, left);
       case UNORDERED -> Optional.empty();
     };

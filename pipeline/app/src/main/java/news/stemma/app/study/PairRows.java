@@ -3,13 +3,13 @@ package news.stemma.app.study;
 import com.carrotsearch.hppc.ByteArrayList;
 import com.carrotsearch.hppc.IntArrayList;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import news.stemma.app.export.JsonLines;
+import news.stemma.app.export.SharedText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,9 +22,6 @@ final class PairRows {
   static final ImmutableList<String> KINDS =
       ImmutableList.of(
           "copy", "excerpt", "extension", "shared-source", "quote-only", "furniture-only");
-
-  private static final ImmutableSet<String> DESCENT =
-      ImmutableSet.of("copy", "excerpt", "extension");
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final ImmutableList<String> FIELDS =
@@ -159,7 +156,7 @@ final class PairRows {
     kinds.add((byte) KINDS.indexOf(relation.path("relation").asString()));
     Standing standing = Standing.ofLeft(relation);
     standings.add(standing);
-    if (standing == Standing.UNKNOWN && DESCENT.contains(relation.path("relation").asString())) {
+    if (standing == Standing.UNKNOWN && SharedText.isDescent(relation)) {
       undecided.set(left);
       undecided.set(right);
     }
